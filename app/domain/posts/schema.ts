@@ -1,0 +1,37 @@
+import { z } from 'zod';
+import { LIMITS } from '../threads/limits.ts';
+import {
+  formKeyField,
+  markdownText,
+  openingContentSchema,
+  optionalText,
+  perspectiveField,
+  writeAsField,
+} from '../threads/schema.ts';
+
+/** What the reply form under a thread sends. */
+export const replySchema = z.strictObject({
+  body: markdownText(LIMITS.body, 'faults.bodyMissing'),
+  perspective: perspectiveField,
+  as: writeAsField,
+  quoteOf: optionalText(32),
+  formKey: formKeyField,
+});
+export type ReplyInput = z.output<typeof replySchema>;
+
+const edit = {
+  /** The version the edit began from: a later one in the database means that somebody else was faster. */
+  version: z.coerce.number().int().min(1),
+  /** Required of a moderator, optional for the author. */
+  reason: optionalText(LIMITS.reason),
+  /** A moderator's word that readers may see what was taken away. */
+  publicDiff: z
+    .literal('on')
+    .optional()
+    .transform((value) => value === 'on'),
+};
+
+export const editReplySchema = z.strictObject({ body: markdownText(LIMITS.body, 'faults.bodyMissing'), ...edit });
+export const editOpeningSchema = z.strictObject({ ...openingContentSchema.shape, ...edit });
+export type EditReplyInput = z.output<typeof editReplySchema>;
+export type EditOpeningInput = z.output<typeof editOpeningSchema>;

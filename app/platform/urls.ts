@@ -1,0 +1,32 @@
+/** The one place that builds the forum's addresses. All are paths on the forum's own origin. */
+
+export const threadPath = (thread: { id: string; slug: string }): string => `/threads/${thread.id}/${thread.slug}`;
+
+/** A post in its thread: the page of the thread that holds it, scrolled to it. `pageSize` posts stand on a page. */
+export function postInThreadPath(thread: { id: string; slug: string }, number: number): string {
+  const after = Math.floor((number - 1) / POSTS_PER_PAGE) * POSTS_PER_PAGE;
+  return `${threadPath(thread)}${after > 0 ? `?after=${after}` : ''}#post-${number}`;
+}
+
+export const postPath = (id: string): string => `/posts/${id}`;
+export const postEditPath = (id: string): string => `/posts/${id}/edit`;
+export const postHistoryPath = (id: string): string => `/posts/${id}/history`;
+export const topicPath = (slug: string): string => `/topics/${slug}`;
+export const memberPath = (penName: string): string => `/members/${encodeURIComponent(penName)}`;
+export const newThreadPath = (topic?: string): string =>
+  topic === undefined ? '/threads/new' : `/threads/new?topic=${encodeURIComponent(topic)}`;
+
+/** Posts on one page of a thread. */
+export const POSTS_PER_PAGE = 20;
+/** Threads on one page of a list. */
+export const THREADS_PER_PAGE = 20;
+
+/**
+ * A place on this forum to go back to, out of what a form or an address gave: a path on our own origin, or `fallback`.
+ */
+export function safePath(given: unknown, fallback = '/'): string {
+  if (typeof given !== 'string' || !given.startsWith('/') || /[\\\s\p{Cc}]/u.test(given)) return fallback;
+  const base = 'http://forum.invalid';
+  const url = URL.canParse(given, base) ? new URL(given, base) : undefined;
+  return url?.origin === base ? url.pathname + url.search + url.hash : fallback;
+}

@@ -1,0 +1,17 @@
+/**
+ * The one home of the Remix plugin's options; vite.config.ts hands them to the plugin.
+ *
+ * @type {import("@remix-run/dev").VitePluginConfig}
+ */
+export default {
+  appDirectory: 'app',
+  ignoredRouteFiles: ['**/*.test.{ts,tsx}', '**/*.server.test.{ts,tsx}', '**/.*'],
+  future: {
+    v3_fetcherPersist: true,
+    v3_lazyRouteDiscovery: true,
+    v3_relativeSplatPath: true,
+    v3_routeConfig: false,
+    v3_singleFetch: true,
+    v3_throwAbortReason: true,
+  },
+};
