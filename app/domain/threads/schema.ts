@@ -18,7 +18,7 @@ export function markdownText(max: number, missing: string) {
   return plainText
     .transform((text) => text.replace(/\r\n?/g, '\n'))
     .refine((text) => text.trim() !== '', missing)
-    .refine((text) => text.length <= max, 'faults.tooLong');
+    .refine((text) => text.length <= max, { error: 'faults.tooLong', params: { max } });
 }
 
 /** A text that may be left out; empty counts as left out. */

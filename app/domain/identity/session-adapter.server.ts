@@ -1,0 +1,130 @@
+import { createHash } from 'node:crypto';
+import type { Adapter, DatabaseSession, DatabaseUser } from 'lucia';
+import { now } from '#app/platform/clock.server.ts';
+import { db } from '#app/platform/db.server.ts';
+import { MemberSecret, type Tag } from './member-secret.server.ts';
+import { deriveKey, openBox, sealBox } from './secret-box.server.ts';
+import type { AccountId } from './viewer.ts';
+
+/** What a session carries. It stands in the row only as ciphertext under a key from the token. */
+export type SessionAttributes = {
+  memberSecret: MemberSecret;
+  /** The account's epoch when the session began: a later one on the account ends it. */
+  epoch: number;
+  /** The absolute end, which no prolonging moves. */
+  endsAt: Date;
+  /** tag("session", n), by which the member finds it again. */
+  memberTag: Tag;
+};
+
+const WEEK_MS = 7 * 24 * 3_600_000;
+const CONTEXT = 'session/v1';
+const SECRET_CONTEXT = 'session/v1/secret';
+/** The plaintext is padded to this, so that a ciphertext's length says nothing. */
+const PLAIN_BYTES = 512;
+
+/** Up to the next full week: when a session was made or prolonged is not to be read off its end. */
+export function ceilToWeek(time: Date): Date {
+  return new Date(Math.ceil(time.getTime() / WEEK_MS) * WEEK_MS);
+}
+
+/** How a token is stored and looked up: its SHA-256. The token itself is in the cookie alone. */
+export function hashOfToken(token: string): string {
+  return createHash('sha256').update(token).digest('base64url');
+}
+
+const keyOfToken = (token: string): Buffer => deriveKey(Buffer.from(token), CONTEXT);
+
+type Sealed = { accountId: string; epoch: number; endsAt: number; secret: string };
+
+function seal(token: string, accountId: string, attributes: SessionAttributes): Uint8Array<ArrayBuffer> {
+  const key = keyOfToken(token);
+  const sealed: Sealed = {
+    accountId,
+    epoch: attributes.epoch,
+    endsAt: attributes.endsAt.getTime(),
+    secret: Buffer.from(attributes.memberSecret.wrap(key, SECRET_CONTEXT)).toString('base64'),
+  };
+  return sealBox(key, Buffer.from(JSON.stringify(sealed).padEnd(PLAIN_BYTES)), CONTEXT);
+}
+
+function unseal(token: string, ciphertext: Uint8Array): (Omit<SessionAttributes, 'memberTag'> & { accountId: string }) | null {
+  const key = keyOfToken(token);
+  const plain = openBox(key, ciphertext, CONTEXT);
+  if (!plain) return null;
+  const { accountId, epoch, endsAt, secret } = JSON.parse(plain.toString()) as Sealed;
+  const memberSecret = MemberSecret.unwrap(key, Buffer.from(secret, 'base64'), SECRET_CONTEXT);
+  return memberSecret && { accountId, epoch, endsAt: new Date(endsAt), memberSecret };
+}
+
+/** Sessions that were used past half their time; the daily batch prolongs them together (`prolongUsedSessions`). */
+const used = new Set<string>();
+
+/** Takes what `used` holds. */
+export function takeUsedSessions(): string[] {
+  const hashes = [...used];
+  used.clear();
+  return hashes;
+}
+
+/**
+ * Lucia's storage on our rows, which name no account. Lucia's session id is the cookie's token: the row has its hash, and all
+ * that the session carries is encrypted under it. Whatever Lucia wants done to "all sessions of a user" is done by raising the
+ * account's epoch instead, since no row tells whose it is.
+ */
+export const sessionAdapter: Adapter = {
+  async setSession(session: DatabaseSession): Promise<void> {
+    await db.session.create({
+      data: {
+        tokenHash: hashOfToken(session.id),
+        ciphertext: seal(session.id, session.userId, session.attributes),
+        memberTag: session.attributes.memberTag,
+        expiresAt: ceilToWeek(session.expiresAt),
+      },
+      select: { tokenHash: true },
+    });
+  },
+
+  async getSessionAndUser(token: string): Promise<[DatabaseSession | null, DatabaseUser | null]> {
+    const row = await db.session.findUnique({
+      where: { tokenHash: hashOfToken(token) },
+      select: { ciphertext: true, memberTag: true, expiresAt: true },
+    });
+    const inside = row && unseal(token, row.ciphertext);
+    if (!inside || inside.endsAt <= now()) return [null, null];
+    const account = await db.account.findUnique({
+      where: { id: inside.accountId, epoch: inside.epoch },
+      select: { penName: true, role: true },
+    });
+    if (!account) return [null, null];
+    const { accountId, ...attributes } = inside;
+    const session: DatabaseSession = {
+      id: token,
+      userId: accountId as AccountId,
+      expiresAt: row.expiresAt,
+      attributes: { ...attributes, memberTag: row.memberTag },
+    };
+    return [session, { id: accountId as AccountId, attributes: account }];
+  },
+
+  updateSessionExpiration(token: string): Promise<void> {
+    used.add(hashOfToken(token));
+    return Promise.resolve();
+  },
+
+  async deleteSession(token: string): Promise<void> {
+    await db.session.deleteMany({ where: { tokenHash: hashOfToken(token) } });
+  },
+
+  async deleteUserSessions(accountId: AccountId): Promise<void> {
+    await db.account.update({ where: { id: accountId }, data: { epoch: { increment: 1 } }, select: { id: true } });
+  },
+
+  getUserSessions(): Promise<DatabaseSession[]> {
+    return Promise.reject(new Error('No row tells whose a session is: a member finds theirs by its tags'));
+  },
+
+  async deleteExpiredSessions(): Promise<void> {
+    await db.session.deleteMany({ where: { expiresAt: { lte: now() } } });
+  },
+};

@@ -1,0 +1,24 @@
+import { RemixBrowser } from '@remix-run/react';
+import { StrictMode, startTransition } from 'react';
+import { hydrateRoot } from 'react-dom/client';
+import { I18nextProvider } from 'react-i18next';
+import { loadI18n } from './i18n/load-i18n.client.ts';
+import { isLanguage } from './i18n/languages.ts';
+
+/** Only members' pages carry this script; guests' pages are plain HTML (docs/decisions/010-guest-pages.md). */
+async function hydrate(): Promise<void> {
+  const { lang } = document.documentElement;
+  const i18n = await loadI18n(isLanguage(lang) ? lang : 'en');
+  startTransition(() => {
+    hydrateRoot(
+      document,
+      <StrictMode>
+        <I18nextProvider i18n={i18n}>
+          <RemixBrowser />
+        </I18nextProvider>
+      </StrictMode>,
+    );
+  });
+}
+
+void hydrate();

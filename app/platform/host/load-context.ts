@@ -1,0 +1,38 @@
+import type { Viewer } from '#app/domain/identity/viewer.ts';
+import type { Language } from '#app/i18n/languages.ts';
+import type { LimitedAction } from '../rate-limit/limits.ts';
+
+export const THEMES = ['light', 'dark', 'system'] as const;
+export type Theme = (typeof THEMES)[number];
+
+export function isTheme(text: unknown): text is Theme {
+  return THEMES.some((theme) => theme === text);
+}
+
+/** What the host knows of a request before Remix sees it; every loader and action gets it as `context`. */
+export type RequestContext = {
+  /** Who asks. The session is read once a request, here. */
+  viewer: Viewer;
+  /** Of the `language` cookie, else of Accept-Language, else English. */
+  language: Language;
+  /** Of the `theme` cookie. */
+  theme: Theme;
+  /** For the scripts of this one answer; only members' pages have any that need it. */
+  nonce: string;
+  /** The public address, never what the Host header says. */
+  origin: string;
+  /** Short and random: shown to the person when something breaks, and stands beside the error in the log. */
+  correlationId: string;
+  /**
+   * Counts one `action` of whoever sent the request.
+   *
+   * @throws DomainError `too-many`, with `retryAfter`, when they did it too often (rate-limit/limits.ts).
+   */
+  limit: (action: LimitedAction) => Promise<void>;
+};
+
+declare module '@remix-run/node' {
+  // An interface, for it is merged with Remix's own.
+  // eslint-disable-next-line @typescript-eslint/no-empty-object-type
+  interface AppLoadContext extends RequestContext {}
+}

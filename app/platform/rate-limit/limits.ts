@@ -1,0 +1,14 @@
+/**
+ * How often what may be done, all in one place. `per: 'address'` counts by where a request came from, `per: 'member'` by who is
+ * signed in. Generous: they are there against machines, and a whole clinic may sit behind one address.
+ */
+export const LIMITS = {
+  'sign-up': { per: 'address', times: 30, seconds: 3600 },
+  'sign-in': { per: 'address', times: 60, seconds: 600 },
+  recover: { per: 'address', times: 20, seconds: 3600 },
+  search: { per: 'address', times: 120, seconds: 60 },
+  post: { per: 'member', times: 40, seconds: 600 },
+} as const satisfies Record<string, Limit>;
+
+export type Limit = { per: 'address' | 'member'; times: number; seconds: number };
+export type LimitedAction = keyof typeof LIMITS;
