@@ -12,11 +12,7 @@ export type ReadForm = { values: Map<string, string>; intent: string | undefined
  *
  * Throws a DomainError (`bad-request`) when the body is no form at all.
  */
-export async function readForm(
-  request: Request,
-  fields: ReadonlySet<string>,
-  withIntent: boolean,
-): Promise<ReadForm> {
+export async function readForm(request: Request, fields: ReadonlySet<string>, withIntent: boolean): Promise<ReadForm> {
   const values = new Map<string, string>();
   let odd = false;
   for (const [name, value] of await formDataOf(request)) {
