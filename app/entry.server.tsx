@@ -1,0 +1,48 @@
+import { PassThrough } from 'node:stream';
+import { createReadableStreamFromReadable, type AppLoadContext, type EntryContext } from '@remix-run/node';
+import { RemixServer } from '@remix-run/react';
+import { renderToPipeableStream, renderToString } from 'react-dom/server';
+import { I18nextProvider } from 'react-i18next';
+import { i18nFor } from './i18n/i18n.ts';
+import { logUnexpected } from './platform/log.server.ts';
+
+/** After this many ms a page that is still waiting for its data is given up. */
+export const streamTimeout = 10_000;
+
+/** Turns what the loaders gave into a page: whole and without Remix's client for guests, with it for members. */
+export default async function handleRequest(
+  request: Request,
+  status: number,
+  headers: Headers,
+  remixContext: EntryContext,
+  context: AppLoadContext,
+): Promise<Response> {
+  const page = (
+    <I18nextProvider i18n={i18nFor(context.language)}>
+      <RemixServer context={remixContext} url={request.url} nonce={context.nonce} />
+    </I18nextProvider>
+  );
+  headers.set('Content-Type', 'text/html; charset=utf-8');
+  const body = context.viewer.kind === 'guest' ? `<!DOCTYPE html>${renderToString(page)}` : await renderWithData(page);
+  return new Response(body, { status, headers });
+}
+
+/** With single fetch the loaders' data follows the markup in the stream, which renderToString would never write. */
+function renderWithData(page: React.ReactElement): Promise<ReadableStream> {
+  return new Promise((resolve, reject) => {
+    const { pipe, abort } = renderToPipeableStream(page, {
+      onAllReady() {
+        const body = new PassThrough();
+        resolve(createReadableStreamFromReadable(body));
+        pipe(body);
+      },
+      onShellError: reject,
+    });
+    setTimeout(abort, streamTimeout + 1000).unref();
+  });
+}
+
+/** What broke while a page was made. Everything a person can mend, and every DomainError, has been dealt with before. */
+export function handleError(error: unknown, { request, context }: { request: Request; context: AppLoadContext }): void {
+  if (!request.signal.aborted) logUnexpected(error, context.correlationId);
+}

@@ -1,0 +1,31 @@
+import { pino, type Logger, type LevelWithSilent } from 'pino';
+
+/**
+ * The one log of the process, as JSON lines on standard output. What may stand in it: what the program does with itself, and
+ * what broke. Never a text, a search word, a name, an id, a token, an address of a person, nor a path that holds an id.
+ */
+export let log: Logger = pino({ level: 'info', base: null });
+
+export function useLogLevel(level: LevelWithSilent): void {
+  log = pino({ level, base: null });
+}
+
+/**
+ * Logs a bug under the id that the person was shown. Only where it happened and of what kind it was: messages of errors
+ * (a database's above all) quote what they were given.
+ */
+export function logUnexpected(error: unknown, correlationId: string): void {
+  log.error({ correlationId, ...withoutContent(error) }, 'unexpected error');
+}
+
+/** The kind of an error and the places in the program that it came through. */
+export function withoutContent(error: unknown): { error: string; code?: string; at?: string[] } {
+  if (!(error instanceof Error)) return { error: typeof error };
+  const code: unknown = 'code' in error ? error.code : undefined;
+  const frames = error.stack?.split('\n').filter((line) => /^\s+at /.test(line));
+  return {
+    error: error.name,
+    ...(typeof code === 'string' && { code }),
+    ...(frames !== undefined && { at: frames.slice(0, 12).map((line) => line.trim()) }),
+  };
+}
