@@ -1,0 +1,38 @@
+import { site } from './en/site.ts';
+import { dates } from './en/dates.ts';
+import { home } from './en/home.ts';
+import { topics } from './en/topics.ts';
+import { threads } from './en/threads.ts';
+import { posts } from './en/posts.ts';
+import { search } from './en/search.ts';
+import { members } from './en/members.ts';
+import { perspectives } from './en/perspectives.ts';
+import { moderation } from './en/moderation.ts';
+import { errors } from './en/errors.ts';
+import { faults } from './en/faults.ts';
+import { compose } from './en/compose.ts';
+import { accounts } from './en/accounts.ts';
+import { editing } from './en/editing.ts';
+import { me } from './en/me.ts';
+import { pages } from './en/pages.ts';
+
+/** The words of the interface in English, area by area. */
+export const en = {
+  site,
+  dates,
+  home,
+  topics,
+  threads,
+  posts,
+  search,
+  members,
+  perspectives,
+  moderation,
+  errors,
+  faults,
+  compose,
+  accounts,
+  editing,
+  me,
+  pages,
+} as const;

@@ -1,0 +1,28 @@
+/** What is wrong with a field, by the keys that the zod schemas give; `{{max}}` and the like come from the schema's issue. */
+export const faults = {
+  titleMissing: 'Give the thread a title.',
+  bodyMissing: 'Write something before you publish.',
+  questionMissing: 'Say what you would like views on, in a sentence or two.',
+  topicMissing: 'Choose the topic that comes nearest.',
+  tooLong: 'This is too long. Use {{max}} characters at most.',
+  controlCharacter: 'There is a character in this text that cannot be stored. Type it anew instead of pasting.',
+  kindUnknown: 'Choose what kind of thread this is.',
+  languageUnknown: 'Choose the language you have written in.',
+  perspectiveUnknown: 'Choose where you speak from.',
+  writeAsUnknown: 'Choose whether you write anonymously or under your pen name.',
+  formKey: 'This form has grown old. Your text is still here: publish it again.',
+  penNameMissing: 'Choose a pen name.',
+  penNameShape:
+    'A pen name has 3 to 30 letters and numbers; single spaces, hyphens and underscores may stand between them.',
+  penNameTaken: 'Somebody has this pen name already. Choose another.',
+  penNameReserved: 'This pen name is kept for the forum itself. Choose another.',
+  passwordMissing: 'Type your password.',
+  passwordShort: 'Use at least 8 characters.',
+  passwordLong: 'Use 256 characters at most.',
+  passwordCommon: 'This password is among those that get guessed first. Choose another.',
+  passwordIsName: 'Your password should not be like your pen name.',
+  passwordWrong: 'This is not your present password.',
+  codeMissing: 'Type one of your recovery codes.',
+  codeWrong: 'Pen name and code do not go together, or the code has been used.',
+  tooManyTries: 'Too many tries. Wait a quarter of an hour, then try again.',
+} as const;

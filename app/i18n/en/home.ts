@@ -1,0 +1,22 @@
+export const home = {
+  title: 'Both Chairs: dilemmas in helping relationships, thought through together',
+  heading: 'Some questions need both chairs',
+  lead: 'Therapists, counsellors, social workers and the people they meet think dilemmas through here, side by side and anonymously. Nobody keeps score, and the forum itself cannot tell which account wrote an anonymous post.',
+  more: 'How that works',
+  waysIn: 'A way in',
+  client: 'I am a client',
+  clientText:
+    'Read what others in your chair have asked, and what people on the other side answered. You can ask here what was hard to ask in the room.',
+  clientLink: 'Dilemmas brought by clients',
+  practitioner: 'I am a practitioner',
+  practitionerText:
+    'Bring a case you cannot settle. Hear from colleagues, and from people who have sat opposite someone like you.',
+  practitionerLink: 'Dilemmas brought by practitioners',
+  latest: 'Latest dilemmas',
+  latestMore: 'More of the latest',
+  empty: 'Nothing has been written here yet. The first dilemma can be yours.',
+  topics: 'Topics',
+  topicsLead: 'Each thread belongs to one topic.',
+  topicsOf: 'Topics in {{group}}',
+  liveliest: 'Last written in:',
+} as const;

@@ -1,0 +1,6 @@
+/** The chairs; the perspectives' own names stand in domain/topics/perspectives.json. */
+export const perspectives = {
+  clients: 'Clients',
+  practitioners: 'Practitioners',
+  others: 'Others',
+} as const;

@@ -1,0 +1,18 @@
+export const topics = {
+  threads_one: '{{count}} thread',
+  threads_other: '{{count}} threads',
+  perspectiveFilter: 'Who asks',
+  everyone: 'Everyone',
+  sort: 'Order',
+  latest: 'Latest reply',
+  new: 'Newest thread',
+  unanswered: 'No replies yet',
+  empty: 'No threads here yet.',
+  emptyHint: 'If this is where your question belongs, bring it. Somebody will come across it.',
+  emptyFiltered: 'No threads here match what you chose.',
+  showAll: 'Show all threads of this topic',
+  older: 'Older threads',
+  newest: 'Back to the first page',
+  othersInGroup: 'Also in {{group}}',
+  list: 'Threads',
+} as const;

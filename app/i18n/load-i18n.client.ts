@@ -1,0 +1,14 @@
+import type { i18n } from 'i18next';
+import type { Catalogue } from './catalogue.ts';
+import { createInstance } from './instance.ts';
+import type { Language } from './languages.ts';
+
+const catalogues: Readonly<Record<Language, () => Promise<Catalogue>>> = {
+  en: async () => (await import('./en.ts')).en,
+  nb: async () => (await import('./nb.ts')).nb,
+};
+
+/** The instance of a language in the browser, which fetches the words of that language alone. */
+export async function loadI18n(language: Language): Promise<i18n> {
+  return createInstance(language, await catalogues[language]());
+}

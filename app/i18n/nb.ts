@@ -1,0 +1,39 @@
+import type { Catalogue } from './catalogue.ts';
+import { site } from './nb/site.ts';
+import { dates } from './nb/dates.ts';
+import { home } from './nb/home.ts';
+import { topics } from './nb/topics.ts';
+import { threads } from './nb/threads.ts';
+import { posts } from './nb/posts.ts';
+import { search } from './nb/search.ts';
+import { members } from './nb/members.ts';
+import { perspectives } from './nb/perspectives.ts';
+import { moderation } from './nb/moderation.ts';
+import { errors } from './nb/errors.ts';
+import { faults } from './nb/faults.ts';
+import { compose } from './nb/compose.ts';
+import { accounts } from './nb/accounts.ts';
+import { editing } from './nb/editing.ts';
+import { me } from './nb/me.ts';
+import { pages } from './nb/pages.ts';
+
+/** The words of the interface in Norwegian bokmål; the compiler and catalogue.test.ts hold them to English's keys. */
+export const nb: Catalogue = {
+  site,
+  dates,
+  home,
+  topics,
+  threads,
+  posts,
+  search,
+  members,
+  perspectives,
+  moderation,
+  errors,
+  faults,
+  compose,
+  accounts,
+  editing,
+  me,
+  pages,
+};

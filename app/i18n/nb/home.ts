@@ -1,0 +1,25 @@
+import type { home as english } from '../en/home.ts';
+import type { Translated } from '../catalogue.ts';
+
+export const home: Translated<typeof english> = {
+  title: 'Both Chairs: dilemmaer i hjelperelasjoner, tenkt gjennom sammen',
+  heading: 'Noen spørsmål trenger begge stolene',
+  lead: 'Her tenker terapeuter, rådgivere, sosialarbeidere og menneskene de møter gjennom dilemmaer, side om side og anonymt. Ingen teller poeng, og heller ikke forumet kan se hvilken konto som har skrevet et anonymt innlegg.',
+  more: 'Slik virker det',
+  waysIn: 'En vei inn',
+  client: 'Jeg er klient',
+  clientText:
+    'Les hva andre i din stol har spurt om, og hva folk på den andre siden har svart. Her kan du spørre om det som var vanskelig å ta opp i rommet.',
+  clientLink: 'Dilemmaer fra klienter',
+  practitioner: 'Jeg er fagperson',
+  practitionerText:
+    'Legg fram et kasus du ikke blir ferdig med. Hør fra kolleger, og fra folk som har sittet overfor noen som deg.',
+  practitionerLink: 'Dilemmaer fra fagpersoner',
+  latest: 'Siste dilemmaer',
+  latestMore: 'Flere av de siste',
+  empty: 'Her er det ikke skrevet noe ennå. Det første dilemmaet kan være ditt.',
+  topics: 'Temaer',
+  topicsLead: 'Hver tråd hører til ett tema.',
+  topicsOf: 'Temaer i {{group}}',
+  liveliest: 'Sist skrevet i:',
+};

@@ -1,0 +1,39 @@
+import type { site as english } from '../en/site.ts';
+import type { Translated } from '../catalogue.ts';
+
+export const site: Translated<typeof english> = {
+  name: 'Both Chairs',
+  description:
+    'Terapeuter, rådgivere, sosialarbeidere og klientene deres tenker gjennom dilemmaer sammen, anonymt, fra begge stolene.',
+  pageTitle: '{{title}} · Both Chairs',
+  skip: 'Gå til innholdet',
+  mainMenu: 'Hovedmeny',
+  home: 'Hjem',
+  breadcrumb: 'Du er her',
+  topics: 'Temaer',
+  search: 'Søk',
+  searchLabel: 'Søk i tidligere tråder',
+  searchExample: 'Søk i tidligere tråder',
+  signIn: 'Logg inn',
+  signOut: 'Logg ut',
+  join: 'Bli med',
+  account: 'Kontoen din: {{name}}',
+  moderation: 'Moderering',
+  help: 'Hjelp nå',
+  leave: 'Forlat',
+  leaveHint: 'Forlater siden med en gang og går til et nøytralt nettsted',
+  language: 'Språk',
+  theme: 'Farger',
+  themeLight: 'Lyse',
+  themeDark: 'Mørke',
+  themeSystem: 'Som på enheten min',
+  toDark: 'Mørke farger',
+  toLight: 'Lyse farger',
+  groundRules: 'Kjøreregler',
+  privacy: 'Personvern',
+  footer: 'Om forumet',
+  notTreatment:
+    'Her deler folk erfaringer og synspunkter. Det er ikke behandling eller juridisk råd, og reglene varierer mellom land.',
+  times: 'Klokkeslett er rundet av til hele timer og gitt i norsk tid.',
+  newThread: 'Legg fram et dilemma',
+};
