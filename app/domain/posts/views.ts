@@ -1,10 +1,10 @@
 import type { Language } from '#app/i18n/languages.ts';
+import type { AuthorName } from '../authorship/authors-name.ts';
 import type { ContentState, ThreadId } from '../threads/views.ts';
 
-export type PostId = string & { readonly __brand: 'PostId' };
+export type { AuthorName };
 
-/** Who stands above a post: an account's public name, or an alias that holds in this thread alone. */
-export type AuthorName = { kind: 'pen' | 'persona'; name: string };
+export type PostId = string & { readonly __brand: 'PostId' };
 
 export type EditMark = {
   by: 'author' | 'moderator';

@@ -1,0 +1,82 @@
+import { randomBytes } from 'node:crypto';
+import { isUniqueViolation } from '#prisma/client.ts';
+import type { Transaction } from '#app/platform/db.server.ts';
+import { newId } from '#app/platform/ids.server.ts';
+import type { Tag } from '../identity/member-secret.server.ts';
+import type { Member } from '../identity/viewer.ts';
+import { drawAlias } from './draw-alias.server.ts';
+import { nextLedgerNumber } from './ledger.server.ts';
+import { findMyPersonas, forgetMyPersonas } from './personas-in-thread.server.ts';
+import type { PersonaId } from './views.ts';
+
+/** What stands on a post: an account or a persona, never both. */
+export type Author = { authorId: string; personaId: null } | { authorId: null; personaId: PersonaId };
+
+/** How a member writes in one thread: under the pen name, or sealed with the ledger number for a persona not yet there. */
+export type Hand = { as: 'pen-name' } | { as: 'anonymous'; ledgerNumber: number };
+
+/** Attempts at a write whose ledger number others of the same member keep taking: two tabs, fifty forms. */
+const ATTEMPTS = 100;
+
+/**
+ * Runs `write` with a hand to write by. The ledger is read before, so that the transaction in `write` stays short; when its
+ * number was taken meanwhile, or the same form was submitted a moment ago, the whole begins again.
+ */
+export async function writeAs<Result>(
+  member: Member,
+  as: Hand['as'],
+  write: (hand: Hand) => Promise<Result>,
+): Promise<Result> {
+  for (let attempt = 1; ; attempt++) {
+    const hand: Hand = as === 'pen-name' ? { as } : { as, ledgerNumber: await nextLedgerNumber(member) };
+    try {
+      return await write(hand);
+    } catch (error) {
+      if (!isUniqueViolation(error) || attempt === ATTEMPTS) throw error;
+    } finally {
+      forgetMyPersonas(member);
+    }
+  }
+}
+
+/**
+ * Who writes: the pen name's account, or the member's persona of this thread, which is made at their first post. Call it with
+ * the thread's row locked, so that a member's simultaneous first posts find one persona.
+ */
+export async function authorIn(
+  tx: Transaction,
+  member: Member,
+  thread: { id: string; scopeId: string },
+  hand: Hand,
+): Promise<Author> {
+  if (hand.as === 'pen-name') return { authorId: member.accountId, personaId: null };
+  const [mine] = await findMyPersonas(tx, member, thread.id);
+  if (mine) return { authorId: null, personaId: mine.id };
+  const { memberSecret } = member;
+  return createPersona(tx, thread, {
+    seal: memberSecret.tag('persona', thread.scopeId),
+    ledgerTag: memberSecret.tag('ledger', hand.ledgerNumber),
+  });
+}
+
+/** A persona that belongs to nobody: for what was imported, whose writers have no account here. */
+export function createOrphanPersona(tx: Transaction, thread: { id: string; scopeId: string }): Promise<Author> {
+  return createPersona(tx, thread, { seal: randomTag(), ledgerTag: randomTag() });
+}
+
+/** Like a tag, and derived from nothing. */
+export function randomTag(): Tag {
+  return Uint8Array.from(randomBytes(32));
+}
+
+async function createPersona(
+  tx: Transaction,
+  thread: { id: string; scopeId: string },
+  tags: { seal: Tag; ledgerTag: Tag },
+): Promise<Author> {
+  const there = await tx.persona.findMany({ where: { posts: { some: { threadId: thread.id } } }, select: { alias: true } });
+  const id = newId<PersonaId>();
+  const alias = drawAlias(new Set(there.map((persona) => persona.alias)));
+  await tx.persona.create({ data: { id, scopeId: thread.scopeId, alias, ...tags }, select: { id: true } });
+  return { authorId: null, personaId: id };
+}

@@ -1,0 +1,64 @@
+import type { Prisma } from '#prisma/client.ts';
+import { currentHour } from '#app/platform/clock.server.ts';
+import type { Transaction } from '#app/platform/db.server.ts';
+import { newId } from '#app/platform/ids.server.ts';
+import { RENDER_VERSION } from '#app/platform/markdown/markdown.server.ts';
+import { noteChange } from '#app/platform/outbox.server.ts';
+import type { Author } from '../authorship/author.server.ts';
+import { sideOf } from '../topics/perspectives.ts';
+import type { OpeningContent } from './schema.ts';
+
+export type NewPost = {
+  author: Author;
+  perspective: string;
+  language: 'en' | 'nb';
+  body: string;
+  html: string;
+  text: string;
+  quoteOfId?: string | null;
+  formKey: string;
+  /** What the opening post holds beside its text: kept on its thread, and in each revision. */
+  opening?: Omit<OpeningContent, 'body'>;
+};
+
+/**
+ * Puts a post under the next number of `threadId`, with its first revision, the thread's counters and the outbox row: all or
+ * nothing, in the caller's transaction, which holds the thread's row (it inserted or locked it).
+ */
+export async function appendPost(tx: Transaction, threadId: string, post: NewPost): Promise<{ id: string; number: number }> {
+  const createdAt = currentHour();
+  const { lastNumber: number } = await tx.thread.update({
+    where: { id: threadId },
+    data: { lastNumber: { increment: 1 }, ...(post.opening ? {} : countReply(post.perspective, createdAt)) },
+    select: { lastNumber: true },
+  });
+  const id = newId();
+  const { author, opening, quoteOfId = null, ...content } = post;
+  await tx.post.create({
+    data: {
+      id,
+      threadId,
+      number,
+      ...author,
+      ...content,
+      quoteOfId,
+      renderVersion: RENDER_VERSION,
+      createdAt,
+      revisions: { create: { id: newId(), version: 1, body: post.body, ...opening, by: 'author', createdAt } },
+    },
+    select: { id: true },
+  });
+  await noteChange(tx, 'post', [id]);
+  return { id, number };
+}
+
+/** What one more published reply changes on its thread. */
+function countReply(perspective: string, at: Date): Prisma.ThreadUpdateInput {
+  const side = sideOf(perspective);
+  return {
+    lastActivityAt: at,
+    replyCount: { increment: 1 },
+    ...(side === 'client' ? { clientReplies: { increment: 1 } } : {}),
+    ...(side === 'practitioner' ? { practitionerReplies: { increment: 1 } } : {}),
+  };
+}

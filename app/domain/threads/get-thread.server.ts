@@ -1,0 +1,31 @@
+import type { Language } from '#app/i18n/languages.ts';
+import { db } from '#app/platform/db.server.ts';
+import { DomainError } from '#app/platform/errors.ts';
+import { listMyPersonasInThread } from '../authorship/personas-in-thread.server.ts';
+import type { Viewer } from '../identity/viewer.ts';
+import { threadSummary, threadSummarySelect } from './thread-summary.ts';
+import { inSteps } from './view-count.server.ts';
+import type { ThreadView } from './views.ts';
+import { visibleThreads } from './visibility.server.ts';
+
+/** One thread without its posts. @throws DomainError not-found, whether it never was or is kept from this viewer. */
+export async function getThread(
+  viewer: Viewer,
+  { id, language }: { id: string; language: Language },
+): Promise<ThreadView> {
+  const mine = await listMyPersonasInThread(viewer, id);
+  const row = await db.thread.findFirst({
+    where: { AND: [{ id }, visibleThreads(viewer, mine.map((persona) => persona.id))] },
+    select: {
+      ...threadSummarySelect,
+      situation: true,
+      whatIHaveTried: true,
+      lockReason: true,
+      viewCount: true,
+    },
+    relationLoadStrategy: 'join',
+  });
+  if (!row) throw new DomainError('not-found', 'No such thread');
+  const { situation, whatIHaveTried, lockReason, lockedAt, viewCount } = row;
+  return { ...threadSummary(row, language), situation, whatIHaveTried, lockReason, lockedAt, views: inSteps(viewCount) };
+}

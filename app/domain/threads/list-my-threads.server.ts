@@ -1,0 +1,42 @@
+import type { Language } from '#app/i18n/languages.ts';
+import { db } from '#app/platform/db.server.ts';
+import { THREADS_PER_PAGE } from '#app/platform/urls.ts';
+import { listMyPersonas } from '../authorship/ledger.server.ts';
+import type { Member } from '../identity/viewer.ts';
+import { readCursor, writeCursor } from './cursor.server.ts';
+import { threadSummary, threadSummarySelect } from './thread-summary.ts';
+import type { ThreadSummary } from './views.ts';
+
+/** A thread the member wrote in, and as whom: their alias there, or null for the pen name. */
+export type MyThread = ThreadSummary & { alias: string | null };
+
+/** All threads the member wrote in, anonymously or not, hidden ones included, by latest activity. */
+export async function listMyThreads(
+  member: Member,
+  { after, language }: { after?: string | undefined; language: Language },
+): Promise<{ threads: MyThread[]; next: string | null }> {
+  const personas = await listMyPersonas(member);
+  const personaIds = personas.map((persona) => persona.id);
+  const mine = { OR: [{ authorId: member.accountId }, { personaId: { in: personaIds } }] };
+  const cursor = after === undefined ? null : readCursor(after);
+  const rows = await db.thread.findMany({
+    where: {
+      posts: { some: mine },
+      ...(cursor && {
+        OR: [{ lastActivityAt: { lt: cursor.at } }, { lastActivityAt: cursor.at, id: { gt: cursor.id } }],
+      }),
+    },
+    orderBy: [{ lastActivityAt: 'desc' }, { id: 'asc' }],
+    take: THREADS_PER_PAGE + 1,
+    select: {
+      ...threadSummarySelect,
+      posts: { where: { personaId: { in: personaIds } }, take: 1, select: { persona: { select: { alias: true } } } },
+    },
+  });
+  const page = rows.slice(0, THREADS_PER_PAGE);
+  const last = rows.length > page.length ? page.at(-1) : undefined;
+  return {
+    threads: page.map((row) => ({ ...threadSummary(row, language), alias: row.posts[0]?.persona?.alias ?? null })),
+    next: last ? writeCursor({ at: last.lastActivityAt, id: last.id }) : null,
+  };
+}

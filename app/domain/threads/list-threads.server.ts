@@ -1,0 +1,61 @@
+import type { Prisma } from '#prisma/client.ts';
+import type { Language } from '#app/i18n/languages.ts';
+import { db } from '#app/platform/db.server.ts';
+import { DomainError } from '#app/platform/errors.ts';
+import { THREADS_PER_PAGE } from '#app/platform/urls.ts';
+import type { Viewer } from '../identity/viewer.ts';
+import { isPerspective } from '../topics/perspectives.ts';
+import { readCursor, writeCursor } from './cursor.server.ts';
+import { threadSummary, threadSummarySelect } from './thread-summary.ts';
+import type { ThreadList } from './views.ts';
+import { listedThreads } from './visibility.server.ts';
+
+export const THREAD_SORTS = ['latest', 'new', 'unanswered'] as const;
+export type ThreadSort = (typeof THREAD_SORTS)[number];
+
+export type ThreadListRequest = {
+  /** Slug of a topic or of a group. */
+  topic?: string | undefined;
+  perspective?: string | undefined;
+  sort?: ThreadSort;
+  after?: string | undefined;
+  /** Threads a page; 20 if not said. */
+  limit?: number;
+  language: Language;
+};
+
+/**
+ * One page of threads: by latest activity, newest first, or newest without an answer. A page costs the same however deep it is.
+ *
+ * @throws DomainError bad-request for a cursor or perspective that cannot be.
+ */
+export async function listThreads(viewer: Viewer, request: ThreadListRequest): Promise<ThreadList> {
+  const { topic, perspective, sort = 'latest', after, limit = THREADS_PER_PAGE, language } = request;
+  if (perspective !== undefined && !isPerspective(perspective)) {
+    throw new DomainError('bad-request', 'No such perspective');
+  }
+  const time = sort === 'latest' ? 'lastActivityAt' : 'createdAt';
+  const conditions: Prisma.ThreadWhereInput[] = [listedThreads(viewer)];
+  if (topic !== undefined) conditions.push({ topic: { OR: [{ slug: topic }, { group: { slug: topic } }] } });
+  if (perspective !== undefined) conditions.push({ perspective });
+  if (sort === 'unanswered') conditions.push({ replyCount: 0 });
+  if (after !== undefined) conditions.push(isAfter(time, after));
+  const rows = await db.thread.findMany({
+    where: { AND: conditions },
+    orderBy: [{ [time]: 'desc' }, { id: 'asc' }],
+    take: limit + 1,
+    select: threadSummarySelect,
+    relationLoadStrategy: 'join',
+  });
+  const page = rows.slice(0, limit);
+  const last = rows.length > limit ? page.at(-1) : undefined;
+  return {
+    threads: page.map((row) => threadSummary(row, language)),
+    next: last ? writeCursor({ at: last[time], id: last.id }) : null,
+  };
+}
+
+function isAfter(time: 'lastActivityAt' | 'createdAt', after: string): Prisma.ThreadWhereInput {
+  const { at, id } = readCursor(after);
+  return { OR: [{ [time]: { lt: at } }, { [time]: at, id: { gt: id } }] };
+}

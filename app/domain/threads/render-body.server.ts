@@ -1,0 +1,13 @@
+import { renderMarkdown } from '#app/platform/markdown/markdown.server.ts';
+
+/** What a person can mend: the field it belongs to and the catalogue key that says what is wrong. */
+export type Refusal = { kind: 'refused'; field: string; fault: string };
+
+const FAULTS = { 'too-deep': 'faults.tooDeep', 'too-slow': 'faults.tooSlow', 'too-long': 'faults.tooLong' } as const;
+
+/** Renders what somebody wrote, or says in the form's terms why it cannot be. */
+export async function renderBody(body: string): Promise<{ kind: 'rendered'; html: string; text: string } | Refusal> {
+  const rendered = await renderMarkdown(body);
+  if (!rendered.ok) return { kind: 'refused', field: 'body', fault: FAULTS[rendered.fault] };
+  return { kind: 'rendered', html: rendered.html, text: rendered.text };
+}

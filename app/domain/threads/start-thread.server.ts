@@ -1,0 +1,60 @@
+import { currentHour } from '#app/platform/clock.server.ts';
+import { db } from '#app/platform/db.server.ts';
+import { newId } from '#app/platform/ids.server.ts';
+import { authorIn, writeAs } from '../authorship/author.server.ts';
+import type { Member } from '../identity/viewer.ts';
+import { visibleTopics } from '../topics/visibility.server.ts';
+import { appendPost } from './append-post.server.ts';
+import { renderBody, type Refusal } from './render-body.server.ts';
+import type { StartThreadInput } from './schema.ts';
+import { slugOf } from './slug.ts';
+import type { ThreadId } from './views.ts';
+
+export type StartThreadResult = { kind: 'started'; thread: { id: ThreadId; slug: string } } | Refusal;
+
+/**
+ * Starts a thread with its opening post: one transaction {thread, persona, post, revision, outbox}. The same form submitted
+ * again, even at once, finds the thread that the first submit made.
+ */
+export async function startThread(member: Member, input: StartThreadInput): Promise<StartThreadResult> {
+  const { topic: topicSlug, kind, language, perspective, as, formKey, body, ...opening } = input;
+  const topic = await db.topic.findFirst({
+    where: { slug: topicSlug, groupId: { not: null }, ...visibleTopics(member) },
+    select: { id: true },
+  });
+  if (!topic) return { kind: 'refused', field: 'topic', fault: 'faults.topicUnknown' };
+  const rendered = await renderBody(body);
+  if (rendered.kind === 'refused') return rendered;
+  const { html, text } = rendered;
+  const thread = await writeAs(member, as, (hand) =>
+    db.$transaction(async (tx) => {
+      const sentBefore = await tx.thread.findUnique({ where: { formKey }, select: { id: true, slug: true } });
+      if (sentBefore) return sentBefore;
+      const id = newId<ThreadId>();
+      const scopeId = newId();
+      const slug = slugOf(opening.title);
+      const hour = currentHour();
+      await tx.thread.create({
+        data: {
+          id,
+          slug,
+          scopeId,
+          topicId: topic.id,
+          kind,
+          language,
+          perspective,
+          ...opening,
+          createdAt: hour,
+          lastActivityAt: hour,
+          formKey,
+          scopes: { create: { scopeId } },
+        },
+        select: { id: true },
+      });
+      const author = await authorIn(tx, member, { id, scopeId }, hand);
+      await appendPost(tx, id, { author, perspective, language, body, html, text, formKey, opening });
+      return { id, slug };
+    }),
+  );
+  return { kind: 'started', thread: { id: thread.id as ThreadId, slug: thread.slug } };
+}
