@@ -74,7 +74,10 @@ async function createPersona(
   thread: { id: string; scopeId: string },
   tags: { seal: Tag; ledgerTag: Tag },
 ): Promise<Author> {
-  const there = await tx.persona.findMany({ where: { posts: { some: { threadId: thread.id } } }, select: { alias: true } });
+  const there = await tx.persona.findMany({
+    where: { posts: { some: { threadId: thread.id } } },
+    select: { alias: true },
+  });
   const id = newId<PersonaId>();
   const alias = drawAlias(new Set(there.map((persona) => persona.alias)));
   await tx.persona.create({ data: { id, scopeId: thread.scopeId, alias, ...tags }, select: { id: true } });

@@ -25,7 +25,11 @@ export type NewPost = {
  * Puts a post under the next number of `threadId`, with its first revision, the thread's counters and the outbox row: all or
  * nothing, in the caller's transaction, which holds the thread's row (it inserted or locked it).
  */
-export async function appendPost(tx: Transaction, threadId: string, post: NewPost): Promise<{ id: string; number: number }> {
+export async function appendPost(
+  tx: Transaction,
+  threadId: string,
+  post: NewPost,
+): Promise<{ id: string; number: number }> {
   const createdAt = currentHour();
   const { lastNumber: number } = await tx.thread.update({
     where: { id: threadId },

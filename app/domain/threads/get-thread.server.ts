@@ -15,7 +15,15 @@ export async function getThread(
 ): Promise<ThreadView> {
   const mine = await listMyPersonasInThread(viewer, id);
   const row = await db.thread.findFirst({
-    where: { AND: [{ id }, visibleThreads(viewer, mine.map((persona) => persona.id))] },
+    where: {
+      AND: [
+        { id },
+        visibleThreads(
+          viewer,
+          mine.map((persona) => persona.id),
+        ),
+      ],
+    },
     select: {
       ...threadSummarySelect,
       situation: true,
@@ -27,5 +35,12 @@ export async function getThread(
   });
   if (!row) throw new DomainError('not-found', 'No such thread');
   const { situation, whatIHaveTried, lockReason, lockedAt, viewCount } = row;
-  return { ...threadSummary(row, language), situation, whatIHaveTried, lockReason, lockedAt, views: inSteps(viewCount) };
+  return {
+    ...threadSummary(row, language),
+    situation,
+    whatIHaveTried,
+    lockReason,
+    lockedAt,
+    views: inSteps(viewCount),
+  };
 }

@@ -1,0 +1,54 @@
+import { db, type Transaction } from '#app/platform/db.server.ts';
+import { DomainError } from '#app/platform/errors.ts';
+import { noteChange } from '#app/platform/outbox.server.ts';
+import type { Member } from '../identity/viewer.ts';
+import { recountReplies } from '../threads/recount-replies.server.ts';
+import { requireStaff } from './policy.ts';
+import { recordAction } from './record-action.server.ts';
+
+type Decision = { id: string; reason: string };
+
+/**
+ * Takes a post from readers' sight; its number and the reason stay. An opening post takes its thread along.
+ *
+ * @throws DomainError not-found, not-allowed, or conflict when it is hidden already.
+ */
+export function hidePost(member: Member, decision: Decision): Promise<void> {
+  return changeState(member, decision, { kind: 'hide', from: ['published', 'held'], to: 'hidden' });
+}
+
+/** Gives a hidden post back to readers. @throws DomainError not-found, not-allowed, or conflict when it is not hidden. */
+export function restorePost(member: Member, decision: Decision): Promise<void> {
+  return changeState(member, decision, { kind: 'restore', from: ['hidden'], to: 'published' });
+}
+
+type Change =
+  | { kind: 'hide'; from: ('published' | 'held')[]; to: 'hidden' }
+  | { kind: 'restore'; from: 'hidden'[]; to: 'published' };
+
+async function changeState(member: Member, { id, reason }: Decision, { kind, from, to }: Change): Promise<void> {
+  const staff = requireStaff(member);
+  const post = await db.post.findUnique({ where: { id }, select: { threadId: true, number: true } });
+  if (!post) throw new DomainError('not-found', 'No such post');
+  const { threadId, number } = post;
+  await db.$transaction(async (tx) => {
+    await lockThreadRow(tx, threadId);
+    const { count } = await tx.post.updateMany({
+      where: { id, state: { in: from } },
+      data: { state: to, stateReason: to === 'hidden' ? reason : null },
+    });
+    if (count === 0) throw new DomainError('conflict', 'Somebody else has just decided on this post');
+    if (number === 1) {
+      await tx.thread.update({ where: { id: threadId }, data: { state: to }, select: { id: true } });
+    } else {
+      await recountReplies(tx, threadId);
+    }
+    await recordAction(tx, staff, { kind, reason, threadId, postId: id });
+    await noteChange(tx, number === 1 ? 'thread' : 'post', [number === 1 ? threadId : id]);
+  });
+}
+
+/** Replies that are being written meanwhile wait, so that the recount misses none. */
+async function lockThreadRow(tx: Transaction, threadId: string): Promise<void> {
+  await tx.$queryRaw`SELECT id FROM threads WHERE id = ${threadId} FOR UPDATE`;
+}

@@ -1,0 +1,72 @@
+import { db, type Transaction } from '#app/platform/db.server.ts';
+import { DomainError } from '#app/platform/errors.ts';
+import { authorIn, writeAs } from '../authorship/author.server.ts';
+import { listMyPersonasInThread } from '../authorship/personas-in-thread.server.ts';
+import { isStaff, type Member } from '../identity/viewer.ts';
+import { appendPost } from '../threads/append-post.server.ts';
+import { renderBody, type Refusal } from '../threads/render-body.server.ts';
+import { visibleThreads } from '../threads/visibility.server.ts';
+import type { ReplyInput } from './schema.ts';
+import type { PostId } from './views.ts';
+import { visiblePosts } from './visibility.server.ts';
+
+export type CreateReplyResult = { kind: 'replied'; postId: PostId; number: number } | Refusal;
+
+/**
+ * Adds a reply: one transaction {persona, post, revision, thread's counters, outbox}. The same form submitted again, even at
+ * once, finds the reply that the first submit made.
+ *
+ * @throws DomainError not-found for a thread the member may not read.
+ */
+export async function createReply(
+  member: Member,
+  { threadId, input }: { threadId: string; input: ReplyInput },
+): Promise<CreateReplyResult> {
+  const { as, body, perspective, quoteOf, formKey } = input;
+  const mine = (await listMyPersonasInThread(member, threadId)).map((persona) => persona.id);
+  const thread = await db.thread.findFirst({
+    where: { AND: [{ id: threadId }, visibleThreads(member, mine)] },
+    select: { id: true, scopeId: true, language: true },
+  });
+  if (!thread) throw new DomainError('not-found', 'No such thread');
+  if (quoteOf !== null && !(await isQuotable(member, mine, { threadId, id: quoteOf }))) {
+    return { kind: 'refused', field: 'quoteOf', fault: 'faults.quoteUnknown' };
+  }
+  const rendered = await renderBody(body);
+  if (rendered.kind === 'refused') return rendered;
+  const { html, text } = rendered;
+  return writeAs(member, as, (hand) =>
+    db.$transaction(async (tx): Promise<CreateReplyResult> => {
+      const { isLocked } = await lockRow(tx, threadId);
+      const sentBefore = await tx.post.findUnique({
+        where: { threadId_formKey: { threadId, formKey } },
+        select: { id: true, number: true },
+      });
+      if (sentBefore) return { kind: 'replied', postId: sentBefore.id as PostId, number: sentBefore.number };
+      if (isLocked && !isStaff(member)) return { kind: 'refused', field: 'body', fault: 'faults.threadLocked' };
+      const author = await authorIn(tx, member, thread, hand);
+      const post = await appendPost(tx, threadId, {
+        author,
+        perspective,
+        language: thread.language,
+        body,
+        html,
+        text,
+        quoteOfId: quoteOf,
+        formKey,
+      });
+      return { kind: 'replied', postId: post.id as PostId, number: post.number };
+    }),
+  );
+}
+
+async function isQuotable(member: Member, mine: string[], post: { threadId: string; id: string }): Promise<boolean> {
+  return (await db.post.count({ where: { AND: [post, visiblePosts(member, mine)] } })) === 1;
+}
+
+/** Holds the thread's row until the transaction ends: numbers and personas are given out one writer at a time. */
+async function lockRow(tx: Transaction, threadId: string): Promise<{ isLocked: boolean }> {
+  const rows = await tx.$queryRaw<{ isLocked: boolean }[]>`
+    SELECT locked_at IS NOT NULL AS "isLocked" FROM threads WHERE id = ${threadId} FOR UPDATE`;
+  return { isLocked: rows[0]?.isLocked ?? false };
+}

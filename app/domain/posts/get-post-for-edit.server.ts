@@ -1,0 +1,69 @@
+import { db } from '#app/platform/db.server.ts';
+import { DomainError } from '#app/platform/errors.ts';
+import { authorName, authorSelect, type AuthorName } from '../authorship/authors-name.ts';
+import { isStaff, type Member } from '../identity/viewer.ts';
+import type { OpeningContent } from '../threads/schema.ts';
+import { myPersonaIdsAtPost } from './get-post.server.ts';
+import { isMine, visiblePosts } from './visibility.server.ts';
+
+export type PostForEdit = {
+  id: string;
+  number: number;
+  version: number;
+  body: string;
+  /** The fields beside the text, on an opening post. */
+  opening: OpeningContent | null;
+  /** The member edits as staff, since the post is not their own: a reason is required. */
+  asModerator: boolean;
+  author: AuthorName;
+  thread: { id: string; slug: string; title: string };
+};
+
+/**
+ * A post as its edit form begins. Its author may edit it while it is published, staff always.
+ *
+ * @throws DomainError not-found or not-allowed.
+ */
+export async function getPostForEdit(member: Member, { id }: { id: string }): Promise<PostForEdit> {
+  const mine = await myPersonaIdsAtPost(member, id);
+  const post = await db.post.findFirst({
+    where: { AND: [{ id }, visiblePosts(member, mine)] },
+    select: {
+      number: true,
+      version: true,
+      body: true,
+      state: true,
+      authorId: true,
+      personaId: true,
+      ...authorSelect,
+      thread: {
+        select: {
+          id: true,
+          slug: true,
+          title: true,
+          contentWarning: true,
+          situation: true,
+          whatIHaveTried: true,
+          question: true,
+        },
+      },
+    },
+  });
+  if (!post) throw new DomainError('not-found', 'No such post');
+  const own = isMine(member, mine, post);
+  if (!(own && post.state === 'published') && !isStaff(member)) {
+    throw new DomainError('not-allowed', 'Only its author and moderators may edit a post');
+  }
+  const { number, version, body, thread } = post;
+  const { title, contentWarning, situation, whatIHaveTried, question } = thread;
+  return {
+    id,
+    number,
+    version,
+    body,
+    opening: number === 1 ? { title, contentWarning, situation, body, whatIHaveTried, question } : null,
+    asModerator: !own,
+    author: authorName(post),
+    thread: { id: thread.id, slug: thread.slug, title },
+  };
+}

@@ -1,0 +1,49 @@
+import { db } from '#app/platform/db.server.ts';
+import { DomainError } from '#app/platform/errors.ts';
+import { POSTS_PER_PAGE } from '#app/platform/urls.ts';
+import { listMyPersonasInThread } from '../authorship/personas-in-thread.server.ts';
+import type { Viewer } from '../identity/viewer.ts';
+import { postSelect, postView } from './post-view.server.ts';
+import type { PostList } from './views.ts';
+import { noticeablePosts } from './visibility.server.ts';
+
+/** Numbers are 32-bit integers in the database. */
+const HIGHEST_NUMBER = 2 ** 31 - 1;
+
+export type PostListRequest = {
+  threadId: string;
+  /** The number after which the page begins; 0 if not said. */
+  after?: number | undefined;
+  /** Posts a page; 20 if not said. */
+  limit?: number | undefined;
+};
+
+/**
+ * One page of a thread's posts in the order of their numbers. Empty for a thread the viewer may not read.
+ *
+ * @throws DomainError bad-request for an `after` that is no number of a post.
+ */
+export async function listPosts(
+  viewer: Viewer,
+  { threadId, after = 0, limit = POSTS_PER_PAGE }: PostListRequest,
+): Promise<PostList> {
+  if (!Number.isInteger(after) || after < 0 || after > HIGHEST_NUMBER) {
+    throw new DomainError('bad-request', 'No post has that number');
+  }
+  const mine = (await listMyPersonasInThread(viewer, threadId)).map((persona) => persona.id);
+  const [opening, rows] = await Promise.all([
+    db.post.findUnique({
+      where: { threadId_number: { threadId, number: 1 } },
+      select: { authorId: true, personaId: true },
+    }),
+    db.post.findMany({
+      where: { AND: [{ threadId, number: { gt: after } }, noticeablePosts(viewer, mine)] },
+      orderBy: { number: 'asc' },
+      take: limit + 1,
+      select: postSelect,
+      relationLoadStrategy: 'join',
+    }),
+  ]);
+  const posts = rows.slice(0, limit).map((row) => postView(viewer, mine, opening, row));
+  return { posts, next: rows.length > limit ? (posts.at(-1)?.number ?? null) : null };
+}

@@ -1,0 +1,89 @@
+import type { Prisma } from '#prisma/client.ts';
+import { authorName, authorSelect } from '../authorship/authors-name.ts';
+import { isStaff, type Viewer } from '../identity/viewer.ts';
+import type { ThreadId } from '../threads/views.ts';
+import type { PostId, PostView, QuoteView } from './views.ts';
+import { isMine, mayRead } from './visibility.server.ts';
+
+/** Characters of a quoted post that stand above its answer. */
+const EXCERPT = 240;
+
+/** Select constant: what a post's view is made of. `authorId` and `personaId` go no further than `postView`. */
+export const postSelect = {
+  id: true,
+  threadId: true,
+  number: true,
+  authorId: true,
+  personaId: true,
+  ...authorSelect,
+  perspective: true,
+  language: true,
+  state: true,
+  stateReason: true,
+  html: true,
+  text: true,
+  version: true,
+  editedBy: true,
+  editedAt: true,
+  editReason: true,
+  createdAt: true,
+  quoteOf: {
+    select: { id: true, number: true, state: true, text: true, authorId: true, personaId: true, ...authorSelect },
+  },
+} as const satisfies Prisma.PostSelect;
+
+export type PostRow = Prisma.PostGetPayload<{ select: typeof postSelect }>;
+export type OpeningAuthor = { authorId: string | null; personaId: string | null } | null;
+
+/** A row as this viewer may see it: without a trace of whose it is, and without its text where that is kept from them. */
+export function postView(
+  viewer: Viewer,
+  myPersonaIds: readonly string[],
+  opening: OpeningAuthor,
+  row: PostRow,
+): PostView {
+  const readable = mayRead(viewer, myPersonaIds, row);
+  const mine = isMine(viewer, myPersonaIds, row);
+  return {
+    id: row.id as PostId,
+    threadId: row.threadId as ThreadId,
+    number: row.number,
+    author: authorName(row),
+    perspective: row.perspective,
+    language: row.language,
+    byStarter: opening !== null && row.authorId === opening.authorId && row.personaId === opening.personaId,
+    isMine: mine,
+    canEdit: mine ? row.state === 'published' : isStaff(viewer),
+    canModerate: isStaff(viewer),
+    state: row.state,
+    stateReason: row.stateReason,
+    html: readable ? row.html : '',
+    text: readable ? row.text : '',
+    version: row.version,
+    edited:
+      readable && row.editedBy && row.editedAt ? { by: row.editedBy, at: row.editedAt, reason: row.editReason } : null,
+    quoteOf: row.quoteOf && readable ? quoteView(viewer, myPersonaIds, row.quoteOf) : null,
+    createdAt: row.createdAt,
+  };
+}
+
+function quoteView(
+  viewer: Viewer,
+  myPersonaIds: readonly string[],
+  quoted: NonNullable<PostRow['quoteOf']>,
+): QuoteView {
+  return {
+    id: quoted.id as PostId,
+    number: quoted.number,
+    author: authorName(quoted),
+    excerpt: mayRead(viewer, myPersonaIds, quoted) ? excerptOf(quoted.text, EXCERPT) : '',
+  };
+}
+
+/** The beginning of a text on one line, cut at the end of a word. */
+export function excerptOf(text: string, longest: number): string {
+  const line = text.replace(/\s+/g, ' ').trim();
+  if (line.length <= longest) return line;
+  const cut = line.slice(0, longest + 1);
+  return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), longest / 2)).trimEnd()} …`;
+}
