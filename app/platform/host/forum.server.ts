@@ -1,0 +1,104 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { AppLoadContext } from '@remix-run/node';
+import { clearedSessionCookie } from '../cookies.server.ts';
+import { setCaching } from './caching.ts';
+import { retryAfterOf } from './guarded-build.server.ts';
+import { isFromOurPages } from './origin-check.ts';
+import { readBody } from './request-body.server.ts';
+import { requestAddress } from './request-address.ts';
+import { requestContext } from './request-context.server.ts';
+import { Refusal } from './refusal.ts';
+import type { Answer } from './send.server.ts';
+import type { StaticFile } from './static-files.server.ts';
+
+const METHODS = new Set(['GET', 'HEAD', 'POST']);
+
+/** What a forum is made of, handed in by main.ts. */
+export type ForumParts = {
+  /** The public address; what the Host header says is never believed. */
+  origin: string;
+  staticFile: (pathname: string) => StaticFile | undefined;
+  clientAddress: (peer: string | undefined, forwardedFor: string | undefined) => string | undefined;
+  /** Remix. */
+  page: (request: Request, context: AppLoadContext) => Promise<Response>;
+};
+
+/** An answer, and the nonce that its scripts carry when it is a member's. */
+export type ForumAnswer = Answer & { nonce?: string | undefined };
+
+/**
+ * The way of a request from the socket to Remix and back. The order matters: nothing is looked up for what was not sent
+ * from our own pages, and Remix (which believes Host and forwarded headers) sees only what has been checked.
+ *
+ * @throws Refusal for what is not to be answered at all.
+ */
+export async function answerRequest(
+  parts: ForumParts,
+  incoming: IncomingMessage,
+  correlationId: string,
+): Promise<ForumAnswer> {
+  const { method = 'GET', headers } = incoming;
+  const { origin } = headers;
+  const fetchSite = firstOf(headers['sec-fetch-site']);
+  if (!isFromOurPages({ method, origin, fetchSite }, parts.origin)) throw new Refusal('foreign-origin');
+  if (!METHODS.has(method)) throw new Refusal('wrong-method');
+  const address = requestAddress(incoming.url, parts.origin);
+  const file = method === 'POST' ? undefined : parts.staticFile(address.pathname);
+  if (file) return fileAnswer(file);
+  if (address.pathname.startsWith('/assets/')) throw new Refusal('no-such-file');
+
+  const body = method === 'POST' ? await readBody(incoming) : undefined;
+  const clientAddress = parts.clientAddress(incoming.socket.remoteAddress, firstOf(headers['x-forwarded-for']));
+  const { context, setCookie } = await requestContext(incoming, { origin: parts.origin, correlationId, clientAddress });
+  const request = new Request(address, {
+    // A HEAD is answered by what GET would say, so that both have the same headers.
+    method: method === 'HEAD' ? 'GET' : method,
+    headers: cleanedHeaders(incoming, parts.origin),
+    ...(body && { body: new Uint8Array(body) }),
+  });
+  const response = await parts.page(request, context);
+  return pageAnswer(response, { method, context, setCookie });
+}
+
+function fileAnswer({ body, type, etag, cacheControl }: StaticFile): ForumAnswer {
+  return {
+    status: 200,
+    body,
+    headers: new Headers({ 'Content-Type': type, ETag: etag, 'Cache-Control': cacheControl }),
+  };
+}
+
+type Asked = { method: string; context: AppLoadContext; setCookie: string | undefined };
+
+async function pageAnswer(response: Response, { method, context, setCookie }: Asked): Promise<ForumAnswer> {
+  const { status } = response;
+  const headers = new Headers(response.headers);
+  const body = Buffer.from(await response.arrayBuffer());
+  const isGuest = context.viewer.kind === 'guest';
+  if (setCookie !== undefined && headers.getSetCookie().length === 0) headers.append('Set-Cookie', setCookie);
+  // What a browser has kept of a member's pages goes with the session.
+  if (!isGuest && headers.getSetCookie().includes(clearedSessionCookie())) {
+    headers.set('Clear-Site-Data', '"cache", "storage"');
+  }
+  const seconds = retryAfterOf(context);
+  if (seconds !== undefined) headers.set('Retry-After', String(seconds));
+  if (status >= 500) headers.set('X-Correlation-Id', context.correlationId);
+  setCaching({ method, isGuest, status, headers, body });
+  return { status, headers, body, nonce: isGuest ? undefined : context.nonce };
+}
+
+/** Host as our address has it, the origin by the one name that Remix will compare it to, and nothing that a proxy says. */
+function cleanedHeaders(incoming: IncomingMessage, origin: string): Headers {
+  const headers = new Headers();
+  for (const [name, value] of Object.entries(incoming.headers)) {
+    if (value === undefined || /^(:|forwarded$|x-forwarded-|x-real-ip$|host$|origin$)/.test(name)) continue;
+    for (const one of [value].flat()) headers.append(name, one);
+  }
+  headers.set('Host', new URL(origin).host);
+  if (incoming.headers.origin !== undefined) headers.set('Origin', origin);
+  return headers;
+}
+
+function firstOf(value: string | string[] | undefined): string | undefined {
+  return Array.isArray(value) ? value[0] : value;
+}

@@ -1,0 +1,72 @@
+import { data, type ActionFunction, type AppLoadContext, type LoaderFunction, type ServerBuild } from '@remix-run/node';
+import { DomainError } from '../errors.ts';
+import { logUnexpected } from '../log.server.ts';
+
+type RouteModule = NonNullable<ServerBuild['routes'][string]>['module'];
+type DataFunction = LoaderFunction | ActionFunction;
+
+const retryAfter = new WeakMap<AppLoadContext, number>();
+
+/** Seconds for Retry-After, where the answer to the request of `context` is a refusal that has them. */
+export function retryAfterOf(context: AppLoadContext): number | undefined {
+  return retryAfter.get(context);
+}
+
+/**
+ * The built routes with the one place where errors of the domain become answers: a DomainError gets its status, a bug gets 500 and
+ * the correlation id, and is logged. Pages receive them in their error boundary, resource routes answer in JSON.
+ */
+export function guardedBuild(build: ServerBuild): ServerBuild {
+  const routes = Object.entries(build.routes).map(([id, route]) => [
+    id,
+    route && { ...route, module: guardedModule(route.module) },
+  ]);
+  return { ...build, routes: Object.fromEntries(routes) as ServerBuild['routes'] };
+}
+
+function guardedModule(module: RouteModule): RouteModule {
+  const isPage = module.default !== undefined || module.ErrorBoundary !== undefined;
+  const refuse = isPage ? refusePage : refuseResource;
+  return {
+    ...module,
+    ...(module.loader && { loader: guarded(module.loader, refuse) }),
+    ...(module.action && { action: guarded(module.action, refuse) }),
+  };
+}
+
+type Refusal = { status: number; code: string; message?: string; correlationId?: string };
+
+function guarded<Run extends DataFunction>(run: Run, refuse: (refusal: Refusal) => unknown): Run {
+  const guardedRun: DataFunction = async (args) => {
+    try {
+      return await run(args);
+    } catch (thrown) {
+      if (isAnswer(thrown)) throw thrown;
+      throw refuse(refusalFor(thrown, args.context));
+    }
+  };
+  return Object.assign(guardedRun, run);
+}
+
+/** Remix lets routes throw their answers: redirects, responses and data with a status. */
+function isAnswer(thrown: unknown): boolean {
+  if (thrown instanceof Response) return true;
+  return typeof thrown === 'object' && thrown !== null && 'type' in thrown && thrown.type === 'DataWithResponseInit';
+}
+
+function refusalFor(error: unknown, context: AppLoadContext): Refusal {
+  if (error instanceof DomainError) {
+    if (error.retryAfter !== undefined) retryAfter.set(context, error.retryAfter);
+    return { status: error.status, code: error.code, message: error.message };
+  }
+  logUnexpected(error, context.correlationId);
+  return { status: 500, code: 'unexpected', correlationId: context.correlationId };
+}
+
+function refusePage({ status, ...reason }: Refusal): unknown {
+  return data(reason, { status });
+}
+
+function refuseResource({ status, ...reason }: Refusal): unknown {
+  return Response.json({ error: reason }, { status });
+}

@@ -1,0 +1,19 @@
+import { currentDatabase } from '../db.server.ts';
+
+export type Health = { status: 200 | 503; text: string };
+
+/** `/healthz`: the process answers. */
+export function liveness(): Health {
+  return { status: 200, text: 'ok' };
+}
+
+/** `/readyz`: send people here; the database answers too and nothing is stopping. */
+export async function readiness(isStopping: boolean): Promise<Health> {
+  if (isStopping) return { status: 503, text: 'stopping' };
+  try {
+    await currentDatabase().prisma.$queryRaw`SELECT 1`;
+    return { status: 200, text: 'ready' };
+  } catch {
+    return { status: 503, text: 'the database does not answer' };
+  }
+}

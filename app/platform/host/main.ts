@@ -1,0 +1,68 @@
+import { seed } from '#prisma/seed/seed.ts';
+import { startIndexer } from '#app/domain/search/indexer.server.ts';
+import { serveCommands } from '../commands/socket.server.ts';
+import { ConfigError, readConfig, type Config } from '../config.server.ts';
+import { useCookiesFor } from '../cookies.server.ts';
+import { useLogLevel } from '../log.server.ts';
+import { closeMarkdown } from '../markdown/markdown.server.ts';
+import { clientAddresses } from './client-address.server.ts';
+import { serve } from './http-server.server.ts';
+import { startJobs } from './jobs.server.ts';
+import { builtPages, type Pages } from './pages.server.ts';
+import { openForum } from './open-forum.server.ts';
+import { Undo } from './undo.ts';
+import { untilStopped } from './until-stopped.server.ts';
+import { say, welcome } from './welcome.server.ts';
+
+/**
+ * Runs the forum until it is told to stop, and gives the exit code. What is wrong with the set-up is said in one line.
+ *
+ * @param pages Where pages and files come from; the built ones unless told otherwise (dev.mjs).
+ */
+export async function main(pages: () => Promise<Pages> = builtPages): Promise<number> {
+  const undo = new Undo();
+  const stopped = untilStopped();
+  try {
+    await start(readConfig(process.env), await pages(), undo);
+    say(`Stopping (${await stopped}) …`);
+    return 0;
+  } catch (error) {
+    console.error(startFault(error));
+    return 1;
+  } finally {
+    await undo.all();
+  }
+}
+
+/** Each step puts its undoing on `undo`: the end goes backwards through what the start did. */
+async function start(config: Config, pages: Pages, undo: Undo): Promise<void> {
+  useLogLevel(config.logLevel);
+  useCookiesFor(config.origin);
+  const clientAddress = clientAddresses(config.trustProxy);
+  say(
+    config.databaseUrl === undefined ? `Opening the database in ${config.dataDir} …` : 'Connecting to the database …',
+  );
+  const { database, close } = await openForum(config, say);
+  undo.add(close);
+  undo.add(closeMarkdown);
+  await seed({ demo: config.demo, log: say });
+  const indexer = await startIndexer();
+  undo.add(() => indexer.stop());
+  if (database.kind === 'embedded') {
+    const control = await serveCommands(config.dataDir);
+    undo.add(() => control.close());
+  }
+  undo.add(startJobs());
+  // PORT=0 takes any free port; without ORIGIN the address is known only then.
+  const originOn = (port: number): string => config.origin.replace(/:0$/, `:${port}`);
+  const server = await serve(config.host, config.port, (port) => ({ origin: originOn(port), clientAddress, ...pages }));
+  undo.add(() => server.close());
+  welcome(originOn(server.port), database.kind);
+}
+
+/** Wrong configuration speaks for itself; for anything else where it happened helps more. */
+function startFault(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  if (error instanceof ConfigError) return error.message;
+  return process.env['LOG_LEVEL'] === 'debug' ? (error.stack ?? error.message) : `Cannot start: ${error.message}`;
+}

@@ -1,0 +1,47 @@
+import { randomBytes } from 'node:crypto';
+import type { IncomingMessage } from 'node:http';
+import type { AppLoadContext } from '@remix-run/node';
+import { readSession } from '#app/domain/identity/sessions.server.ts';
+import { GUEST } from '#app/domain/identity/viewer.ts';
+import { clearedSessionCookie, readCookies } from '../cookies.server.ts';
+import { base32 } from '../ids.server.ts';
+import { consume } from '../rate-limit/consume.server.ts';
+import { LIMITS, type LimitedAction } from '../rate-limit/limits.ts';
+import { preferredLanguage } from './preferred-language.ts';
+
+export type RequestSource = { origin: string; correlationId: string; clientAddress: string | undefined };
+
+/** `setCookie` forgets a session that is no more, so that it is not looked up again with every page. */
+export type KnownRequest = { context: AppLoadContext; setCookie: string | undefined };
+
+/** Who asks, in which language: what the cookies and headers of a request say, the session looked up once. */
+export async function requestContext(
+  { headers }: Pick<IncomingMessage, 'headers'>,
+  { origin, correlationId, clientAddress }: RequestSource,
+): Promise<KnownRequest> {
+  const cookies = readCookies(headers.cookie);
+  const member = cookies.sessionToken === undefined ? null : await readSession(cookies.sessionToken);
+  const context: AppLoadContext = {
+    viewer: member ?? GUEST,
+    language: cookies.language ?? preferredLanguage(headers['accept-language']),
+    theme: cookies.theme,
+    nonce: randomBytes(16).toString('base64'),
+    origin,
+    correlationId,
+    async limit(action) {
+      const key = limitKey(action, clientAddress, member?.sessionKey);
+      if (key !== undefined) await consume(action, key);
+    },
+  };
+  const isStale = cookies.sessionToken !== undefined && member === null;
+  return { context, setCookie: isStale ? clearedSessionCookie() : undefined };
+}
+
+/** Short enough to be read out: 40 random bits. */
+export function newCorrelationId(): string {
+  return base32(randomBytes(5));
+}
+
+function limitKey(action: LimitedAction, address: string | undefined, member: string | undefined): string | undefined {
+  return LIMITS[action].per === 'address' ? address : member;
+}

@@ -1,0 +1,179 @@
+#!/usr/bin/env node
+/**
+ * `npm start`, `npm test` and every command: brings a fresh clone to where it can run (installs what the lock file says, builds
+ * what is stale) and runs it in this same process. Without dependencies, for there are none yet.
+ */
+import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+
+const ROOT = fileURLToPath(new URL('../../../', import.meta.url));
+/** Everything that the build is made of. */
+const SOURCES = [
+  'app',
+  'prisma',
+  'search',
+  'public',
+  'package-lock.json',
+  'remix.config.js',
+  'tsconfig.json',
+  'vite.config.ts',
+];
+const NOT_SOURCES =
+  /^prisma\/(generated|migrations|testing|factories)\/|\.test\.tsx?$|\.md$|^app\/platform\/host\/[^/]+\.mjs$/;
+const STAMP = 'build/stamp.json';
+const INSTALLED = 'node_modules/.package-lock.json';
+
+requireNode(20, 19);
+const caller = process.cwd();
+process.chdir(ROOT);
+install();
+const [command = 'start', ...args] = process.argv.slice(2);
+process.exit(await run(command, args));
+
+/**
+ * @param {string} name
+ * @param {string[]} rest
+ * @returns {Promise<number>} the exit code
+ */
+async function run(name, rest) {
+  switch (name) {
+    case 'test':
+      return (await import('./run-tests.mjs')).runTests(rest);
+    case 'dev':
+      generateClient();
+      return (await import('./dev.mjs')).serveSources();
+    case 'build':
+      build();
+      return 0;
+    case 'prepare':
+      buildIfStale();
+      return 0;
+    case 'start':
+      buildIfStale();
+      return (await built('main')).main();
+    default:
+      buildIfStale();
+      return runCommand([name, ...rest]);
+  }
+}
+
+/**
+ * The commands read their own arguments, and paths in them from where they were called.
+ *
+ * @param {string[]} argv
+ */
+async function runCommand(argv) {
+  process.env['INIT_CWD'] ??= caller;
+  process.argv.splice(2, Infinity, ...argv);
+  await built('commands');
+  return Number(process.exitCode ?? 0);
+}
+
+/** @param {string} entry */
+function built(entry) {
+  return import(pathToFileURL(join(ROOT, `build/server/${entry}.js`)).href);
+}
+
+/** @param {number} major @param {number} minor */
+function requireNode(major, minor) {
+  const [ours = 0, oursMinor = 0] = process.versions.node.split('.').map(Number);
+  if (ours > major || (ours === major && oursMinor >= minor)) return;
+  fail(`The forum needs Node ${major}.${minor} or newer (22 or 24 advised); this is ${process.versions.node}.`);
+}
+
+function install() {
+  if (existsSync(INSTALLED) && modified(INSTALLED) >= modified('package-lock.json')) return;
+  say('Installing what package-lock.json names …');
+  npm(['ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error']);
+  // npm keeps the time of a file that it did not need to write.
+  writeFileSync(INSTALLED, readFileSync(INSTALLED));
+}
+
+function buildIfStale() {
+  if (existsSync(STAMP) && readFileSync(STAMP, 'utf8') === stamp()) return;
+  build();
+}
+
+function build() {
+  say('Building … (about half a minute, only after a change)');
+  const before = stamp();
+  generateClient();
+  node(['node_modules/@remix-run/dev/dist/cli.js', 'vite:build', '--logLevel', 'warn'], { NODE_ENV: 'production' });
+  mkdirSync(dirname(STAMP), { recursive: true });
+  writeFileSync(STAMP, before);
+}
+
+/** Prisma wants its native engine for every command, though generating does not use it: any existing file will do. */
+function generateClient() {
+  node(['node_modules/prisma/build/index.js', 'generate', '--no-hints'], {
+    PRISMA_SCHEMA_ENGINE_BINARY: process.execPath,
+    PRISMA_HIDE_UPDATE_MESSAGE: '1',
+  });
+}
+
+/** What the sources are, by name, size and time: some hundred stats, a few ms. */
+function stamp() {
+  const files = SOURCES.filter((path) => existsSync(path)).flatMap(filesUnder);
+  const hash = createHash('sha256');
+  for (const file of files.filter((path) => !NOT_SOURCES.test(path)).sort()) {
+    const { size, mtimeMs } = statSync(file);
+    hash.update(`${file}\0${size}\0${mtimeMs}\n`);
+  }
+  return JSON.stringify({ node: process.versions.node.split('.')[0], sources: hash.digest('hex') });
+}
+
+/** @param {string} path @returns {string[]} */
+function filesUnder(path) {
+  if (!statSync(path).isDirectory()) return [path];
+  return readdirSync(path).flatMap((name) => filesUnder(`${path}/${name}`));
+}
+
+/** @param {string} path */
+function modified(path) {
+  return statSync(path).mtimeMs;
+}
+
+/** @param {string[]} argv */
+function npm(argv) {
+  const npmScript = process.env['npm_execpath'];
+  if (npmScript?.endsWith('.js')) return node([npmScript, ...argv]);
+  return runOrFail('npm', argv, {});
+}
+
+/** @param {string[]} argv @param {Record<string, string>} [env] */
+function node(argv, env = {}) {
+  return runOrFail(process.execPath, argv, env);
+}
+
+/**
+ * Quiet unless it fails: then everything it said is shown.
+ *
+ * @param {string} program @param {string[]} argv @param {Record<string, string>} env
+ */
+function runOrFail(program, argv, env) {
+  const shell = program === 'npm' && process.platform === 'win32';
+  const { status, stdout, stderr } = spawnSync(program, argv, {
+    env: { ...process.env, ...env },
+    encoding: 'utf8',
+    shell,
+    maxBuffer: 1 << 28,
+  });
+  if (status === 0) return;
+  console.error(`${stdout ?? ''}${stderr ?? ''}`);
+  fail(`Failed: ${program === 'npm' ? 'npm' : 'node'} ${argv.join(' ')}`);
+}
+
+/** @param {string} line */
+function say(line) {
+  // Not on standard output, which belongs to what the commands give.
+  console.error(line);
+}
+
+/** @param {string} line @returns {never} */
+function fail(line) {
+  console.error(line);
+  process.exit(1);
+}
