@@ -1,0 +1,49 @@
+import { ConfigError, readConfig, type Config } from '../config.server.ts';
+import { callForum } from './call-forum.server.ts';
+import { EXIT, type CommandIo } from './command.ts';
+import { COMMANDS, usageOf } from './registry.server.ts';
+import { runCommand } from './run-command.server.ts';
+import { terminalIo } from './terminal-io.server.ts';
+
+/**
+ * `node build/server/commands.js NAME ARGUMENT…`: runs a command in the forum that has the embedded database open, or, where
+ * none runs or the database is a server, in this process.
+ */
+async function main([name, ...args]: string[]): Promise<number> {
+  const interrupted = new AbortController();
+  // Once: a second Ctrl-C ends the process at once.
+  process.once('SIGINT', () => interrupted.abort());
+  // npm runs scripts in the package's folder, and says where it was called.
+  const cwd = process.env['INIT_CWD'] ?? process.cwd();
+  const io = terminalIo(process.stdout, process.stderr, { cwd, signal: interrupted.signal });
+  try {
+    if (name === undefined || name === 'help' || args.includes('--help')) {
+      usageOf(name).forEach(io.out);
+      return EXIT.done;
+    }
+    // Said before anything is opened.
+    if (!COMMANDS.has(name)) return await runCommand(name, args, io);
+    return await runWhereTheDatabaseIs(readConfig(process.env), name, args, io);
+  } catch (error) {
+    io.err(error instanceof ConfigError || error instanceof Error ? error.message : String(error));
+    return EXIT.failed;
+  } finally {
+    io.end();
+  }
+}
+
+async function runWhereTheDatabaseIs(config: Config, name: string, args: string[], io: CommandIo): Promise<number> {
+  if (config.databaseUrl === undefined) {
+    const exit = await callForum(config.dataDir, { name, args }, io);
+    if (exit !== 'no-forum') return exit;
+  }
+  const { openForum } = await import('../host/open-forum.server.ts');
+  const forum = await openForum(config, io.err);
+  try {
+    return await runCommand(name, args, io);
+  } finally {
+    await forum.close();
+  }
+}
+
+process.exitCode = await main(process.argv.slice(2));

@@ -1,0 +1,61 @@
+import type { Command } from './command.ts';
+
+/** A command by its name: how it is called, and where it is. It is loaded only when it is called. */
+export type RegisteredCommand = {
+  /** One line for each way of calling it, without the name of the program. */
+  usage: readonly string[];
+  summary: string;
+  load(): Promise<Command>;
+};
+
+export const COMMANDS: ReadonlyMap<string, RegisteredCommand> = new Map<string, RegisteredCommand>([
+  [
+    'admin',
+    {
+      usage: ['admin grant PENNAME member|moderator|administrator', 'admin list-staff'],
+      summary: 'give a role to a member, list who has one',
+      load: async () => (await import('./admin.server.ts')).admin,
+    },
+  ],
+  [
+    'import',
+    {
+      usage: ['import FILE.jsonl [--create-topics GROUP]'],
+      summary: 'load threads from a file, one a line',
+      load: async () => (await import('./import.server.ts')).importFile,
+    },
+  ],
+  [
+    'db:migrate',
+    {
+      usage: ['db:migrate'],
+      summary: 'bring the database to this version of the program',
+      load: async () => (await import('./database.server.ts')).migrated,
+    },
+  ],
+  [
+    'db:seed',
+    {
+      usage: ['db:seed'],
+      summary: 'lay out topics and, unless DEMO=0, the demonstration threads that were not there yet',
+      load: async () => (await import('./database.server.ts')).seedNow,
+    },
+  ],
+]);
+
+/** How to call `name`, or everything when there is no such command. */
+export function usageOf(name: string | undefined): string[] {
+  const known = name === undefined ? undefined : COMMANDS.get(name);
+  if (known) return known.usage.map((line) => `Usage: npm run ${asNpmCall(line)}`);
+  const all = [...COMMANDS.values()];
+  return [
+    'Commands:',
+    ...all.flatMap(({ usage, summary }) => usage.map((line) => `  npm run ${asNpmCall(line)}   ${summary}`)),
+  ];
+}
+
+/** `admin grant X` is typed as `npm run admin -- grant X`. */
+function asNpmCall(usage: string): string {
+  const [name, ...rest] = usage.split(' ');
+  return rest.length === 0 ? `${name}` : `${name} -- ${rest.join(' ')}`;
+}

@@ -1,0 +1,36 @@
+import { DomainError } from '../errors.ts';
+import { EXIT, UsageError, type CommandIo } from './command.ts';
+import { COMMANDS, usageOf } from './registry.server.ts';
+
+/**
+ * Runs the command `name` and gives its exit code: 0 done, 1 failed, 2 called wrongly, 130 interrupted. Never throws: what
+ * goes wrong is told to the caller alone, who may see it, and never to the log.
+ */
+export async function runCommand(name: string, args: string[], io: CommandIo): Promise<number> {
+  const command = COMMANDS.get(name);
+  if (!command) {
+    io.err(`There is no command "${name}".`);
+    usageOf(undefined).forEach(io.err);
+    return EXIT.usage;
+  }
+  try {
+    const run = await command.load();
+    return await run(args, io);
+  } catch (error) {
+    if (error instanceof UsageError) {
+      io.err(error.message);
+      usageOf(name).forEach(io.err);
+      return EXIT.usage;
+    }
+    if (io.signal.aborted) {
+      io.err('Interrupted.');
+      return EXIT.interrupted;
+    }
+    io.err(error instanceof DomainError ? error.message : `Failed: ${describe(error)}`);
+    return EXIT.failed;
+  }
+}
+
+function describe(error: unknown): string {
+  return error instanceof Error ? (error.stack ?? error.message) : String(error);
+}
