@@ -1,0 +1,44 @@
+import { migrate } from '#prisma/migrate.ts';
+import { openDatabase, type Database } from '#prisma/client.ts';
+import type { Config } from '../config.server.ts';
+import { lockDataDir } from '../data-lock.server.ts';
+import { useDatabase } from '../db.server.ts';
+import { loadSealKeys } from '../seal-key-file.server.ts';
+import { useSealKeys } from '../seal-keys.server.ts';
+
+/** A forum whose domain may be called in this process, until `close`. */
+export type OpenForum = { readonly database: Database; close(): Promise<void> };
+
+/**
+ * Makes the domain callable in this process: takes the data directory (embedded database only), hands in the seal keys, opens
+ * the database and brings it to this version. The host and the commands both begin here. `say` hears, line by line, what
+ * takes time.
+ *
+ * @throws with a one-line message when the directory is another process's, the keys or the database cannot be had, or a
+ *   migration fails; nothing stays open then.
+ */
+export async function openForum(config: Config, say: (line: string) => void): Promise<OpenForum> {
+  const toClose: (() => Promise<void>)[] = [];
+  const close = async (): Promise<void> => {
+    for (let last = toClose.pop(); last; last = toClose.pop()) await last();
+  };
+  try {
+    if (config.databaseUrl === undefined) {
+      const lock = await lockDataDir(config.dataDir);
+      toClose.push(() => lock.release());
+    }
+    useSealKeys(await loadSealKeys(config));
+    const database = await openDatabase(
+      config.databaseUrl === undefined
+        ? { dataDir: config.dataDir }
+        : { databaseUrl: config.databaseUrl, directUrl: config.databaseDirectUrl },
+    );
+    toClose.push(() => database.close());
+    await migrate(database, say);
+    useDatabase(database);
+    return { database, close };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}

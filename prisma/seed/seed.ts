@@ -1,0 +1,29 @@
+import { currentDatabase } from '#app/platform/db.server.ts';
+import { DEMO_THREADS } from './demo-content.ts';
+import { seedDemoThreads } from './seed-demo-threads.ts';
+import { seedTopics, TAXONOMY } from './seed-topics.ts';
+import { listSeeded } from './seeded.ts';
+
+/**
+ * Gives a new forum its topics and, with `demo`, the demonstration threads. Safe to call at every start and from several
+ * processes at once: what was seeded before is not seeded again, even when it has been removed since. `log` hears of what
+ * takes time; a start with nothing to do costs two look-ups and is silent.
+ */
+export async function seed({ demo, log }: { demo: boolean; log: (line: string) => void }): Promise<void> {
+  if (await isDone(demo)) return;
+  await currentDatabase().withMigrationLock(async () => {
+    log('Laying out the topics …');
+    await seedTopics();
+    if (!demo) return;
+    log('Adding the demonstration threads (DEMO=0 for none) …');
+    await seedDemoThreads();
+  });
+}
+
+async function isDone(demo: boolean): Promise<boolean> {
+  const topics = await listSeeded('topics');
+  if (TAXONOMY.some(({ slug }) => !topics.has(slug))) return false;
+  if (!demo) return true;
+  const threads = await listSeeded('threads');
+  return DEMO_THREADS.every(({ slug }) => threads.has(slug));
+}
