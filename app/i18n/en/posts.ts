@@ -10,6 +10,8 @@ export const posts = {
   editedByAuthor: 'Edited by the writer',
   editedByModerator: 'Edited by a moderator',
   seeChanges: 'See what changed',
+  masked_one: '{{count}} character removed',
+  masked_other: '{{count}} characters removed',
   actions: 'What you can do with post {{number}}',
   more: 'More',
   quote: 'Quote',

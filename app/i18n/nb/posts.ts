@@ -13,6 +13,8 @@ export const posts: Translated<typeof english> = {
   editedByAuthor: 'Redigert av skribenten',
   editedByModerator: 'Redigert av moderator',
   seeChanges: 'Se hva som er endret',
+  masked_one: '{{count}} tegn fjernet',
+  masked_other: '{{count}} tegn fjernet',
   actions: 'Det du kan gjøre med innlegg {{number}}',
   more: 'Mer',
   quote: 'Siter',

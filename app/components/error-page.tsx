@@ -1,0 +1,64 @@
+import { isRouteErrorResponse } from '@remix-run/react';
+import { useTranslation } from 'react-i18next';
+
+const WORDS_OF_STATUS = {
+  400: 'badRequest',
+  401: 'notSignedIn',
+  403: 'notAllowed',
+  404: 'notFound',
+  409: 'conflict',
+  413: 'tooLarge',
+  429: 'tooMany',
+  503: 'unavailable',
+} as const;
+
+type Kind = (typeof WORDS_OF_STATUS)[keyof typeof WORDS_OF_STATUS] | 'failed';
+
+/** Says what went wrong in words, and where one can go from here. `error` is what the route threw. */
+export function ErrorPage({ error }: { error: unknown }) {
+  const { t } = useTranslation();
+  const kind = kindOf(error);
+  const reference = referenceOf(error);
+  return (
+    <div className="page page-narrow error-page">
+      <h1>{t(`errors.${kind}.title`)}</h1>
+      <p className="lead">{t(`errors.${kind}.text`)}</p>
+      {reference !== undefined && (
+        <p>
+          <code>{reference}</code>
+        </p>
+      )}
+      <form className="search-form" action="/search" method="get" role="search">
+        <label className="label" htmlFor="error-search">
+          {t('errors.toSearch')}
+        </label>
+        <div className="search-row">
+          <input id="error-search" className="input" type="search" name="q" maxLength={500} />
+          <button className="button" type="submit">
+            {t('site.search')}
+          </button>
+        </div>
+      </form>
+      <p className="ways-on">
+        <a href="/">{t('errors.toHome')}</a>
+        <a href="/#topics">{t('site.topics')}</a>
+        {kind === 'notSignedIn' && <a href="/sign-in">{t('site.signIn')}</a>}
+      </p>
+      <p className="quiet">
+        {t('errors.helpStays')} <a href="/help-now">{t('site.help')}</a>
+      </p>
+    </div>
+  );
+}
+
+/** Which of the pages under `errors` in the catalogue tells of `error`. */
+export function kindOf(error: unknown): Kind {
+  if (!isRouteErrorResponse(error)) return 'failed';
+  return WORDS_OF_STATUS[error.status as keyof typeof WORDS_OF_STATUS] ?? 'failed';
+}
+
+function referenceOf(error: unknown): string | undefined {
+  if (!isRouteErrorResponse(error)) return undefined;
+  const data = error.data as { correlationId?: unknown } | null;
+  return typeof data?.correlationId === 'string' ? data.correlationId : undefined;
+}

@@ -1,0 +1,51 @@
+import { useLocation } from '@remix-run/react';
+import { useTranslation } from 'react-i18next';
+import { useLanguage } from '#app/i18n/use-language.ts';
+import { BrandMark } from './brand-mark.tsx';
+import { HeaderSearch } from './header-search.tsx';
+import { LanguageSwitch } from './language-switch.tsx';
+import { ThemeToggle } from './theme-toggle.tsx';
+
+/** Where "Leave" goes: a page that looks like nothing in particular. */
+const NEUTRAL_SITE = { en: 'https://www.bbc.com/weather', nb: 'https://www.yr.no/' } as const;
+
+type Props = { member: { penName: string; isStaff: boolean } | null };
+
+export function SiteHeader({ member }: Props) {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const { pathname, search } = useLocation();
+  const here = pathname + search;
+  return (
+    <header className="site-header">
+      <a className="brand" href="/">
+        <BrandMark />
+        <span translate="no">{t('site.name')}</span>
+      </a>
+      {pathname !== '/search' && <HeaderSearch />}
+      <nav className="site-nav" aria-label={t('site.mainMenu')}>
+        <a className="phone-only" href="/search">
+          {t('site.search')}
+        </a>
+        <a href="/#topics">{t('site.topics')}</a>
+        {member ? (
+          <a className="account-link" href="/me" aria-label={t('site.account', { name: member.penName })}>
+            {member.penName}
+          </a>
+        ) : (
+          <a href={`/sign-in?to=${encodeURIComponent(here)}`}>{t('site.signIn')}</a>
+        )}
+        <LanguageSwitch to={here} />
+        <ThemeToggle to={here} />
+      </nav>
+      <div className="site-ways-out">
+        <a className="help-link" href="/help-now">
+          {t('site.help')}
+        </a>
+        <a className="leave-link" href={NEUTRAL_SITE[language]} rel="noreferrer" title={t('site.leaveHint')} data-leave>
+          {t('site.leave')}
+        </a>
+      </div>
+    </header>
+  );
+}

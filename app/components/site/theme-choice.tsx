@@ -1,0 +1,31 @@
+import { useTranslation } from 'react-i18next';
+
+const CHOICES = [
+  { theme: 'light', words: 'site.themeLight' },
+  { theme: 'dark', words: 'site.themeDark' },
+  { theme: 'system', words: 'site.themeSystem' },
+] as const;
+
+type Props = { theme: 'light' | 'dark' | 'system'; to: string };
+
+/** All three choices of colours, the present one marked. */
+export function ThemeChoice({ theme, to }: Props) {
+  const { t } = useTranslation();
+  return (
+    <form className="theme-choice" action="/theme" method="post" aria-label={t('site.theme')}>
+      <span aria-hidden="true">{t('site.theme')}</span>
+      <input type="hidden" name="to" value={to} />
+      {CHOICES.map((choice) => (
+        <button
+          key={choice.theme}
+          type="submit"
+          name="theme"
+          value={choice.theme}
+          aria-pressed={choice.theme === theme}
+        >
+          {t(choice.words)}
+        </button>
+      ))}
+    </form>
+  );
+}

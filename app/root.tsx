@@ -1,0 +1,84 @@
+import serifFont from '@fontsource-variable/source-serif-4/files/source-serif-4-latin-wght-normal.woff2?url';
+import sansFont from '@fontsource-variable/figtree/files/figtree-latin-wght-normal.woff2?url';
+import type { LinksFunction, LoaderFunctionArgs } from '@remix-run/node';
+import { Links, Meta, Outlet, Scripts, ScrollRestoration, useRouteError, useRouteLoaderData } from '@remix-run/react';
+import type { ReactNode } from 'react';
+import enhancementScript from 'virtual:enhancement-script';
+import { ErrorHead } from '#app/components/error-head.tsx';
+import { ErrorPage } from '#app/components/error-page.tsx';
+import { SiteFooter } from '#app/components/site/site-footer.tsx';
+import { SiteHeader } from '#app/components/site/site-header.tsx';
+import { SkipLink } from '#app/components/site/skip-link.tsx';
+import { isStaff } from '#app/domain/identity/viewer.ts';
+import { useLanguage } from '#app/i18n/use-language.ts';
+import stylesheet from '#app/styles/index.css?url';
+
+export const links: LinksFunction = () => [
+  { rel: 'preload', href: serifFont, as: 'font', type: 'font/woff2', crossOrigin: 'anonymous' },
+  { rel: 'preload', href: sansFont, as: 'font', type: 'font/woff2', crossOrigin: 'anonymous' },
+  { rel: 'stylesheet', href: stylesheet },
+  { rel: 'icon', href: '/favicon.svg', type: 'image/svg+xml' },
+  { rel: 'manifest', href: '/manifest.webmanifest' },
+];
+
+/** What the frame of every page needs to know. */
+export function loader({ context }: LoaderFunctionArgs) {
+  const { viewer, language, theme, origin, nonce } = context;
+  return {
+    member: viewer.kind === 'member' ? { penName: viewer.penName, isStaff: isStaff(viewer) } : null,
+    language,
+    theme,
+    origin,
+    // A guest's page holds nothing that changes from one answer to the next, or it could not be kept.
+    nonce: viewer.kind === 'member' ? nonce : null,
+    enhancementScript,
+  };
+}
+
+export type RootData = ReturnType<typeof loader>;
+
+export function Layout({ children }: { children: ReactNode }) {
+  const language = useLanguage();
+  const error = useRouteError();
+  const frame = useRouteLoaderData<typeof loader>('root');
+  const theme = frame?.theme ?? 'system';
+  return (
+    <html lang={language} {...(theme === 'system' ? {} : { 'data-theme': theme })}>
+      <head>
+        <meta charSet="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="color-scheme" content={theme === 'system' ? 'light dark' : theme} />
+        {error === undefined ? <Meta /> : <ErrorHead error={error} />}
+        <Links />
+        {frame && frame.enhancementScript !== '' && <script type="module" src={frame.enhancementScript} />}
+      </head>
+      <body>
+        <SkipLink />
+        <SiteHeader member={frame?.member ?? null} />
+        <main id="content" tabIndex={-1}>
+          {children}
+        </main>
+        <SiteFooter theme={theme} />
+        {frame?.member && (
+          <>
+            <ScrollRestoration {...withNonce(frame.nonce)} />
+            <Scripts {...withNonce(frame.nonce)} />
+          </>
+        )}
+      </body>
+    </html>
+  );
+}
+
+export default function App() {
+  return <Outlet />;
+}
+
+export function ErrorBoundary() {
+  return <ErrorPage error={useRouteError()} />;
+}
+
+// Browsers hide a nonce from scripts, so that hydration would find an empty one in its place.
+function withNonce(nonce: string | null) {
+  return { nonce: nonce ?? '', suppressHydrationWarning: true };
+}
