@@ -1,0 +1,93 @@
+import type { PGlite, Transaction as PGliteTransaction } from '@electric-sql/pglite';
+import type {
+  IsolationLevel,
+  SqlDriverAdapter,
+  SqlMigrationAwareDriverAdapterFactory,
+  SqlQueryable,
+  Transaction,
+} from '@prisma/driver-adapter-utils';
+import { PrismaPGlite } from 'pglite-prisma-adapter';
+
+type QueryableOf<Client> = (client: Client) => Promise<SqlDriverAdapter>;
+
+/** pglite-prisma-adapter turns queries and their results; it does so for whatever has PGlite's `query`. */
+const adapterOn: QueryableOf<PGlite | PGliteTransaction> = (client) =>
+  new PrismaPGlite(client as PGlite).connect() as Promise<SqlDriverAdapter>;
+
+/**
+ * Prisma on PGlite. The conversions are pglite-prisma-adapter's; transactions and scripts are ours, because its own (0.7.2)
+ * report a COMMIT that failed as done, set the isolation level before BEGIN, and do not wait for scripts.
+ */
+export class EmbeddedAdapterFactory implements SqlMigrationAwareDriverAdapterFactory {
+  readonly provider = 'postgres';
+  readonly adapterName = 'pglite';
+  readonly #pglite: PGlite;
+  readonly #openShadow: () => Promise<PGlite>;
+
+  constructor(pglite: PGlite, openShadow: () => Promise<PGlite>) {
+    this.#pglite = pglite;
+    this.#openShadow = openShadow;
+  }
+
+  connect(): Promise<SqlDriverAdapter> {
+    return connect(this.#pglite, () => Promise.resolve());
+  }
+
+  async connectToShadowDb(): Promise<SqlDriverAdapter> {
+    const shadow = await this.#openShadow();
+    return connect(shadow, () => shadow.close());
+  }
+}
+
+async function connect(pglite: PGlite, dispose: () => Promise<void>): Promise<SqlDriverAdapter> {
+  const queries = await adapterOn(pglite);
+  return {
+    ...queryable(queries),
+    async executeScript(script) {
+      await pglite.exec(script);
+    },
+    startTransaction: (isolationLevel) => startTransaction(pglite, isolationLevel),
+    getConnectionInfo: () => ({ supportsRelationJoins: true }),
+    dispose,
+  };
+}
+
+/**
+ * PGlite's `transaction` takes a callback and commits when that ends; Prisma wants to hold the transaction open. So the
+ * callback waits for the word, and `commit` and `rollback` give it and then wait for PGlite to have done it.
+ */
+function startTransaction(pglite: PGlite, isolationLevel: IsolationLevel | undefined): Promise<Transaction> {
+  return new Promise((resolve, reject) => {
+    let end: (how: 'commit' | 'rollback') => void;
+    const ending = new Promise<'commit' | 'rollback'>((settle) => (end = settle));
+    const ended = pglite.transaction(async (tx) => {
+      if (isolationLevel) await tx.exec(`SET TRANSACTION ISOLATION LEVEL ${isolationLevel}`);
+      const queries = await adapterOn(tx);
+      const finish = async (how: 'commit' | 'rollback'): Promise<void> => {
+        end(how);
+        await ended;
+      };
+      resolve({
+        ...queryable(queries),
+        options: { usePhantomQuery: true },
+        commit: () => finish('commit'),
+        rollback: () => finish('rollback'),
+        createSavepoint: async (name) => void (await tx.exec(`SAVEPOINT ${name}`)),
+        rollbackToSavepoint: async (name) => void (await tx.exec(`ROLLBACK TO SAVEPOINT ${name}`)),
+        releaseSavepoint: async (name) => void (await tx.exec(`RELEASE SAVEPOINT ${name}`)),
+      });
+      if ((await ending) === 'rollback') await tx.rollback();
+    });
+    // Before it is open a failure is this promise's; afterwards `reject` does nothing and the failure is `finish`'s.
+    ended.catch(reject);
+  });
+}
+
+function queryable(queries: SqlQueryable): SqlQueryable {
+  return {
+    provider: 'postgres',
+    adapterName: 'pglite',
+    queryRaw: (query) => queries.queryRaw(query),
+    executeRaw: (query) => queries.executeRaw(query),
+  };
+}

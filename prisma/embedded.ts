@@ -1,0 +1,54 @@
+import { mkdir, rename, rm, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { PGlite } from '@electric-sql/pglite';
+import type { PGliteOptions } from '@electric-sql/pglite';
+import { pg_trgm } from '@electric-sql/pglite/contrib/pg_trgm';
+import { unaccent } from '@electric-sql/pglite/contrib/unaccent';
+import type { Engine } from './engine.ts';
+import { EmbeddedAdapterFactory } from './embedded-adapter.ts';
+
+const OPTIONS = {
+  extensions: { pg_trgm, unaccent },
+  // Every query waits until its changes are in the files: a killed process loses nothing that was acknowledged.
+  relaxedDurability: false,
+  startParams: [...PGlite.defaultStartParams, '-c', 'synchronous_commit=on', '-c', 'TimeZone=UTC'],
+} satisfies PGliteOptions;
+
+/** PostgreSQL in this process (PGlite), in the files of `dataDir` or in memory. */
+export async function openEmbedded(where: { dataDir: string } | { memory: true | Blob }): Promise<Engine> {
+  const pglite = 'dataDir' in where ? await openFiles(where.dataDir) : await openMemory(where.memory);
+  const adapter = new EmbeddedAdapterFactory(pglite, () => openMemory(true));
+  return {
+    kind: 'embedded',
+    adapter,
+    // One process has the files (app/platform/data-lock.server.ts), so nobody else can be migrating.
+    withMigrationLock: (work) => work(adapter),
+    async listen(channel, onNotify) {
+      const stop = await pglite.listen(channel, onNotify);
+      return () => stop();
+    },
+    dump: () => pglite.dumpDataDir('none'),
+    close: () => pglite.close(),
+  };
+}
+
+function openMemory(memory: true | Blob): Promise<PGlite> {
+  return PGlite.create(memory === true ? OPTIONS : { ...OPTIONS, loadDataDir: memory });
+}
+
+/** The database is made beside its place and moved there when it is whole: a first start that was killed leaves no half of one. */
+async function openFiles(dataDir: string): Promise<PGlite> {
+  const folder = join(dataDir, 'db');
+  if (!(await exists(folder))) {
+    const unfinished = join(dataDir, 'db.new');
+    await rm(unfinished, { recursive: true, force: true });
+    await mkdir(unfinished, { recursive: true, mode: 0o700 });
+    await (await PGlite.create(unfinished, OPTIONS)).close();
+    await rename(unfinished, folder);
+  }
+  return PGlite.create(folder, OPTIONS);
+}
+
+async function exists(path: string): Promise<boolean> {
+  return (await stat(path).catch(() => undefined)) !== undefined;
+}
