@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { connect, type Socket } from 'node:net';
 import { EXIT, type CommandIo } from './command.ts';
 import { answerSchema, PROTOCOL, receive, send, type CommandRequest } from './messages.ts';
-import { controlSocketPath } from './socket-path.server.ts';
+import { controlSocketPath } from './socket-path.ts';
 
 /** Ms after which a forum that took the connection and has not said a word counts as hung. */
 const PATIENCE = 10_000;

@@ -1,4 +1,4 @@
-import { ConfigError, readConfig, type Config } from '../config.server.ts';
+import { readConfig, type Config } from '../config.server.ts';
 import { callForum } from './call-forum.server.ts';
 import { EXIT, type CommandIo } from './command.ts';
 import { COMMANDS, usageOf } from './registry.server.ts';
@@ -25,7 +25,7 @@ async function main([name, ...args]: string[]): Promise<number> {
     if (!COMMANDS.has(name)) return await runCommand(name, args, io);
     return await runWhereTheDatabaseIs(readConfig(process.env), name, args, io);
   } catch (error) {
-    io.err(error instanceof ConfigError || error instanceof Error ? error.message : String(error));
+    io.err(error instanceof Error ? error.message : String(error));
     return EXIT.failed;
   } finally {
     io.end();
@@ -37,11 +37,18 @@ async function runWhereTheDatabaseIs(config: Config, name: string, args: string[
     const exit = await callForum(config.dataDir, { name, args }, io);
     if (exit !== 'no-forum') return exit;
   }
+  return runAlone(config, name, args, io);
+}
+
+/** Loaded only now: a command that the forum runs needs none of it here. */
+async function runAlone(config: Config, name: string, args: string[], io: CommandIo): Promise<number> {
   const { openForum } = await import('../host/open-forum.server.ts');
+  const { closeMarkdown } = await import('../markdown/markdown.server.ts');
   const forum = await openForum(config, io.err);
   try {
     return await runCommand(name, args, io);
   } finally {
+    await closeMarkdown();
     await forum.close();
   }
 }

@@ -4,7 +4,7 @@ import { once } from 'node:events';
 import { type CommandIo, EXIT } from './command.ts';
 import { PROTOCOL, receive, requestSchema, send, type CommandRequest } from './messages.ts';
 import { runCommand } from './run-command.server.ts';
-import { controlSocketPath } from './socket-path.server.ts';
+import { controlSocketPath } from './socket-path.ts';
 
 /**
  * Lets `npm run admin`, `import` and the like reach this process through `control.sock` in `dataDir`, open to this system

@@ -36,7 +36,8 @@ function meaningOf(issue: z.core.$ZodIssue): string {
   if (issue.code === 'invalid_type' && issue.input === undefined && issue.message.includes('received undefined')) {
     return 'is missing';
   }
-  if (issue.code === 'invalid_type') return `is not ${article(issue.expected)}`;
+  if (issue.code === 'invalid_type')
+    return issue.expected === 'int' ? 'is not a whole number' : `is not ${article(issue.expected)}`;
   if (issue.code === 'invalid_format') return 'is not a slug such as "school-refusal"';
   return MEANINGS[issue.message] ?? issue.message;
 }

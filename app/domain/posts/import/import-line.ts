@@ -82,11 +82,24 @@ export function readImportLine(text: string, now: Date): ReadLine {
 
 function parseJson(text: string): { kind: 'parsed'; value: unknown } | { kind: 'refused'; reason: string } {
   try {
-    return { kind: 'parsed', value: JSON.parse(text) };
+    const value: unknown = JSON.parse(text);
+    if (holdsLoneSurrogate(text)) return { kind: 'refused', reason: 'holds half a character (a lone surrogate)' };
+    return { kind: 'parsed', value };
   } catch {
     // The parser's own message quotes the text.
     return { kind: 'refused', reason: 'is not valid JSON' };
   }
+}
+
+/** UTF-8 cannot write half of a pair, so the database would hold another text than the file. Only an escape can make one. */
+function holdsLoneSurrogate(text: string): boolean {
+  if (!/\\u[dD][89a-fA-F]/.test(text)) return false;
+  let found = false;
+  JSON.parse(text, (_, value: unknown) => {
+    found ||= typeof value === 'string' && /\p{Surrogate}/u.test(value);
+    return value;
+  });
+  return found;
 }
 
 function asUtc(text: string): string {

@@ -2,7 +2,7 @@ import { setImmediate } from 'node:timers/promises';
 import { currentHour, now } from '#app/platform/clock.server.ts';
 import { topicFinder, type FoundTopic } from './find-topics.server.ts';
 import { readImportLine } from './import-line.ts';
-import { readLines, type SourceLine } from './read-lines.server.ts';
+import { readLines, type SourceLine } from './read-lines.ts';
 import { draftOfLine, type ThreadDraft } from './thread-draft.ts';
 import { writeThreads, type WriteOutcome } from './write-threads.server.ts';
 
