@@ -8,11 +8,13 @@ import { createSession, type NewSession } from './sessions.server.ts';
 import type { Member } from './viewer.ts';
 
 export type ChangePasswordResult =
-  | { kind: 'changed'; session: NewSession }
-  | { kind: 'refused'; field: 'current' | 'next'; fault: string };
+  { kind: 'changed'; session: NewSession } | { kind: 'refused'; field: 'current' | 'next'; fault: string };
 
 /** Wraps the secret anew and ends every session in one transaction; the member goes on in the new one. Codes stay good. */
-export async function changePassword(member: Member, { current, next }: ChangePasswordInput): Promise<ChangePasswordResult> {
+export async function changePassword(
+  member: Member,
+  { current, next }: ChangePasswordInput,
+): Promise<ChangePasswordResult> {
   const fault = faultOfPassword(next, member.penName);
   if (fault !== null) return { kind: 'refused', field: 'next', fault };
   const id = member.accountId;

@@ -40,7 +40,11 @@ async function evaluate(password: string, row: Pick<PasswordRow, 'salt' | 'memor
 }
 
 /** The row that lets `password` open `secret` for this account. Costs one Argon2id. */
-export async function lockWithPassword(accountId: string, password: string, secret: MemberSecret): Promise<PasswordRow> {
+export async function lockWithPassword(
+  accountId: string,
+  password: string,
+  secret: MemberSecret,
+): Promise<PasswordRow> {
   const parameters = { salt: Uint8Array.from(randomBytes(16)), memoryKib: MEMORY_KIB, passes: PASSES };
   const { check, key } = await evaluate(password, parameters);
   return { ...parameters, check, wrappedSecret: secret.wrap(key, contextOf(accountId)) };

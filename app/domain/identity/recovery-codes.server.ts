@@ -51,6 +51,10 @@ export function lockWithCodes(accountId: string, codes: readonly string[], secre
   }));
 }
 
-export function unlockWithCode(accountId: string, code: string, row: Pick<RecoveryCodeRow, 'wrappedSecret'>): MemberSecret | null {
+export function unlockWithCode(
+  accountId: string,
+  code: string,
+  row: Pick<RecoveryCodeRow, 'wrappedSecret'>,
+): MemberSecret | null {
   return MemberSecret.unwrap(keyOfCode(code), row.wrappedSecret, contextOf(accountId));
 }

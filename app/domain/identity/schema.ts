@@ -11,7 +11,8 @@ const newPassword = z
   .max(PASSWORD_LENGTH.max, 'faults.passwordLong');
 
 /** A password or name that is only compared: whatever it is, it is bounded. */
-const given = (missing: string) => z.string({ error: missing }).min(1, missing).max(PASSWORD_LENGTH.max, 'faults.tooLong');
+const given = (missing: string) =>
+  z.string({ error: missing }).min(1, missing).max(PASSWORD_LENGTH.max, 'faults.tooLong');
 
 export const joinSchema = z.strictObject({
   penName: z

@@ -48,7 +48,10 @@ function seal(token: string, accountId: string, attributes: SessionAttributes): 
   return sealBox(key, Buffer.from(JSON.stringify(sealed).padEnd(PLAIN_BYTES)), CONTEXT);
 }
 
-function unseal(token: string, ciphertext: Uint8Array): (Omit<SessionAttributes, 'memberTag'> & { accountId: string }) | null {
+function unseal(
+  token: string,
+  ciphertext: Uint8Array,
+): (Omit<SessionAttributes, 'memberTag'> & { accountId: string }) | null {
   const key = keyOfToken(token);
   const plain = openBox(key, ciphertext, CONTEXT);
   if (!plain) return null;

@@ -3,7 +3,13 @@ import { isUniqueViolation } from '#prisma/client.ts';
 import { now } from '#app/platform/clock.server.ts';
 import { db } from '#app/platform/db.server.ts';
 import type { MemberSecret, Tag } from './member-secret.server.ts';
-import { ceilToWeek, hashOfToken, sessionAdapter, type SessionAttributes, takeUsedSessions } from './session-adapter.server.ts';
+import {
+  ceilToWeek,
+  hashOfToken,
+  sessionAdapter,
+  type SessionAttributes,
+  takeUsedSessions,
+} from './session-adapter.server.ts';
 import type { AccountId, Member, Role } from './viewer.ts';
 
 declare module 'lucia' {

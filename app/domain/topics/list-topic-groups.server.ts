@@ -14,7 +14,11 @@ export async function listTopicGroups(viewer: Viewer, language: Language): Promi
       select: {
         slug: true,
         texts: true,
-        topics: { where: visibleTopics(viewer), orderBy: { position: 'asc' }, select: { id: true, slug: true, texts: true } },
+        topics: {
+          where: visibleTopics(viewer),
+          orderBy: { position: 'asc' },
+          select: { id: true, slug: true, texts: true },
+        },
       },
     }),
     db.thread.groupBy({ by: ['topicId'], where: { state: 'published' }, _count: { _all: true } }),
@@ -24,7 +28,13 @@ export async function listTopicGroups(viewer: Viewer, language: Language): Promi
     const { name, description } = textsOf(group)[language];
     const topics = group.topics.map((topic): TopicView => {
       const texts = textsOf(topic)[language];
-      return { ...texts, slug: topic.slug, groupSlug: group.slug, groupName: name, threads: threadsOf.get(topic.id) ?? 0 };
+      return {
+        ...texts,
+        slug: topic.slug,
+        groupSlug: group.slug,
+        groupName: name,
+        threads: threadsOf.get(topic.id) ?? 0,
+      };
     });
     const threads = topics.reduce((sum, topic) => sum + topic.threads, 0);
     return { slug: group.slug, name, description, topics, threads };

@@ -1,0 +1,31 @@
+import { db } from '#app/platform/db.server.ts';
+import { RENDER_VERSION, renderMany } from '#app/platform/markdown/markdown.server.ts';
+
+const BATCH = 100;
+
+/**
+ * Renders again what an earlier version of the renderer made: run once after a start, in small batches beside everything else.
+ * A post whose text the present renderer refuses keeps its old HTML and is not tried again.
+ *
+ * @returns how many posts were rendered.
+ */
+export async function refreshStaleHtml(): Promise<number> {
+  let refreshed = 0;
+  for (;;) {
+    const posts = await db.post.findMany({
+      where: { renderVersion: { lt: RENDER_VERSION } },
+      take: BATCH,
+      select: { id: true, version: true, body: true },
+    });
+    if (posts.length === 0) return refreshed;
+    const rendered = await renderMany(posts.map((post) => post.body));
+    for (const [index, { id, version }] of posts.entries()) {
+      const result = rendered[index];
+      await db.post.updateMany({
+        where: { id, version },
+        data: { renderVersion: RENDER_VERSION, ...(result?.ok ? { html: result.html, text: result.text } : {}) },
+      });
+      refreshed += 1;
+    }
+  }
+}
