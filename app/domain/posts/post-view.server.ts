@@ -6,7 +6,7 @@ import type { PostId, PostView, QuoteView } from './views.ts';
 import { isMine, mayRead } from './visibility.server.ts';
 
 /** Characters of a quoted post that stand above its answer. */
-const EXCERPT = 240;
+export const EXCERPT = 240;
 
 /** Select constant: what a post's view is made of. `authorId` and `personaId` go no further than `postView`. */
 export const postSelect = {
