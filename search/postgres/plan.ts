@@ -1,0 +1,124 @@
+import type { ParsedQuery } from '../parse-query.ts';
+import type { Rephrasing } from '../synonyms.ts';
+import type { Correction, KnownWord } from './lexicon.ts';
+
+/** How much a word of the index counts for the word that was asked, from 1, the word itself, down. */
+const QUALITY = { same: 1, inflected: 0.95, completed: 0.8, oneSlip: 0.8, twoSlips: 0.65, synonym: 0.7 } as const;
+
+/** Words of the index that may stand for one word of the query, at most: the best and, among equals, the commonest. */
+const MOST_FORMS = 40;
+/** A word in more than this share of the documents tells too little to choose documents by. It still counts in ranking. */
+const TELLING_SHARE = 0.2;
+/** Words that documents are chosen by, at most: the rarest. */
+const MOST_TELLING = 16;
+/** A known word is taken for a slip as well if a neighbour is in this many times as many documents. */
+const SLIP_RATIO = 30;
+
+/** One word of the query and every word of the index that stands for it, with how well it does. */
+export type Slot = {
+  readonly forms: ReadonlyMap<string, number>;
+  /** In about how many documents any of the forms is. */
+  readonly docs: number;
+  /** What finding it is worth: its inverse document frequency. */
+  readonly worth: number;
+  /** Whether documents are chosen by it. */
+  readonly telling: boolean;
+};
+
+/** Another way to say the slots `from` up to, not including, `to`: words side by side, each in any of its forms. */
+export type Detour = {
+  readonly from: number;
+  readonly to: number;
+  readonly words: readonly ReadonlyMap<string, number>[];
+  readonly quality: number;
+};
+
+export type Plan = {
+  readonly slots: readonly Slot[];
+  readonly detours: readonly Detour[];
+  /** Phrases that must occur, and words or phrases that must not. */
+  readonly phrases: readonly (readonly string[])[];
+  readonly excluded: readonly (readonly string[])[];
+};
+
+/** What the lexicon says of the words of a query. */
+export type Findings = {
+  documents: number;
+  known: ReadonlyMap<string, readonly KnownWord[]>;
+  /** What the unfinished last word may become. */
+  completions: readonly KnownWord[];
+  corrections: ReadonlyMap<string, readonly Correction[]>;
+};
+
+/** Whether a word should be looked at for a slip: nobody uses it, or few do. */
+export function isDoubtful(word: string, { known, documents }: Pick<Findings, 'known' | 'documents'>): boolean {
+  return docsOf(known.get(word)) * SLIP_RATIO < documents / 4;
+}
+
+/** Puts together what documents are chosen and ranked by. */
+export function makePlan(query: ParsedQuery, rephrasings: readonly Rephrasing[], findings: Findings): Plan {
+  const plain = rephrasings.filter(({ from, to, words }) => to - from === 1 && words.length === 1);
+  const detours = rephrasings
+    .filter((rephrasing) => !plain.includes(rephrasing))
+    .map((rephrasing) => detourOf(rephrasing, findings))
+    .filter((detour) => detour !== undefined);
+  const slots = query.terms.map((term, at) => {
+    const forms = new Map<string, KnownForm>();
+    const add = (words: readonly KnownWord[], quality: number) => {
+      for (const { word, docs } of words) {
+        if ((forms.get(word)?.quality ?? 0) < quality) forms.set(word, { quality, docs });
+      }
+    };
+    const known = findings.known.get(term.word) ?? [];
+    forms.set(term.word, { quality: QUALITY.same, docs: known.find(({ word }) => word === term.word)?.docs ?? 0 });
+    if (!term.quoted) {
+      add(known, QUALITY.inflected);
+      if (term.unfinished) add(findings.completions, QUALITY.completed);
+      const floor = SLIP_RATIO * docsOf(known);
+      for (const correction of findings.corrections.get(term.word) ?? []) {
+        if (correction.docs >= floor) add([correction], correction.slips === 1 ? QUALITY.oneSlip : QUALITY.twoSlips);
+      }
+      for (const { from, words } of plain) {
+        if (from === at) add(findings.known.get(words[0] ?? '') ?? [], QUALITY.synonym);
+      }
+    }
+    return slotOf(forms, findings.documents);
+  });
+  return { slots: markTelling(slots, findings.documents), detours, phrases: query.phrases, excluded: query.excluded };
+}
+
+type KnownForm = { quality: number; docs: number };
+
+function slotOf(forms: Map<string, KnownForm>, documents: number): Omit<Slot, 'telling'> {
+  const best = [...forms].sort(([, a], [, b]) => b.quality - a.quality || b.docs - a.docs).slice(0, MOST_FORMS);
+  const docs = Math.min(
+    documents,
+    best.reduce((sum, [, form]) => sum + form.docs, 0),
+  );
+  return { forms: new Map(best.map(([word, form]) => [word, form.quality])), docs, worth: worthOf(docs, documents) };
+}
+
+/** The inverse document frequency of BM25, which never is negative. */
+function worthOf(docs: number, documents: number): number {
+  return Math.log(1 + (documents - docs + 0.5) / (docs + 0.5));
+}
+
+function markTelling(slots: readonly Omit<Slot, 'telling'>[], documents: number): Slot[] {
+  const rarest = [...slots].sort((a, b) => a.docs - b.docs).slice(0, MOST_TELLING);
+  const telling = rarest.filter(({ docs }) => docs <= documents * TELLING_SHARE);
+  const chosen = new Set(telling.length > 0 ? telling : rarest);
+  return slots.map((slot) => ({ ...slot, telling: chosen.has(slot) }));
+}
+
+function detourOf({ from, to, words }: Rephrasing, { known }: Findings): Detour | undefined {
+  const forms = words.map(
+    (word) =>
+      new Map((known.get(word) ?? []).map((form) => [form.word, form.word === word ? QUALITY.same : QUALITY.inflected])),
+  );
+  if (forms.some((form) => form.size === 0)) return undefined;
+  return { from, to, words: forms, quality: QUALITY.synonym };
+}
+
+function docsOf(words: readonly KnownWord[] | undefined): number {
+  return (words ?? []).reduce((sum, { docs }) => sum + docs, 0);
+}

@@ -1,0 +1,121 @@
+import type { EngineHit, EngineResult, FacetCounts, SearchQuery } from '../engine.ts';
+import { markAll, snippetOf } from '../highlight.ts';
+import { parseQuery } from '../parse-query.ts';
+import type { ParsedQuery } from '../parse-query.ts';
+import type { SqlExecutor } from '../sql.ts';
+import { rephrase } from '../synonyms.ts';
+import type { Synonyms } from '../synonyms.ts';
+import { findCandidates } from './candidates.ts';
+import type { Candidates } from './candidates.ts';
+import { completions, corrections, lookUp, mayHoldSlip } from './lexicon.ts';
+import type { Correction } from './lexicon.ts';
+import { isDoubtful, makePlan } from './plan.ts';
+import type { Plan } from './plan.ts';
+import { readPostings } from './postings.ts';
+import { scoreOf } from './score.ts';
+
+/** Threads that a query should find before words of it are left out. */
+const ENOUGH = 10;
+/** Candidates that are ranked in detail; those behind them keep their rough order. */
+const RANKED = 150;
+const SHORTEST_BEGINNING = 2;
+const MOST_COMPLETIONS = 40;
+
+const NO_FACETS: FacetCounts = { topic: {}, perspective: {}, kind: {}, language: {}, answered: {} };
+
+/** As `SearchEngine.query` promises. */
+export async function runQuery(sql: SqlExecutor, synonyms: Synonyms, query: SearchQuery): Promise<EngineResult> {
+  const started = performance.now();
+  const parsed = parseQuery(query.text);
+  if (parsed.terms.length === 0) return { hits: [], total: 0, facets: NO_FACETS, tookMs: 0 };
+  const plan = await planFor(sql, synonyms, parsed, query.filters.language);
+  const candidates = await findEnough(sql, plan, query);
+  const ranked = await rank(sql, plan, candidates, query);
+  const page = ranked.slice((query.page - 1) * query.limit, query.page * query.limit);
+  const hits = await present(sql, plan, page);
+  return { hits, total: candidates.total, facets: candidates.facets, tookMs: Math.round(performance.now() - started) };
+}
+
+/** What documents are chosen and ranked by for a parsed query. */
+export async function planFor(
+  sql: SqlExecutor,
+  synonyms: Synonyms,
+  parsed: ParsedQuery,
+  languages: readonly string[],
+): Promise<Plan> {
+  const rephrasings = rephrase(parsed.terms, synonyms, languages);
+  const words = new Set([...parsed.terms.map(({ word }) => word), ...rephrasings.flatMap((other) => other.words)]);
+  const found = await lookUp(sql, [...words]);
+  const last = parsed.terms.find(({ unfinished }) => unfinished)?.word ?? '';
+  const endings = last.length < SHORTEST_BEGINNING ? [] : await completions(sql, last, MOST_COMPLETIONS);
+  const corrected = new Map<string, Correction[]>();
+  for (const { word, quoted } of parsed.terms) {
+    if (quoted || corrected.has(word) || !mayHoldSlip(word) || !isDoubtful(word, found)) continue;
+    if (word === last && endings.some((ending) => ending.word !== word && ending.docs > 1)) continue;
+    corrected.set(word, await corrections(sql, word));
+  }
+  return makePlan(parsed, rephrasings, { ...found, completions: endings, corrections: corrected });
+}
+
+/**
+ * Documents that hold all telling words of the query and then, until there are enough, those that hold all but the commonest,
+ * all but the two commonest, and so on. Each step finds what the one before it found, and more.
+ */
+async function findEnough(sql: SqlExecutor, plan: Plan, query: SearchQuery): Promise<Candidates> {
+  const order = plan.slots
+    .map((slot, at) => ({ ...slot, at }))
+    .filter(({ telling }) => telling)
+    .sort((a, b) => b.docs - a.docs);
+  for (let left = 0; ; left += 1) {
+    const ats = order.slice(left).map(({ at }) => at);
+    const candidates = await findCandidates(sql, plan, ats, query);
+    if (candidates.total >= ENOUGH || left >= order.length - 1) return candidates;
+  }
+}
+
+type RankedPost = { id: string; threadId: string; inTitle: boolean };
+
+/** The best post of every thread, best first (or, inside a thread, every post). */
+async function rank(sql: SqlExecutor, plan: Plan, { posts }: Candidates, query: SearchQuery): Promise<RankedPost[]> {
+  const first = posts.slice(0, RANKED);
+  const postings = await readPostings(sql, plan, first.map(({ id }) => id));
+  const scored = first.flatMap((post) => {
+    const found = postings.get(post.id);
+    return found ? [{ ...post, ...scoreOf(plan, found) }] : [];
+  });
+  if (query.sort === 'relevance') scored.sort((a, b) => b.score - a.score);
+  const rest = posts.slice(RANKED).map((post) => ({ ...post, inTitle: false }));
+  const all: RankedPost[] = [...scored, ...rest];
+  if (query.threadId !== null) return all.map((post) => ({ ...post, inTitle: false }));
+  return [...new Map(all.toReversed().map((post) => [post.threadId, post])).values()].toReversed();
+}
+
+async function present(sql: SqlExecutor, plan: Plan, page: readonly RankedPost[]): Promise<EngineHit[]> {
+  const texts = await sql<{ id: string; title: string; body: string }>(
+    `SELECT document_id AS id, title, body FROM search_texts
+     WHERE document_id IN (SELECT jsonb_array_elements_text($1::text::jsonb))`,
+    [JSON.stringify(page.map(({ id }) => id))],
+  );
+  const byId = new Map(texts.map((text) => [text.id, text]));
+  const worth = marksOf(plan);
+  return page.flatMap(({ id, threadId, inTitle }) => {
+    const text = byId.get(id);
+    if (!text) return [];
+    return [{ id, threadId, inTitle, title: markAll(text.title, worth), snippet: snippetOf(text.body, worth) }];
+  });
+}
+
+/** The words to mark, with what they are worth. Words that tell nothing are marked only when there are no others. */
+function marksOf({ slots, detours }: Plan): Map<string, number> {
+  const marks = new Map<string, number>();
+  for (const { forms, worth, telling } of slots) {
+    if (!telling) continue;
+    for (const [word, quality] of forms) marks.set(word, Math.max(marks.get(word) ?? 0, worth * quality));
+  }
+  for (const { words, quality } of detours) {
+    for (const word of words.flatMap((forms) => [...forms.keys()])) {
+      if (!marks.has(word)) marks.set(word, quality);
+    }
+  }
+  return marks;
+}

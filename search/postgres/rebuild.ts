@@ -1,0 +1,32 @@
+import type { IdRange, SearchDocument } from '../engine.ts';
+import type { SqlExecutor } from '../sql.ts';
+import { removeDocuments } from './remove.ts';
+import { upsertDocuments } from './upsert.ts';
+
+/** Makes the index hold exactly `documents` of the ids in `range`. Writers must take turns, as for `upsertDocuments`. */
+export async function rebuildRange(
+  sql: SqlExecutor,
+  { after, upTo }: IdRange,
+  documents: readonly SearchDocument[],
+): Promise<void> {
+  const surplus = await sql<{ id: string }>(
+    `SELECT id FROM search_documents
+     WHERE ($1::text IS NULL OR id > $1::text) AND ($2::text IS NULL OR id <= $2::text)
+       AND id NOT IN (SELECT jsonb_array_elements_text($3::text::jsonb))`,
+    [after, upTo, JSON.stringify(documents.map(({ id }) => id))],
+  );
+  await removeDocuments(sql, surplus.map(({ id }) => id));
+  await upsertDocuments(sql, documents);
+}
+
+/** As `SearchEngine.list` promises. */
+export function listDocuments(
+  sql: SqlExecutor,
+  after: string | null,
+  limit: number,
+): Promise<{ id: string; fingerprint: string }[]> {
+  return sql(
+    'SELECT id, fingerprint FROM search_documents WHERE $1::text IS NULL OR id > $1::text ORDER BY id LIMIT $2::int',
+    [after, limit],
+  );
+}

@@ -1,0 +1,36 @@
+import type { Plan } from './plan.ts';
+
+/** The fields a word is looked for in: all, the title alone, or the body alone (inside a thread, where all share the title). */
+export type Fields = '' | 'A' | 'C';
+
+/** The query for slot `at`: any of its forms, or a detour that says the same in other words. */
+export function slotQuery({ slots, detours }: Plan, at: number, fields: Fields): string {
+  const forms = [...(slots[at]?.forms.keys() ?? [])].map((word) => lexeme(word, fields));
+  const around = detours
+    .filter(({ from, to }) => from <= at && at < to)
+    .map(({ words }) => beside(words.map((one) => anyOf([...one.keys()].map((word) => lexeme(word, fields))))));
+  return anyOf([...forms, ...around]);
+}
+
+/** All of the slots `ats`, every phrase, and nothing that is excluded. */
+export function documentsQuery(plan: Plan, ats: readonly number[], fields: Fields): string {
+  const phrase = (words: readonly string[]) => beside(words.map((word) => lexeme(word, fields)));
+  return [
+    ...ats.map((at) => slotQuery(plan, at, fields)),
+    ...plan.phrases.map(phrase),
+    ...plan.excluded.map((words) => `!(${phrase(words)})`),
+  ].join(' & ');
+}
+
+/** Words are letters and digits alone (words.ts), so quotes are all they need. */
+function lexeme(word: string, fields: Fields): string {
+  return fields === '' ? `'${word}'` : `'${word}':${fields}`;
+}
+
+export function anyOf(queries: readonly string[]): string {
+  return queries.length === 1 ? (queries[0] ?? '') : `(${queries.join(' | ')})`;
+}
+
+function beside(queries: readonly string[]): string {
+  return queries.length === 1 ? (queries[0] ?? '') : `(${queries.join(' <-> ')})`;
+}
