@@ -10,6 +10,7 @@ import { perspectives } from './en/perspectives.ts';
 import { moderation } from './en/moderation.ts';
 import { errors } from './en/errors.ts';
 import { faults } from './en/faults.ts';
+import { forms } from './en/forms.ts';
 import { compose } from './en/compose.ts';
 import { accounts } from './en/accounts.ts';
 import { editing } from './en/editing.ts';
@@ -30,6 +31,7 @@ export const en = {
   moderation,
   errors,
   faults,
+  forms,
   compose,
   accounts,
   editing,

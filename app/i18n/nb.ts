@@ -11,6 +11,7 @@ import { perspectives } from './nb/perspectives.ts';
 import { moderation } from './nb/moderation.ts';
 import { errors } from './nb/errors.ts';
 import { faults } from './nb/faults.ts';
+import { forms } from './nb/forms.ts';
 import { compose } from './nb/compose.ts';
 import { accounts } from './nb/accounts.ts';
 import { editing } from './nb/editing.ts';
@@ -31,6 +32,7 @@ export const nb: Catalogue = {
   moderation,
   errors,
   faults,
+  forms,
   compose,
   accounts,
   editing,

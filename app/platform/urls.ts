@@ -11,6 +11,8 @@ export function postInThreadPath(thread: { id: string; slug: string }, number: n
 export const postPath = (id: string): string => `/posts/${id}`;
 export const postEditPath = (id: string): string => `/posts/${id}/edit`;
 export const postHistoryPath = (id: string): string => `/posts/${id}/history`;
+export const postModeratePath = (id: string): string => `/posts/${id}/moderate`;
+export const threadModeratePath = (id: string): string => `/threads/${id}/moderate`;
 export const topicPath = (slug: string): string => `/topics/${slug}`;
 export const memberPath = (penName: string): string => `/members/${encodeURIComponent(penName)}`;
 export const newThreadPath = (topic?: string): string =>
@@ -29,4 +31,12 @@ export function safePath(given: unknown, fallback = '/'): string {
   const base = 'http://forum.invalid';
   const url = URL.canParse(given, base) ? new URL(given, base) : undefined;
   return url?.origin === base ? url.pathname + url.search + url.hash : fallback;
+}
+
+/** Where a guest signs in or joins, to be brought back to `to`. */
+export const signInPath = (to?: string): string => withReturn('/sign-in', to);
+export const joinPath = (to?: string): string => withReturn('/join', to);
+
+function withReturn(path: string, to: string | undefined): string {
+  return to === undefined || to === '/' ? path : `${path}?to=${encodeURIComponent(to)}`;
 }

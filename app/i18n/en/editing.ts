@@ -1,1 +1,30 @@
-export const editing = {} as const;
+/** Changing a post, and seeing how it was changed. */
+export const editing = {
+  title: 'Edit post {{number}}',
+  authorLead: 'Readers will see that you have edited it, and when.',
+  moderatorLead: 'Written by {{name}}. The post will say that a moderator edited it, when and why.',
+  text: 'Text',
+  save: 'Publish the change',
+  reasonHint: 'Shown beside “edited”.',
+  reasonIdentifying: 'Removed an identifying detail',
+  reasonPlace: 'Removed the name of a place',
+  reasonWarning: 'Added a content warning',
+  reasonRespect: 'Removed words about a person',
+  reasonAdvertising: 'Removed advertising',
+  publicDiff: 'Readers may see what was removed',
+  publicDiffHint: 'Only when nobody could be recognised by it. Otherwise they see how much it was.',
+  theirs: 'What was published while you were writing',
+  yours: 'Your own text is below. Publishing it puts it in the place of this one.',
+  historyTitle: 'What changed in post {{number}}',
+  historyLead: 'Newest first. Words that came are underlined, words that went are struck through.',
+  historyEmpty: 'This post has not been changed since it was written.',
+  notShown: 'What was changed is seen by the writer and the moderators only.',
+  field: {
+    title: 'Title',
+    contentWarning: 'Content warning',
+    situation: 'The situation in short',
+    body: 'Text',
+    whatIHaveTried: 'What I have tried',
+    question: 'My question',
+  },
+} as const;

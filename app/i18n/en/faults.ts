@@ -25,4 +25,20 @@ export const faults = {
   codeMissing: 'Type one of your recovery codes.',
   codeWrong: 'Pen name and code do not go together, or the code has been used.',
   tooManyTries: 'Too many tries. Wait a quarter of an hour, then try again.',
+  tooDeep: 'Quotes and lists are nested too deeply here. Take some of the levels away.',
+  tooSlow: 'This text takes too long to be shown. Take some of its markup away.',
+  topicUnknown: 'This topic does not exist. Choose another.',
+  quoteUnknown: 'The post you answer is no longer there. Open the thread anew and reply without it.',
+  threadLocked: 'This thread has been locked meanwhile. Your text is still here to be copied.',
+  reasonMissing: 'Say why. Readers see the reason.',
+  malformed: 'Something is missing here, or in a form that we cannot read.',
+  unexpectedField:
+    'This form brought something along that does not belong to it. Nothing has been published. Open the page anew and try again.',
+  signInRefused: 'Pen name and password do not go together.',
+  tooMany: 'That was a lot in a short time. Wait a little, then try again: what you wrote is still here.',
+  unavailable: 'The forum cannot do this just now. What you wrote is still here: try again in a few minutes.',
+  conflict: 'Somebody else has just decided on this. Look at it again.',
+  stale:
+    'This post was changed while you were writing. Nothing is lost: compare both texts, then publish yours again if it should stand.',
+  offline: 'The forum could not be reached. What you wrote is still here: try again when you are connected.',
 } as const;

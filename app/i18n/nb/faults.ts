@@ -27,4 +27,20 @@ export const faults: Translated<typeof english> = {
   codeMissing: 'Skriv inn en av gjenopprettingskodene dine.',
   codeWrong: 'Pseudonymet og koden hører ikke sammen, eller koden er brukt.',
   tooManyTries: 'For mange forsøk. Vent et kvarter, og prøv igjen.',
+  tooDeep: 'Sitater og lister er nøstet for dypt her. Ta bort noen av nivåene.',
+  tooSlow: 'Denne teksten tar for lang tid å vise. Ta bort noe av formateringen.',
+  topicUnknown: 'Dette temaet finnes ikke. Velg et annet.',
+  quoteUnknown: 'Innlegget du svarer på, er der ikke lenger. Åpne tråden på nytt og svar uten sitatet.',
+  threadLocked: 'Tråden er blitt låst i mellomtiden. Teksten din er her fortsatt, så du kan kopiere den.',
+  reasonMissing: 'Si hvorfor. Leserne ser begrunnelsen.',
+  malformed: 'Noe mangler her, eller har en form vi ikke kan lese.',
+  unexpectedField:
+    'Skjemaet hadde med noe som ikke hører hjemme i det. Ingenting er publisert. Åpne siden på nytt og prøv igjen.',
+  signInRefused: 'Pseudonymet og passordet hører ikke sammen.',
+  tooMany: 'Det var mye på kort tid. Vent litt, og prøv igjen: Det du skrev, er her fortsatt.',
+  unavailable: 'Forumet kan ikke gjøre dette akkurat nå. Det du skrev, er her fortsatt: Prøv igjen om noen minutter.',
+  conflict: 'Noen andre har nettopp bestemt noe om dette. Se på det en gang til.',
+  stale:
+    'Innlegget ble endret mens du skrev. Ingenting er tapt: Sammenlign tekstene, og publiser din på nytt hvis den skal gjelde.',
+  offline: 'Forumet kunne ikke nås. Det du skrev, er her fortsatt: Prøv igjen når du har nett.',
 };

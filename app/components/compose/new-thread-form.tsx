@@ -1,0 +1,58 @@
+import { useTranslation } from 'react-i18next';
+import { RadioGroup, Select } from '#app/components/forms/choices.tsx';
+import { KeptForm } from '#app/components/forms/kept-form.tsx';
+import type { TopicGroupView } from '#app/domain/topics/views.ts';
+import { useLanguage } from '#app/i18n/use-language.ts';
+import type { ComposeAnswer } from './compose-answer.ts';
+import { GroundRules } from './ground-rules.tsx';
+import { LanguageSelect } from './language-select.tsx';
+import { OPENING_FIELDS, OpeningFields } from './opening-fields.tsx';
+import { PerspectiveSelect } from './perspective-select.tsx';
+import { PublishButtons } from './publish-buttons.tsx';
+import { WriteAs } from './write-as.tsx';
+
+const ORDER = ['perspective', 'as', 'topic', 'kind', ...OPENING_FIELDS, 'language'];
+
+type NewThreadFormProps = {
+  answer: ComposeAnswer | undefined;
+  formKey: string;
+  penName: string;
+  groups: readonly TopicGroupView[];
+  /** The slug of the topic one came from. */
+  topic: string;
+};
+
+/** A dilemma or an open question, told in one column: who one is first, then what happened, then what one asks. */
+export function NewThreadForm({ answer, formKey, penName, groups, topic }: NewThreadFormProps) {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const kept = answer?.typed['formKey'] ?? formKey;
+  return (
+    <KeptForm key={kept} answer={answer} defaults={{ topic, language, perspective: 'undisclosed' }} order={ORDER}>
+      <input type="hidden" name="formKey" value={kept} />
+      <PerspectiveSelect />
+      <WriteAs alias={null} penName={penName} />
+      <GroundRules />
+      <Select
+        name="topic"
+        label={t('compose.topic')}
+        placeholder={t('compose.topicChoose')}
+        groups={groups.map((group) => ({
+          label: group.name,
+          choices: group.topics.map(({ slug, name }) => ({ value: slug, label: name })),
+        }))}
+      />
+      <RadioGroup
+        name="kind"
+        legend={t('compose.kind')}
+        choices={[
+          { value: 'dilemma', label: t('threads.kind.dilemma'), hint: t('compose.dilemmaHint') },
+          { value: 'discussion', label: t('threads.kind.discussion'), hint: t('compose.discussionHint') },
+        ]}
+      />
+      <OpeningFields withSituation={false} preview={answer?.preview ?? null} />
+      <LanguageSelect />
+      <PublishButtons anonymous={t('compose.publishAnonymously')} penName={t('compose.publishAs', { name: penName })} />
+    </KeptForm>
+  );
+}

@@ -1,0 +1,31 @@
+import { useTranslation } from 'react-i18next';
+import { SubmitButton } from '#app/components/forms/submit-button.tsx';
+import { useHydrated } from '#app/components/forms/use-hydrated.ts';
+
+type PublishButtonsProps = {
+  /** The button's words for each answer to "write as". */
+  anonymous: string;
+  penName: string;
+};
+
+/**
+ * Publish and, where no script shows one anyway, Preview. The button says who one will be: which of its two names is seen
+ * follows the chosen radio button in forms.css, so it holds without scripts too. Publish stands first, for Enter presses it.
+ */
+export function PublishButtons({ anonymous, penName }: PublishButtonsProps) {
+  const { t } = useTranslation();
+  const hydrated = useHydrated();
+  return (
+    <div className="form-actions">
+      <SubmitButton intent="publish">
+        <span className="when-anonymous">{anonymous}</span>
+        <span className="when-pen-name">{penName}</span>
+      </SubmitButton>
+      {!hydrated && (
+        <SubmitButton intent="preview" quiet>
+          {t('compose.preview')}
+        </SubmitButton>
+      )}
+    </div>
+  );
+}

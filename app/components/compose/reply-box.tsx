@@ -1,0 +1,83 @@
+import { useTranslation } from 'react-i18next';
+import { KeptForm } from '#app/components/forms/kept-form.tsx';
+import type { QuoteView } from '#app/domain/posts/views.ts';
+import type { ComposeAnswer } from './compose-answer.ts';
+import { GroundRules } from './ground-rules.tsx';
+import { MarkdownField } from './markdown-field.tsx';
+import { PerspectiveSelect } from './perspective-select.tsx';
+import { PublishButtons } from './publish-buttons.tsx';
+import { WriteAs, type WriterNames } from './write-as.tsx';
+
+const ORDER = ['perspective', 'as', 'body'];
+
+export type ReplyBoxView =
+  | { kind: 'locked' }
+  | { kind: 'guest'; signInPath: string; joinPath: string }
+  | ({ kind: 'member'; formKey: string; quote: QuoteView | null } & WriterNames);
+
+type ReplyBoxProps = { view: ReplyBoxView; answer: ComposeAnswer | undefined };
+
+/** The end of a thread: what one can do here, be it to reply, to sign in first, or to read on elsewhere. */
+export function ReplyBox({ view, answer }: ReplyBoxProps) {
+  const { t } = useTranslation();
+  return (
+    <section className="reply-box" id="reply" aria-labelledby="reply-heading">
+      <h2 id="reply-heading">{t('threads.replyHeading')}</h2>
+      {view.kind === 'locked' && <p>{t('threads.lockedNotice')}</p>}
+      {view.kind === 'guest' && (
+        <>
+          <p>{t('threads.signInToReply')}</p>
+          <p className="form-actions">
+            <a className="button button-primary" href={view.signInPath}>
+              {t('threads.signInToReplyLink')}
+            </a>
+            <a className="button button-quiet" href={view.joinPath}>
+              {t('threads.joinToReply')}
+            </a>
+          </p>
+        </>
+      )}
+      {view.kind === 'member' && <ReplyForm view={view} answer={answer} />}
+    </section>
+  );
+}
+
+type ReplyFormProps = { view: Extract<ReplyBoxView, { kind: 'member' }>; answer: ComposeAnswer | undefined };
+
+function ReplyForm({ view, answer }: ReplyFormProps) {
+  const { t } = useTranslation();
+  const { alias, penName, quote } = view;
+  const kept = answer?.typed['formKey'] ?? view.formKey;
+  return (
+    <KeptForm key={kept} answer={answer} defaults={{ perspective: 'undisclosed' }} order={ORDER}>
+      <input type="hidden" name="formKey" value={kept} />
+      {quote && <input type="hidden" name="quoteOf" value={quote.id} />}
+      {alias !== null && <p className="reply-who">{t('threads.youAre', { alias })}</p>}
+      <WriteAs alias={alias} penName={penName} />
+      <PerspectiveSelect />
+      <GroundRules />
+      {quote && <Quoted quote={quote} />}
+      <MarkdownField
+        label={t('compose.reply')}
+        hint={t('compose.replyHint')}
+        rows={8}
+        preview={answer?.preview ?? null}
+      />
+      <PublishButtons
+        anonymous={alias === null ? t('compose.replyAnonymously') : t('compose.replyAs', { name: alias })}
+        penName={t('compose.replyAs', { name: penName })}
+      />
+    </KeptForm>
+  );
+}
+
+/** The post that the reply answers, as it will stand above it. */
+function Quoted({ quote }: { quote: QuoteView }) {
+  const { t } = useTranslation();
+  return (
+    <figure className="quoted">
+      <figcaption>{t('posts.answers', { name: quote.author.name, number: quote.number })}</figcaption>
+      <blockquote>{quote.excerpt}</blockquote>
+    </figure>
+  );
+}

@@ -1,0 +1,70 @@
+import { useTranslation } from 'react-i18next';
+import { SubmitButton } from '#app/components/forms/submit-button.tsx';
+import { KeptForm } from '#app/components/forms/kept-form.tsx';
+import { useHydrated } from '#app/components/forms/use-hydrated.ts';
+import { MarkdownField } from '#app/components/compose/markdown-field.tsx';
+import { OPENING_FIELDS, OpeningFields } from '#app/components/compose/opening-fields.tsx';
+import type { OpeningContent } from '#app/domain/threads/schema.ts';
+import type { Typed } from '#app/platform/forms/faults.ts';
+import { postInThreadPath } from '#app/platform/urls.ts';
+import type { EditAnswer } from './edit-answer.ts';
+import { EditReason } from './edit-reason.tsx';
+import { TheirText } from './their-text.tsx';
+
+type EditPageProps = {
+  post: {
+    number: number;
+    version: number;
+    body: string;
+    opening: OpeningContent | null;
+    asModerator: boolean;
+    author: { name: string };
+    thread: { id: string; slug: string; title: string };
+  };
+  answer: EditAnswer | undefined;
+};
+
+/** A post's text to be changed, by its author or, with a reason, by a moderator. */
+export function EditPage({ post, answer }: EditPageProps) {
+  const { t } = useTranslation();
+  const hydrated = useHydrated();
+  const { number, thread, opening, asModerator } = post;
+  const preview = answer?.preview ?? null;
+  const version = answer?.typed['version'] ?? String(post.version);
+  return (
+    <div className="page page-narrow">
+      <p className="quiet">
+        <a href={postInThreadPath(thread, number)}>{thread.title}</a>
+      </p>
+      <h1>{t('editing.title', { number })}</h1>
+      <p className="lead">
+        {asModerator ? t('editing.moderatorLead', { name: post.author.name }) : t('editing.authorLead')}
+      </p>
+      {answer?.theirs && <TheirText text={answer.theirs} />}
+      <KeptForm answer={answer} defaults={defaultsOf(post)} order={[...OPENING_FIELDS, 'reason', 'publicDiff']}>
+        <input type="hidden" name="version" value={version} />
+        {opening ? (
+          <OpeningFields withSituation={opening.situation !== null} preview={preview} />
+        ) : (
+          <MarkdownField label={t('editing.text')} hint={t('compose.markdownHint')} rows={12} preview={preview} />
+        )}
+        <EditReason asModerator={asModerator} />
+        <div className="form-actions">
+          <SubmitButton intent="publish">{t('editing.save')}</SubmitButton>
+          {!hydrated && (
+            <SubmitButton intent="preview" quiet>
+              {t('compose.preview')}
+            </SubmitButton>
+          )}
+          <a className="button button-quiet" href={postInThreadPath(thread, number)}>
+            {t('forms.cancel')}
+          </a>
+        </div>
+      </KeptForm>
+    </div>
+  );
+}
+
+function defaultsOf({ body, opening }: EditPageProps['post']): Typed {
+  return Object.fromEntries(Object.entries({ ...opening, body }).map(([name, text]) => [name, text ?? '']));
+}

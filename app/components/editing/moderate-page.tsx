@@ -1,0 +1,46 @@
+import { useTranslation } from 'react-i18next';
+import { KeptForm } from '#app/components/forms/kept-form.tsx';
+import { SubmitButton } from '#app/components/forms/submit-button.tsx';
+import type { FormAnswer } from '#app/platform/forms/faults.ts';
+import { ReasonField } from './reason-field.tsx';
+
+type ModeratePageProps = {
+  intent: 'hide' | 'restore' | 'lock' | 'unlock';
+  /** What is decided on, in its own words. */
+  excerpt: string;
+  back: { path: string; title: string };
+  answer: FormAnswer | undefined;
+};
+
+/** One decision on a post or a thread, with its reason. */
+export function ModeratePage({ intent, excerpt, back, answer }: ModeratePageProps) {
+  const { t } = useTranslation();
+  return (
+    <div className="page page-narrow">
+      <p className="quiet">
+        <a href={back.path}>{back.title}</a>
+      </p>
+      <h1>{t(`moderation.${intent}`)}</h1>
+      <p className="lead">{t(`moderation.${intent}Note`)}</p>
+      <blockquote className="decided-on">{excerpt}</blockquote>
+      <KeptForm answer={answer} order={['reason']}>
+        <input type="hidden" name="intent" value={intent} />
+        <ReasonField
+          hint={t('moderation.reasonHint')}
+          suggestions={[
+            t('editing.reasonIdentifying'),
+            t('editing.reasonRespect'),
+            t('editing.reasonAdvertising'),
+            t('moderation.reasonRunItsCourse'),
+          ]}
+        />
+        <div className="form-actions">
+          <SubmitButton>{t(`moderation.${intent}`)}</SubmitButton>
+          <a className="button button-quiet" href={back.path}>
+            {t('forms.cancel')}
+          </a>
+        </div>
+      </KeptForm>
+    </div>
+  );
+}

@@ -1,0 +1,28 @@
+import { useTranslation } from 'react-i18next';
+import { TextField } from '#app/components/forms/field.tsx';
+
+type ReasonFieldProps = { hint: string; optional?: boolean; suggestions?: readonly string[] };
+
+/** Why something was done, in a line that readers see; with the usual reasons to choose from. */
+export function ReasonField({ hint, optional = false, suggestions = [] }: ReasonFieldProps) {
+  const { t } = useTranslation();
+  return (
+    <>
+      <TextField
+        name="reason"
+        label={t('moderation.reason')}
+        hint={hint}
+        optional={optional}
+        autoComplete="off"
+        {...(suggestions.length > 0 && { list: 'reasons' })}
+      />
+      {suggestions.length > 0 && (
+        <datalist id="reasons">
+          {suggestions.map((reason) => (
+            <option key={reason} value={reason} />
+          ))}
+        </datalist>
+      )}
+    </>
+  );
+}

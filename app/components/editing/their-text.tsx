@@ -1,0 +1,23 @@
+import { useTranslation } from 'react-i18next';
+import { REVISED_FIELDS } from '#app/domain/posts/views.ts';
+import type { CurrentText } from './edit-answer.ts';
+
+/** The version that came in between, as it was written, beside which one's own stands in the form. */
+export function TheirText({ text }: { text: CurrentText }) {
+  const { t } = useTranslation();
+  const fields = { ...text.opening, body: text.body };
+  return (
+    <section className="their-text" aria-labelledby="their-text">
+      <h2 id="their-text">{t('editing.theirs')}</h2>
+      <dl>
+        {REVISED_FIELDS.filter((field) => fields[field]).map((field) => (
+          <div key={field}>
+            <dt>{t(`editing.field.${field}`)}</dt>
+            <dd>{fields[field]}</dd>
+          </div>
+        ))}
+      </dl>
+      <p>{t('editing.yours')}</p>
+    </section>
+  );
+}

@@ -1,0 +1,48 @@
+import { Form } from '@remix-run/react';
+import { createContext, useContext, type ReactNode } from 'react';
+import type { Fault, FormAnswer, Typed } from '#app/platform/forms/faults.ts';
+import { ErrorSummary } from './error-summary.tsx';
+
+const NOTHING: FormAnswer = { typed: {}, faults: {} };
+
+const KeptFormContext = createContext<FormAnswer>(NOTHING);
+
+type KeptFormProps = {
+  /** What the action had to say; undefined before the form was sent. */
+  answer: FormAnswer | undefined;
+  /** What the fields hold at first. */
+  defaults?: Typed;
+  /** The names of the fields from top to bottom: the summary lists their faults in this order. */
+  order: readonly string[];
+  /** Another address than the page's own. */
+  action?: string;
+  children: ReactNode;
+};
+
+/**
+ * A form whose fields keep what was typed when it comes back with faults: they ask `useKeptField` for their text. It is
+ * checked by the server alone, so that everybody reads the same words in the same place, with or without scripts.
+ */
+export function KeptForm({ answer, defaults, order, children, ...form }: KeptFormProps) {
+  const { typed, faults } = answer ?? NOTHING;
+  return (
+    <KeptFormContext.Provider value={{ typed: { ...defaults, ...typed }, faults }}>
+      <ErrorSummary faults={faults} order={order} />
+      <Form method="post" className="form" noValidate preventScrollReset {...form}>
+        {children}
+      </Form>
+    </KeptFormContext.Provider>
+  );
+}
+
+export type KeptField = { id: string; name: string; text: string; fault: Fault | undefined };
+
+/** What a field of the form around it shows: the text it keeps and what is wrong with it. */
+export function useKeptField(name: string): KeptField {
+  const { typed, faults } = useContext(KeptFormContext);
+  return { id: fieldId(name), name, text: typed[name] ?? '', fault: faults[name] };
+}
+
+export function fieldId(name: string): string {
+  return `field-${name}`;
+}

@@ -1,0 +1,31 @@
+import { useNavigation } from '@remix-run/react';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+
+type SubmitButtonProps = {
+  /** Of a form with several buttons. */
+  intent?: string;
+  quiet?: boolean;
+  children: ReactNode;
+};
+
+/**
+ * Sends the form around it. While it is on its way the button says so but stays in reach of the keyboard: a second press
+ * is harmless, since forms carry a key of their own.
+ */
+export function SubmitButton({ intent, quiet = false, children }: SubmitButtonProps) {
+  const { t } = useTranslation();
+  const { formData, state } = useNavigation();
+  const isPending = state !== 'idle' && formData !== undefined && (formData.get('intent') ?? undefined) === intent;
+  return (
+    <button
+      className={quiet ? 'button button-quiet' : 'button button-primary'}
+      type="submit"
+      name={intent === undefined ? undefined : 'intent'}
+      value={intent}
+      aria-busy={isPending || undefined}
+    >
+      {isPending ? t('forms.pending') : children}
+    </button>
+  );
+}

@@ -1,0 +1,42 @@
+import { useState, type ReactNode } from 'react';
+import { CharacterCount } from './character-count.tsx';
+import { FieldFrame, notesOf } from './field.tsx';
+import { useKeptField } from './kept-form.tsx';
+
+type TextAreaProps = {
+  name: string;
+  label: string;
+  /** In UTF-16 units, as the schema counts. One may type on beyond it: the counter and the server say by how much. */
+  max: number;
+  rows: number;
+  hint?: ReactNode;
+  optional?: boolean;
+  lang?: string;
+  onText?: (text: string) => void;
+};
+
+/** A text of many lines with its counter. */
+export function TextArea({ name, label, max, rows, hint, optional = false, lang, onText }: TextAreaProps) {
+  const field = useKeptField(name);
+  const [length, setLength] = useState(field.text.length);
+  const countId = `${field.id}-count`;
+  return (
+    <FieldFrame field={field} label={label} hint={hint} optional={optional}>
+      <textarea
+        {...notesOf(field, hint, countId)}
+        className="input textarea"
+        id={field.id}
+        name={name}
+        rows={rows}
+        lang={lang}
+        defaultValue={field.text}
+        required={!optional}
+        onChange={(event) => {
+          setLength(event.target.value.length);
+          onText?.(event.target.value);
+        }}
+      />
+      <CharacterCount id={countId} length={length} max={max} />
+    </FieldFrame>
+  );
+}

@@ -1,0 +1,46 @@
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+import { useTranslation } from 'react-i18next';
+import { pageMeta } from '#app/components/page-meta.ts';
+import { ThreadList } from '#app/components/thread/thread-list.tsx';
+import { listMyThreads } from '#app/domain/threads/list-my-threads.server.ts';
+import { translator } from '#app/i18n/translator.ts';
+import { requireMember } from '#app/platform/forms/require-member.server.ts';
+import { newThreadPath } from '#app/platform/urls.ts';
+
+export async function loader({ context, request }: LoaderFunctionArgs) {
+  const member = requireMember(context.viewer, request);
+  const after = new URL(request.url).searchParams.get('after');
+  const { threads, next } = await listMyThreads(member, {
+    ...(after === null ? {} : { after }),
+    language: context.language,
+  });
+  return { title: translator(context.language)('me.threads'), threads, next, isFirst: after === null };
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>
+  pageMeta(matches, { title: data?.title ?? '', index: false });
+
+export default function MyThreadsPage() {
+  const { t } = useTranslation();
+  const { threads, next, isFirst } = useLoaderData<typeof loader>();
+  return (
+    <div className="page">
+      <h1>{t('me.threads')}</h1>
+      <p className="lead">{t('me.threadsNote')}</p>
+      {threads.length > 0 && <ThreadList threads={threads} />}
+      {threads.length === 0 && isFirst && (
+        <p>
+          {t('me.noThreads')} <a href={newThreadPath()}>{t('site.newThread')}</a>
+        </p>
+      )}
+      {next !== null && (
+        <p>
+          <a href={`/me/threads?after=${encodeURIComponent(next)}`} rel="next">
+            {t('topics.older')}
+          </a>
+        </p>
+      )}
+    </div>
+  );
+}

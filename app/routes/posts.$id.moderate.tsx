@@ -1,0 +1,45 @@
+import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
+import { ModeratePage } from '#app/components/editing/moderate-page.tsx';
+import { pageMeta } from '#app/components/page-meta.ts';
+import { hidePost, restorePost } from '#app/domain/moderation/hide-post.server.ts';
+import { requireStaff } from '#app/domain/moderation/policy.ts';
+import { moderatePostSchema } from '#app/domain/moderation/schema.ts';
+import { getPost } from '#app/domain/posts/get-post.server.ts';
+import { translator } from '#app/i18n/translator.ts';
+import { parseForm } from '#app/platform/forms/parse-form.server.ts';
+import { keepingText, refuseForm } from '#app/platform/forms/refuse-form.server.ts';
+import { requireMember } from '#app/platform/forms/require-member.server.ts';
+import { postInThreadPath } from '#app/platform/urls.ts';
+
+export async function loader({ context, params, request }: LoaderFunctionArgs) {
+  const staff = requireStaff(requireMember(context.viewer, request));
+  const { post, thread } = await getPost(staff, { id: params['id'] ?? '', language: context.language });
+  const intent = post.state === 'hidden' ? ('restore' as const) : ('hide' as const);
+  return {
+    title: translator(context.language)(`moderation.${intent}`),
+    intent,
+    excerpt: post.text.slice(0, 600),
+    back: { path: postInThreadPath(thread, post.number), title: thread.title },
+  };
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>
+  pageMeta(matches, { title: data?.title ?? '', index: false });
+
+export async function action({ context, params, request }: ActionFunctionArgs) {
+  const staff = requireStaff(requireMember(context.viewer, request));
+  const id = params['id'] ?? '';
+  const form = await parseForm(request, moderatePostSchema);
+  return keepingText(form.typed, async () => {
+    if (!form.ok) return refuseForm(form.typed, form.faults);
+    const { post, thread } = await getPost(staff, { id, language: context.language });
+    const decide = form.value.intent === 'hide' ? hidePost : restorePost;
+    await decide(staff, { id, reason: form.value.reason });
+    return redirect(postInThreadPath(thread, post.number), 303);
+  });
+}
+
+export default function ModeratePostPage() {
+  return <ModeratePage {...useLoaderData<typeof loader>()} answer={useActionData<typeof action>()} />;
+}

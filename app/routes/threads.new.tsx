@@ -1,0 +1,62 @@
+import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
+import { useTranslation } from 'react-i18next';
+import { NewThreadForm } from '#app/components/compose/new-thread-form.tsx';
+import { pageMeta } from '#app/components/page-meta.ts';
+import { startThreadSchema } from '#app/domain/threads/schema.ts';
+import { startThread } from '#app/domain/threads/start-thread.server.ts';
+import { listTopicGroups } from '#app/domain/topics/list-topic-groups.server.ts';
+import { translator } from '#app/i18n/translator.ts';
+import { parseForm } from '#app/platform/forms/parse-form.server.ts';
+import { keepingText, refuseField, refuseForm } from '#app/platform/forms/refuse-form.server.ts';
+import { requireMember } from '#app/platform/forms/require-member.server.ts';
+import { newId } from '#app/platform/ids.server.ts';
+import { threadPath } from '#app/platform/urls.ts';
+import { previewAnswer } from './_compose/preview-answer.server.ts';
+
+export { keepTextOffline as clientAction } from '#app/components/compose/keep-text-offline.ts';
+
+export async function loader({ context, request }: LoaderFunctionArgs) {
+  const member = requireMember(context.viewer, request);
+  return {
+    title: translator(context.language)('compose.newThread'),
+    penName: member.penName,
+    groups: await listTopicGroups(member, context.language),
+    topic: new URL(request.url).searchParams.get('topic') ?? '',
+    formKey: newId(),
+  };
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>
+  pageMeta(matches, { title: data?.title ?? '', index: false });
+
+export async function action({ context, request }: ActionFunctionArgs) {
+  const member = requireMember(context.viewer, request);
+  const form = await parseForm(request, startThreadSchema, { intents: ['publish', 'preview'] });
+  return keepingText(form.typed, async () => {
+    if (form.intent === 'preview') return previewAnswer(form.typed);
+    if (!form.ok) return refuseForm(form.typed, form.faults);
+    await context.limit('post');
+    const result = await startThread(member, form.value);
+    if (result.kind === 'refused') return refuseField(form.typed, result.field, result.fault);
+    return redirect(threadPath(result.thread), 303);
+  });
+}
+
+export default function NewThreadPage() {
+  const { t } = useTranslation();
+  const { penName, groups, topic, formKey } = useLoaderData<typeof loader>();
+  return (
+    <div className="page page-narrow">
+      <h1>{t('compose.newThread')}</h1>
+      <p className="lead">{t('compose.newThreadLead')}</p>
+      <NewThreadForm
+        answer={useActionData<typeof action>()}
+        formKey={formKey}
+        penName={penName}
+        groups={groups}
+        topic={topic}
+      />
+    </div>
+  );
+}
