@@ -1,9 +1,11 @@
+import { withoutRowsInErrors } from './discreet-adapter.ts';
 import { openEmbedded } from './embedded.ts';
 import type { Engine } from './engine.ts';
 import { PrismaClient as GeneratedClient } from './generated/client.ts';
 import type { Prisma } from './generated/client.ts';
 import { openServer } from './server.ts';
 
+export { isUniqueViolation } from './unique-violation.ts';
 export type { Prisma };
 /** Every model's queries. `undefined` in a query is refused (it would mean "any row"): `Prisma.skip` or no key at all. */
 export type PrismaClient = GeneratedClient;
@@ -34,7 +36,7 @@ export type Database = Omit<Engine, 'adapter'> & { prisma: PrismaClient };
 export async function openDatabase(options: DatabaseOptions): Promise<Database> {
   const { adapter, ...engine } = await openEngine(options);
   const prisma: PrismaClient = new GeneratedClient({
-    adapter,
+    adapter: withoutRowsInErrors(adapter),
     // Messages without the arguments of the query: these hold what people wrote.
     errorFormat: 'minimal',
     transactionOptions: { maxWait: 10_000, timeout: 15_000 },

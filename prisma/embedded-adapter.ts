@@ -2,11 +2,11 @@ import type { PGlite, Transaction as PGliteTransaction } from '@electric-sql/pgl
 import type {
   IsolationLevel,
   SqlDriverAdapter,
-  SqlMigrationAwareDriverAdapterFactory,
+  SqlDriverAdapterFactory,
   SqlQueryable,
-  Transaction,
 } from '@prisma/driver-adapter-utils';
 import { PrismaPGlite } from 'pglite-prisma-adapter';
+import type { ScriptTransaction } from './engine.ts';
 
 type QueryableOf<Client> = (client: Client) => Promise<SqlDriverAdapter>;
 
@@ -18,45 +18,32 @@ const adapterOn: QueryableOf<PGlite | PGliteTransaction> = (client) =>
  * Prisma on PGlite. The conversions are pglite-prisma-adapter's; transactions and scripts are ours, because its own (0.7.2)
  * report a COMMIT that failed as done, set the isolation level before BEGIN, and do not wait for scripts.
  */
-export class EmbeddedAdapterFactory implements SqlMigrationAwareDriverAdapterFactory {
+export class EmbeddedAdapterFactory implements SqlDriverAdapterFactory {
   readonly provider = 'postgres';
   readonly adapterName = 'pglite';
   readonly #pglite: PGlite;
-  readonly #openShadow: () => Promise<PGlite>;
 
-  constructor(pglite: PGlite, openShadow: () => Promise<PGlite>) {
+  constructor(pglite: PGlite) {
     this.#pglite = pglite;
-    this.#openShadow = openShadow;
   }
 
-  connect(): Promise<SqlDriverAdapter> {
-    return connect(this.#pglite, () => Promise.resolve());
+  async connect(): Promise<SqlDriverAdapter> {
+    const pglite = this.#pglite;
+    return {
+      ...queryable(await adapterOn(pglite)),
+      executeScript: async (script) => void (await pglite.exec(script)),
+      startTransaction: (isolationLevel) => startTransaction(pglite, isolationLevel),
+      getConnectionInfo: () => ({ supportsRelationJoins: true }),
+      dispose: () => Promise.resolve(),
+    };
   }
-
-  async connectToShadowDb(): Promise<SqlDriverAdapter> {
-    const shadow = await this.#openShadow();
-    return connect(shadow, () => shadow.close());
-  }
-}
-
-async function connect(pglite: PGlite, dispose: () => Promise<void>): Promise<SqlDriverAdapter> {
-  const queries = await adapterOn(pglite);
-  return {
-    ...queryable(queries),
-    async executeScript(script) {
-      await pglite.exec(script);
-    },
-    startTransaction: (isolationLevel) => startTransaction(pglite, isolationLevel),
-    getConnectionInfo: () => ({ supportsRelationJoins: true }),
-    dispose,
-  };
 }
 
 /**
  * PGlite's `transaction` takes a callback and commits when that ends; Prisma wants to hold the transaction open. So the
  * callback waits for the word, and `commit` and `rollback` give it and then wait for PGlite to have done it.
  */
-function startTransaction(pglite: PGlite, isolationLevel: IsolationLevel | undefined): Promise<Transaction> {
+function startTransaction(pglite: PGlite, isolationLevel?: IsolationLevel): Promise<ScriptTransaction> {
   return new Promise((resolve, reject) => {
     let end: (how: 'commit' | 'rollback') => void;
     const ending = new Promise<'commit' | 'rollback'>((settle) => (end = settle));
@@ -72,6 +59,7 @@ function startTransaction(pglite: PGlite, isolationLevel: IsolationLevel | undef
         options: { usePhantomQuery: true },
         commit: () => finish('commit'),
         rollback: () => finish('rollback'),
+        executeScript: async (script) => void (await tx.exec(script)),
         createSavepoint: async (name) => void (await tx.exec(`SAVEPOINT ${name}`)),
         rollbackToSavepoint: async (name) => void (await tx.exec(`ROLLBACK TO SAVEPOINT ${name}`)),
         releaseSavepoint: async (name) => void (await tx.exec(`RELEASE SAVEPOINT ${name}`)),

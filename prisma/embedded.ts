@@ -6,6 +6,7 @@ import { pg_trgm } from '@electric-sql/pglite/contrib/pg_trgm';
 import { unaccent } from '@electric-sql/pglite/contrib/unaccent';
 import type { Engine } from './engine.ts';
 import { EmbeddedAdapterFactory } from './embedded-adapter.ts';
+import { inMigrationTransaction } from './migration-transaction.ts';
 
 const OPTIONS = {
   extensions: { pg_trgm, unaccent },
@@ -17,12 +18,11 @@ const OPTIONS = {
 /** PostgreSQL in this process (PGlite), in the files of `dataDir` or in memory. */
 export async function openEmbedded(where: { dataDir: string } | { memory: true | Blob }): Promise<Engine> {
   const pglite = 'dataDir' in where ? await openFiles(where.dataDir) : await openMemory(where.memory);
-  const adapter = new EmbeddedAdapterFactory(pglite, () => openMemory(true));
+  const adapter = new EmbeddedAdapterFactory(pglite);
   return {
     kind: 'embedded',
     adapter,
-    // One process has the files (app/platform/data-lock.server.ts), so nobody else can be migrating.
-    withMigrationLock: (work) => work(adapter),
+    inMigration: (work) => inMigrationTransaction(adapter, work),
     async listen(channel, onNotify) {
       const stop = await pglite.listen(channel, onNotify);
       return () => stop();

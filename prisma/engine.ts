@@ -1,12 +1,18 @@
-import type { SqlMigrationAwareDriverAdapterFactory } from '@prisma/driver-adapter-utils';
+import type { SqlDriverAdapter, SqlDriverAdapterFactory, Transaction } from '@prisma/driver-adapter-utils';
+
+/** A transaction that also runs several statements at once, where the driver does that apart from single ones. */
+export type ScriptTransaction = Transaction & { executeScript?(script: string): Promise<void> };
 
 /** A PostgreSQL of either kind, as prisma/client.ts and prisma/migrate.ts need it. */
 export type Engine = {
   kind: 'embedded' | 'server';
   /** For Prisma's client. */
-  adapter: SqlMigrationAwareDriverAdapterFactory;
-  /** Runs `work` with an adapter for Prisma's schema engine, while no other process can do the same on this database. */
-  withMigrationLock<T>(work: (adapter: SqlMigrationAwareDriverAdapterFactory) => Promise<T>): Promise<T>;
+  adapter: SqlDriverAdapterFactory;
+  /**
+   * Runs `work`, which may change the schema, in one transaction that no other process can be in on this database; commits
+   * what it did, or nothing if it throws.
+   */
+  inMigration<T>(work: (connection: SqlDriverAdapter) => Promise<T>): Promise<T>;
   /**
    * Calls `onNotify` with the payload of every NOTIFY on `channel`, a plain lower-case name, until the returned function is
    * called. A lost connection is made again by itself; `onNotify` is then called with an empty payload, since notices may

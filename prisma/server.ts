@@ -1,11 +1,8 @@
 import { PrismaPg } from '@prisma/adapter-pg';
-import type { SqlMigrationAwareDriverAdapterFactory } from '@prisma/driver-adapter-utils';
 import pg from 'pg';
 import type { Engine } from './engine.ts';
 import { Listener } from './listener.ts';
-
-/** Any number that no other program uses for an advisory lock in the same database. */
-const MIGRATION_LOCK = 4_101_977_001;
+import { inMigrationTransaction } from './migration-transaction.ts';
 
 /** A PostgreSQL server, or whatever speaks its protocol. */
 export async function openServer(options: {
@@ -24,7 +21,8 @@ export async function openServer(options: {
   return {
     kind: 'server',
     adapter: new PrismaPg(pool),
-    withMigrationLock: (work) => withMigrationLock(options.directUrl, work),
+    inMigration: (work) =>
+      inMigrationTransaction(new PrismaPg(openPool(options.directUrl, 1), { disposeExternalPool: true }), work),
     listen: (channel, onNotify) => listener.listen(channel, onNotify),
     dump: () => Promise.reject(new Error('Only an embedded database can be dumped')),
     async close() {
@@ -71,22 +69,4 @@ function refuseRollback(result: pg.QueryResult): pg.QueryResult {
     code: '25P02',
     severity: 'ERROR',
   });
-}
-
-async function withMigrationLock<T>(
-  directUrl: string,
-  work: (adapter: SqlMigrationAwareDriverAdapterFactory) => Promise<T>,
-): Promise<T> {
-  const holder = new pg.Client({ connectionString: directUrl });
-  // An error of the connection also fails the query that waits on it, or the next one.
-  holder.on('error', () => {});
-  await holder.connect();
-  const pool = openPool(directUrl, 1);
-  try {
-    await holder.query('SELECT pg_advisory_lock($1)', [MIGRATION_LOCK]);
-    return await work(new PrismaPg(pool));
-  } finally {
-    await pool.end();
-    await holder.end();
-  }
 }
