@@ -16,7 +16,8 @@ export type ThreadSort = (typeof THREAD_SORTS)[number];
 export type ThreadListRequest = {
   /** Slug of a topic or of a group. */
   topic?: string | undefined;
-  perspective?: string | undefined;
+  /** One perspective, or several of which any will do. */
+  perspective?: string | readonly string[] | undefined;
   sort?: ThreadSort;
   after?: string | undefined;
   /** Threads a page; 20 if not said. */
@@ -31,13 +32,12 @@ export type ThreadListRequest = {
  */
 export async function listThreads(viewer: Viewer, request: ThreadListRequest): Promise<ThreadList> {
   const { topic, perspective, sort = 'latest', after, limit = THREADS_PER_PAGE, language } = request;
-  if (perspective !== undefined && !isPerspective(perspective)) {
-    throw new DomainError('bad-request', 'No such perspective');
-  }
+  const perspectives = typeof perspective === 'string' ? [perspective] : (perspective ?? []);
+  if (!perspectives.every(isPerspective)) throw new DomainError('bad-request', 'No such perspective');
   const time = sort === 'latest' ? 'lastActivityAt' : 'createdAt';
   const conditions: Prisma.ThreadWhereInput[] = [listedThreads(viewer)];
   if (topic !== undefined) conditions.push({ topic: { OR: [{ slug: topic }, { group: { slug: topic } }] } });
-  if (perspective !== undefined) conditions.push({ perspective });
+  if (perspectives.length > 0) conditions.push({ perspective: { in: [...perspectives] } });
   if (sort === 'unanswered') conditions.push({ replyCount: 0 });
   if (after !== undefined) conditions.push(isAfter(time, after));
   const rows = await db.thread.findMany({

@@ -25,6 +25,6 @@ export const posts = {
   hiddenMine: 'A moderator has removed this post. Only you and the moderators can still read it.',
   reason: 'Reason: {{reason}}',
   noReason: 'No reason was given.',
-  opening: 'Opening post',
-  fromThread: 'From the thread',
+  openingOf: 'Opening post of',
+  replyIn: 'Post {{number}} in',
 } as const;

@@ -18,6 +18,8 @@ export const threads = {
   contentWarning: 'Content warning: {{subject}}',
   showAnyway: 'Show anyway',
   locked: 'Locked',
+  held: 'Awaiting review',
+  removed: 'Removed',
   lockedNotice: 'This thread is locked. It can be read, but not replied to.',
   heldNotice: 'This thread is awaiting review. Only you and the moderators can see it until a moderator has looked.',
   hiddenNotice: 'This thread has been removed. Only its writer and the moderators can see it.',

@@ -14,5 +14,6 @@ export const topics = {
   older: 'Older threads',
   newest: 'Back to the first page',
   othersInGroup: 'Also in {{group}}',
+  pages: 'Pages of threads',
   list: 'Threads',
 } as const;

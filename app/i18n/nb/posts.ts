@@ -29,6 +29,6 @@ export const posts: Translated<typeof english> = {
   hiddenMine: 'En moderator har fjernet innlegget. Bare du og moderatorene kan fortsatt lese det.',
   reason: 'Begrunnelse: {{reason}}',
   noReason: 'Det er ikke gitt noen begrunnelse.',
-  opening: 'Åpningsinnlegg',
-  fromThread: 'Fra tråden',
+  openingOf: 'Åpningsinnlegget i',
+  replyIn: 'Innlegg {{number}} i',
 };

@@ -21,6 +21,8 @@ export const threads: Translated<typeof english> = {
   contentWarning: 'Innholdsvarsel: {{subject}}',
   showAnyway: 'Vis likevel',
   locked: 'Låst',
+  held: 'Venter på gjennomsyn',
+  removed: 'Fjernet',
   lockedNotice: 'Tråden er låst. Den kan leses, men ikke besvares.',
   heldNotice: 'Tråden venter på gjennomsyn. Bare du og moderatorene kan se den til en moderator har sett på den.',
   hiddenNotice: 'Tråden er fjernet. Bare den som skrev den og moderatorene kan se den.',

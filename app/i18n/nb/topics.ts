@@ -17,5 +17,6 @@ export const topics: Translated<typeof english> = {
   older: 'Eldre tråder',
   newest: 'Tilbake til første side',
   othersInGroup: 'Også i {{group}}',
+  pages: 'Sider med tråder',
   list: 'Tråder',
 };

@@ -1,0 +1,31 @@
+import { useTranslation } from 'react-i18next';
+import type { ThreadSummary } from '#app/domain/threads/views.ts';
+import { Hero } from './hero.tsx';
+import { LatestQuestions } from './latest-questions.tsx';
+import { GroupParagraph, type LivelyGroup } from './group-paragraph.tsx';
+import { WaysIn } from './ways-in.tsx';
+
+type Props = { groups: readonly LivelyGroup[]; latest: readonly ThreadSummary[] };
+
+/** What this place is, a way in for each chair, what was asked last, and what is talked about. */
+export function HomePage({ groups, latest }: Props) {
+  const { t } = useTranslation();
+  return (
+    <div className="page">
+      <Hero />
+      <WaysIn />
+      <section className="home-section" aria-labelledby="latest">
+        <h2 id="latest">{t('home.latest')}</h2>
+        {latest.length === 0 ? <p>{t('home.empty')}</p> : <LatestQuestions threads={latest} />}
+      </section>
+      <section className="home-section" aria-labelledby="topics">
+        <h2 id="topics">{t('home.topics')}</h2>
+        <div className="groups">
+          {groups.map((group) => (
+            <GroupParagraph key={group.slug} group={group} />
+          ))}
+        </div>
+      </section>
+    </div>
+  );
+}

@@ -1,0 +1,53 @@
+import { useTranslation } from 'react-i18next';
+import type { ThreadSummary } from '#app/domain/threads/views.ts';
+import { useLanguage } from '#app/i18n/use-language.ts';
+import { threadPath, topicPath } from '#app/platform/urls.ts';
+import { PerspectiveChip } from '../perspective-chip.tsx';
+import { langUnless } from '../prose.tsx';
+import { AnsweredBy } from '../thread/answered-by.tsx';
+
+/** Dilemmas by their question, which leads to the thread. */
+export function LatestQuestions({ threads }: { threads: readonly ThreadSummary[] }) {
+  return (
+    <ol className="questions">
+      {threads.map((thread) => (
+        <li key={thread.id}>
+          <Question thread={thread} />
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+function Question({ thread }: { thread: ThreadSummary }) {
+  const { t } = useTranslation();
+  const lang = langUnless(useLanguage(), thread.language);
+  const { question, contentWarning } = thread;
+  const asked = contentWarning === null && question !== null ? question : null;
+  return (
+    <>
+      <h3 className="question-words" lang={lang}>
+        <a href={threadPath(thread)}>{asked ?? thread.title}</a>
+      </h3>
+      {asked !== null && (
+        <p className="question-of" lang={lang}>
+          {thread.title}
+        </p>
+      )}
+      {contentWarning !== null && (
+        <p className="thread-warning">{t('threads.contentWarning', { subject: contentWarning })}</p>
+      )}
+      <ul className="meta">
+        <li>
+          <PerspectiveChip slug={thread.perspective} />
+        </li>
+        <li>
+          <a href={topicPath(thread.topic.slug)}>{thread.topic.name}</a>
+        </li>
+        <li>
+          <AnsweredBy {...thread} />
+        </li>
+      </ul>
+    </>
+  );
+}

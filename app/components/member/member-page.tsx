@@ -1,0 +1,55 @@
+import { useTranslation } from 'react-i18next';
+import type { PostView } from '#app/domain/posts/views.ts';
+import { memberPath, postInThreadPath, postPath, threadPath } from '#app/platform/urls.ts';
+import { PostArticle } from '../post/post-article.tsx';
+
+type MembersPost = PostView & { thread: { id: string; slug: string; title: string } };
+
+type Props = { penName: string; posts: readonly MembersPost[]; next: string | null; isFirst: boolean };
+
+/** What was written under a pen name, and nothing else about anybody. */
+export function MemberPage({ penName, posts, next, isFirst }: Props) {
+  const { t } = useTranslation();
+  return (
+    <div className="page thread">
+      <header className="thread-head">
+        <h1>{penName}</h1>
+        <p className="lead">{t('members.lead', { name: penName })}</p>
+        {posts.length === 0 && <p>{t('members.none')}</p>}
+      </header>
+      <div className="post-list">
+        {posts.map((post) => (
+          <section key={post.id} className="member-post">
+            <h2 className="member-thread">
+              <span className="quiet">{t('members.inThread')} </span>
+              <a href={threadPath(post.thread)}>{post.thread.title}</a>
+            </h2>
+            <PostArticle
+              post={post}
+              opening={null}
+              permalink={postInThreadPath(post.thread, post.number)}
+              quotedPath={post.quoteOf && postPath(post.quoteOf.id)}
+              quotePath={null}
+            />
+          </section>
+        ))}
+      </div>
+      <nav className="pager" aria-label={t('topics.pages')}>
+        {!isFirst && (
+          <a className="button button-quiet" href={memberPath(penName)}>
+            {t('members.newest')}
+          </a>
+        )}
+        {next !== null && (
+          <a
+            className="button button-quiet"
+            rel="next"
+            href={`${memberPath(penName)}?after=${encodeURIComponent(next)}`}
+          >
+            {t('members.older')}
+          </a>
+        )}
+      </nav>
+    </div>
+  );
+}

@@ -1,0 +1,32 @@
+import { useTranslation } from 'react-i18next';
+import type { PostView } from '#app/domain/posts/views.ts';
+import { postEditPath, postHistoryPath, postModeratePath, postPath } from '#app/platform/urls.ts';
+import { ModerateForm } from './moderate-form.tsx';
+
+type Props = {
+  post: PostView;
+  /** The thread's page with its reply box, asked to quote this post; null where one cannot reply. */
+  quotePath: string | null;
+};
+
+/** The few things one can do with a post, in words. */
+export function PostActions({ post, quotePath }: Props) {
+  const { t } = useTranslation();
+  return (
+    <div className="post-actions" role="group" aria-label={t('posts.actions', { number: post.number })}>
+      {quotePath !== null && post.state === 'published' && (
+        <a className="first-action" href={quotePath} rel="nofollow">
+          {t('posts.quote')}
+        </a>
+      )}
+      {post.canEdit && <a href={postEditPath(post.id)}>{t('posts.edit')}</a>}
+      {(post.isMine || post.canModerate) && post.version > 1 && (
+        <a href={postHistoryPath(post.id)}>{t('posts.history')}</a>
+      )}
+      <a href={postPath(post.id)}>{t('posts.share')}</a>
+      {post.canModerate && (
+        <ModerateForm action={postModeratePath(post.id)} intent={post.state === 'hidden' ? 'restore' : 'hide'} />
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,33 @@
+import { useTranslation } from 'react-i18next';
+import type { PostView } from '#app/domain/posts/views.ts';
+import { sideOf } from '#app/domain/topics/perspectives.ts';
+import { memberPath } from '#app/platform/urls.ts';
+import { PersonaMark } from '../persona-mark.tsx';
+import { PerspectiveChip } from '../perspective-chip.tsx';
+import { PostWhere } from './post-where.tsx';
+
+/** Who speaks, from which chair, and when: what stands in the margin of a post. */
+export function PostWho({ post, permalink }: { post: PostView; permalink: string }) {
+  const { t } = useTranslation();
+  const { author } = post;
+  return (
+    <header className={`post-who side-${sideOf(post.perspective)}`}>
+      <PersonaMark name={author.name} threadId={post.threadId} />
+      <p className="post-name">
+        {author.kind === 'pen' ? (
+          <a href={memberPath(author.name)} title={t('posts.penName')}>
+            {author.name}
+          </a>
+        ) : (
+          <span title={t('posts.anonymous')}>{author.name}</span>
+        )}
+      </p>
+      <p className="post-notes">
+        <PerspectiveChip slug={post.perspective} />
+        {post.byStarter && <span className="post-started">{t('posts.startedThis')}</span>}
+        {post.isMine && <span className="tag">{t('posts.you')}</span>}
+      </p>
+      <PostWhere post={post} permalink={permalink} />
+    </header>
+  );
+}

@@ -1,0 +1,49 @@
+import { useTranslation } from 'react-i18next';
+import type { PostView } from '#app/domain/posts/views.ts';
+import type { ThreadSummary, ThreadView } from '#app/domain/threads/views.ts';
+import { useLanguage } from '#app/i18n/use-language.ts';
+import { postInThreadPath, postPath, threadPath, topicPath } from '#app/platform/urls.ts';
+import { Breadcrumb } from '../breadcrumb.tsx';
+import { langUnless } from '../prose.tsx';
+import { PostArticle } from './post-article.tsx';
+
+type Props = { post: PostView; thread: ThreadSummary; opening: ThreadView | null };
+
+/** One post out of its thread: where it comes from, what it answers, and the way back into the thread. */
+export function SinglePost({ post, thread, opening }: Props) {
+  const { t } = useTranslation();
+  const lang = langUnless(useLanguage(), thread.language);
+  const { topic } = thread;
+  return (
+    <div className="page thread">
+      <header className="thread-head">
+        <Breadcrumb
+          steps={[
+            { name: topic.groupName, path: `/#${topic.groupSlug}` },
+            { name: topic.name, path: topicPath(topic.slug) },
+          ]}
+        />
+        <h1 className="single-title">
+          <span className="quiet">
+            {post.number === 1 ? t('posts.openingOf') : t('posts.replyIn', { number: post.number })}
+          </span>
+          <a href={threadPath(thread)} lang={lang}>
+            {thread.title}
+          </a>
+        </h1>
+      </header>
+      <PostArticle
+        post={post}
+        opening={opening}
+        permalink={postPath(post.id)}
+        quotedPath={post.quoteOf && postPath(post.quoteOf.id)}
+        quotePath={null}
+      />
+      <p className="pager">
+        <a className="button button-quiet" href={postInThreadPath(thread, post.number)}>
+          {t('posts.showInThread')}
+        </a>
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,70 @@
+import { useTranslation } from 'react-i18next';
+import type { ThreadSummary } from '#app/domain/threads/views.ts';
+import { useLanguage } from '#app/i18n/use-language.ts';
+import { threadPath, topicPath } from '#app/platform/urls.ts';
+import { Moment } from '../moment.tsx';
+import { PerspectiveChip } from '../perspective-chip.tsx';
+import { langUnless } from '../prose.tsx';
+import { AnsweredBy } from './answered-by.tsx';
+
+/** `alias`: under which name the viewer wrote there, in a list of their own threads; null under the pen name. */
+type ListedThread = ThreadSummary & { alias?: string | null };
+
+type Props = {
+  threads: readonly ListedThread[];
+  /** Whether each thread names its topic: not on the topic's own page. */
+  withTopic?: boolean;
+};
+
+/** Threads by title and question. */
+export function ThreadList({ threads, withTopic = true }: Props) {
+  return (
+    <ol className="thread-list">
+      {threads.map((thread) => (
+        <li key={thread.id}>
+          <ThreadLine thread={thread} withTopic={withTopic} />
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+function ThreadLine({ thread, withTopic }: { thread: ListedThread; withTopic: boolean }) {
+  const { t } = useTranslation();
+  const lang = langUnless(useLanguage(), thread.language);
+  return (
+    <>
+      <h3 className="thread-title" lang={lang}>
+        <a href={threadPath(thread)}>{thread.title}</a>
+      </h3>
+      {thread.contentWarning !== null && (
+        <p className="thread-warning">{t('threads.contentWarning', { subject: thread.contentWarning })}</p>
+      )}
+      {thread.contentWarning === null && thread.question !== null && (
+        <p className="thread-question" lang={lang}>
+          {thread.question}
+        </p>
+      )}
+      <ul className="meta">
+        <li>
+          <PerspectiveChip slug={thread.perspective} />
+        </li>
+        {withTopic && (
+          <li>
+            <a href={topicPath(thread.topic.slug)}>{thread.topic.name}</a>
+          </li>
+        )}
+        <li>
+          <AnsweredBy {...thread} />
+        </li>
+        <li>
+          <Moment date={thread.lastActivityAt} />
+        </li>
+        {thread.locked && <li>{t('threads.locked')}</li>}
+        {thread.state === 'held' && <li>{t('threads.held')}</li>}
+        {thread.state === 'hidden' && <li>{t('threads.removed')}</li>}
+        {typeof thread.alias === 'string' && <li>{t('threads.youAre', { alias: thread.alias })}</li>}
+      </ul>
+    </>
+  );
+}

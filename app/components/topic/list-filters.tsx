@@ -1,0 +1,65 @@
+import { useTranslation } from 'react-i18next';
+import type { ThreadSort } from '#app/domain/threads/list-threads.server.ts';
+import { PerspectiveChip } from '../perspective-chip.tsx';
+import { Segments, type Segment } from '../segments.tsx';
+import { CHOSEN_SIDES, perspectivesOf } from '../side-path.ts';
+import { SideSign } from '../side-sign.tsx';
+import { listPath, type ListView } from './list-path.ts';
+
+const SORTS: readonly ThreadSort[] = ['latest', 'new', 'unanswered'];
+const SIDE_NAMES = {
+  client: 'perspectives.clients',
+  practitioner: 'perspectives.practitioners',
+  other: 'perspectives.others',
+} as const;
+
+type Props = { slug: string; view: ListView };
+
+/** Whose threads, and in which order: links, so that each view has an address. */
+export function ListFilters({ slug, view }: Props) {
+  const { t } = useTranslation();
+  return (
+    <div className="list-head">
+      <Segments name={t('topics.perspectiveFilter')} segments={useSideSegments(slug, view)} />
+      <Segments
+        name={t('topics.sort')}
+        segments={SORTS.map((sort) => ({
+          key: sort,
+          href: listPath(slug, { ...view, sort }),
+          label: t(`topics.${sort}`),
+          isCurrent: sort === view.sort,
+        }))}
+      />
+    </div>
+  );
+}
+
+function useSideSegments(slug: string, { perspectives, sort }: ListView): Segment[] {
+  const { t } = useTranslation();
+  const isChosen = (slugs: readonly string[]) =>
+    slugs.length === perspectives.length && slugs.every((each) => perspectives.includes(each));
+  const sides = CHOSEN_SIDES.map((side) => ({
+    key: side,
+    href: listPath(slug, { perspectives: perspectivesOf(side), sort }),
+    label: (
+      <span className={`perspective side-${side === 'other' ? 'none' : side}`}>
+        <SideSign side={side === 'other' ? 'none' : side} />
+        {t(SIDE_NAMES[side])}
+      </span>
+    ),
+    isCurrent: isChosen(perspectivesOf(side)),
+  }));
+  const segments: Segment[] = [
+    {
+      key: 'everyone',
+      href: listPath(slug, { perspectives: [], sort }),
+      label: t('topics.everyone'),
+      isCurrent: isChosen([]),
+    },
+    ...sides,
+  ];
+  // An address may name perspectives that make up no side: then they stand for themselves.
+  if (segments.some(({ isCurrent }) => isCurrent)) return segments;
+  const label = perspectives.map((each) => <PerspectiveChip key={each} slug={each} />);
+  return [...segments, { key: 'own', href: listPath(slug, { perspectives, sort }), label, isCurrent: true }];
+}

@@ -1,0 +1,56 @@
+import { useTranslation } from 'react-i18next';
+import type { ThreadSummary } from '#app/domain/threads/views.ts';
+import type { TopicView } from '#app/domain/topics/views.ts';
+import { newThreadPath } from '#app/platform/urls.ts';
+import { Breadcrumb } from '../breadcrumb.tsx';
+import { ThreadList } from '../thread/thread-list.tsx';
+import { listPath, type ListView } from './list-path.ts';
+import { NoThreads } from './no-threads.tsx';
+import { ListFilters } from './list-filters.tsx';
+
+type Props = ListView & {
+  topic: TopicView;
+  threads: readonly ThreadSummary[];
+  next: string | null;
+  isFirst: boolean;
+};
+
+/** What a topic is, and its threads. */
+export function TopicPage({ topic, threads, next, isFirst, perspectives, sort }: Props) {
+  const { t } = useTranslation();
+  const view = { perspectives, sort };
+  return (
+    <div className="page page-list">
+      <div className="page-head">
+        <Breadcrumb steps={[{ name: topic.groupName, path: `/#${topic.groupSlug}` }]} />
+        <h1>{topic.name}</h1>
+        <p className="lead">{topic.description}</p>
+        <a className="button" href={newThreadPath(topic.slug)}>
+          {t('site.newThread')}
+        </a>
+      </div>
+      <section aria-label={t('topics.list')}>
+        <ListFilters slug={topic.slug} view={view} />
+        {threads.length > 0 ? (
+          <ThreadList threads={threads} withTopic={false} />
+        ) : (
+          <NoThreads slug={topic.slug} isNarrowed={perspectives.length > 0 || sort === 'unanswered'} />
+        )}
+        {(next !== null || !isFirst) && (
+          <nav className="pager" aria-label={t('topics.pages')}>
+            {!isFirst && (
+              <a className="button button-quiet" href={listPath(topic.slug, view)}>
+                {t('topics.newest')}
+              </a>
+            )}
+            {next !== null && (
+              <a className="button button-quiet" rel="next" href={listPath(topic.slug, view, next)}>
+                {t('topics.older')}
+              </a>
+            )}
+          </nav>
+        )}
+      </section>
+    </div>
+  );
+}

@@ -1,0 +1,43 @@
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+import { HomePage } from '#app/components/home/home-page.tsx';
+import { pageMeta } from '#app/components/page-meta.ts';
+import { listThreads } from '#app/domain/threads/list-threads.server.ts';
+import type { ThreadSummary } from '#app/domain/threads/views.ts';
+import { listTopicGroups } from '#app/domain/topics/list-topic-groups.server.ts';
+import { translator } from '#app/i18n/translator.ts';
+
+/** Questions shown in full. */
+const LATEST = 6;
+/** Threads looked through for the one last written in of each topic group. */
+const LIVELY = 40;
+
+export async function loader({ context }: LoaderFunctionArgs) {
+  const { viewer, language } = context;
+  const t = translator(language);
+  const [groups, latest, lively] = await Promise.all([
+    listTopicGroups(viewer, language),
+    listThreads(viewer, { sort: 'new', limit: LATEST, language }),
+    listThreads(viewer, { sort: 'latest', limit: LIVELY, language }),
+  ]);
+  return {
+    title: t('home.title'),
+    description: t('site.description'),
+    groups: groups.map((group) => ({ ...group, liveliest: liveliestOf(lively.threads, group.slug) })),
+    latest: latest.threads,
+  };
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>
+  data ? pageMeta(matches, { title: data.title, description: data.description, canonical: '/' }) : [];
+
+export default function HomeRoute() {
+  return <HomePage {...useLoaderData<typeof loader>()} />;
+}
+
+function liveliestOf(threads: readonly ThreadSummary[], groupSlug: string) {
+  const thread = threads.find(({ topic }) => topic.groupSlug === groupSlug);
+  if (!thread) return null;
+  const { id, slug, title, language } = thread;
+  return { id, slug, title, language };
+}

@@ -1,0 +1,24 @@
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+import { pageMeta } from '#app/components/page-meta.ts';
+import { SinglePost } from '#app/components/post/single-post.tsx';
+import { getPost } from '#app/domain/posts/get-post.server.ts';
+import { getThread } from '#app/domain/threads/get-thread.server.ts';
+import { translator } from '#app/i18n/translator.ts';
+import { postPath } from '#app/platform/urls.ts';
+
+export async function loader({ context, params }: LoaderFunctionArgs) {
+  const { viewer, language } = context;
+  const { post, thread } = await getPost(viewer, { id: params['id'] ?? '', language });
+  // The fields of a dilemma belong to its thread; a reply has none.
+  const opening = post.number === 1 ? await getThread(viewer, { id: thread.id, language }) : null;
+  const title = translator(language)('posts.title', { number: post.number, thread: thread.title });
+  return { title, post, thread, opening };
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>
+  data ? pageMeta(matches, { title: data.title, canonical: postPath(data.post.id) }) : [];
+
+export default function PostRoute() {
+  return <SinglePost {...useLoaderData<typeof loader>()} />;
+}

@@ -1,0 +1,42 @@
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+import { pageMeta } from '#app/components/page-meta.ts';
+import { TopicPage } from '#app/components/topic/topic-page.tsx';
+import { listThreads, THREAD_SORTS, type ThreadSort } from '#app/domain/threads/list-threads.server.ts';
+import { getTopic } from '#app/domain/topics/get-topic.server.ts';
+import { DomainError } from '#app/platform/errors.ts';
+import { topicPath } from '#app/platform/urls.ts';
+
+export async function loader({ context, params, request }: LoaderFunctionArgs) {
+  const { viewer, language } = context;
+  const topic = await getTopic(viewer, { slug: params['slug'] ?? '', language });
+  const { searchParams } = new URL(request.url);
+  const perspectives = searchParams.getAll('perspective');
+  const sort = readSort(searchParams.get('sort'));
+  const after = searchParams.get('after') ?? undefined;
+  const { threads, next } = await listThreads(viewer, {
+    topic: topic.slug,
+    perspective: perspectives,
+    sort,
+    after,
+    language,
+  });
+  return { topic, threads, next, perspectives, sort, isFirst: after === undefined };
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data, matches }) => {
+  if (!data) return [];
+  const { topic } = data;
+  return pageMeta(matches, { title: topic.name, description: topic.description, canonical: topicPath(topic.slug) });
+};
+
+export default function TopicRoute() {
+  return <TopicPage {...useLoaderData<typeof loader>()} />;
+}
+
+function readSort(text: string | null): ThreadSort {
+  if (text === null) return 'latest';
+  const sort = THREAD_SORTS.find((known) => known === text);
+  if (sort === undefined) throw new DomainError('bad-request', 'No such order');
+  return sort;
+}
