@@ -1,6 +1,6 @@
 import { parseCookie, stringifySetCookie } from 'cookie';
 import { isLanguage, type Language } from '#app/i18n/languages.ts';
-import { isTheme, type Theme } from './host/load-context.ts';
+import { isTheme, type Theme } from './theme.ts';
 
 const YEAR_IN_SECONDS = 365 * 24 * 60 * 60;
 

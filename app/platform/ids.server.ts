@@ -19,10 +19,10 @@ export function base32(bytes: Uint8Array): string {
     bits += 8;
     while (bits >= 5) {
       bits -= 5;
-      text += BASE32[(buffer >>> bits) & 31];
+      text += BASE32.charAt((buffer >>> bits) & 31);
     }
   }
-  return bits > 0 ? text + BASE32[(buffer << (5 - bits)) & 31] : text;
+  return bits > 0 ? text + BASE32.charAt((buffer << (5 - bits)) & 31) : text;
 }
 
 /** Whether `text` can be an id of ours: what cannot need not be looked up. */

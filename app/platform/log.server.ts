@@ -1,13 +1,19 @@
 import { pino, type Logger, type LevelWithSilent } from 'pino';
+import { currentHour } from './clock.server.ts';
 
 /**
  * The one log of the process, as JSON lines on standard output. What may stand in it: what the program does with itself, and
  * what broke. Never a text, a search word, a name, an id, a token, an address of a person, nor a path that holds an id.
  */
-export let log: Logger = pino({ level: 'info', base: null });
+export let log: Logger = openLog('info');
 
 export function useLogLevel(level: LevelWithSilent): void {
-  log = pino({ level, base: null });
+  log = openLog(level);
+}
+
+/** Times to the hour, as everywhere: a finer one would tell who was about when. */
+function openLog(level: LevelWithSilent): Logger {
+  return pino({ level, base: null, timestamp: () => `,"hour":"${currentHour().toISOString()}"` });
 }
 
 /**

@@ -1,4 +1,4 @@
-import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { IncomingMessage } from 'node:http';
 import type { AppLoadContext } from '@remix-run/node';
 import { clearedSessionCookie } from '../cookies.server.ts';
 import { setCaching } from './caching.ts';

@@ -2,7 +2,7 @@ import { data, type ActionFunction, type AppLoadContext, type LoaderFunction, ty
 import { DomainError } from '../errors.ts';
 import { logUnexpected } from '../log.server.ts';
 
-type RouteModule = NonNullable<ServerBuild['routes'][string]>['module'];
+type RouteModule = ServerBuild['routes'][string]['module'];
 type DataFunction = LoaderFunction | ActionFunction;
 
 const retryAfter = new WeakMap<AppLoadContext, number>();
@@ -17,11 +17,10 @@ export function retryAfterOf(context: AppLoadContext): number | undefined {
  * the correlation id, and is logged. Pages receive them in their error boundary, resource routes answer in JSON.
  */
 export function guardedBuild(build: ServerBuild): ServerBuild {
-  const routes = Object.entries(build.routes).map(([id, route]) => [
-    id,
-    route && { ...route, module: guardedModule(route.module) },
-  ]);
-  return { ...build, routes: Object.fromEntries(routes) as ServerBuild['routes'] };
+  const routes = Object.entries(build.routes).map(
+    ([id, route]) => [id, { ...route, module: guardedModule(route.module) }] as const,
+  );
+  return { ...build, routes: Object.fromEntries(routes) };
 }
 
 function guardedModule(module: RouteModule): RouteModule {

@@ -1,13 +1,7 @@
 import type { Viewer } from '#app/domain/identity/viewer.ts';
 import type { Language } from '#app/i18n/languages.ts';
 import type { LimitedAction } from '../rate-limit/limits.ts';
-
-export const THEMES = ['light', 'dark', 'system'] as const;
-export type Theme = (typeof THEMES)[number];
-
-export function isTheme(text: unknown): text is Theme {
-  return THEMES.some((theme) => theme === text);
-}
+import type { Theme } from '../theme.ts';
 
 /** What the host knows of a request before Remix sees it; every loader and action gets it as `context`. */
 export type RequestContext = {

@@ -12,7 +12,7 @@ export function securityHeaders(page: PageKind): Record<string, string> {
     'Content-Security-Policy': contentSecurityPolicy(page),
     'Referrer-Policy': 'same-origin',
     'X-Content-Type-Options': 'nosniff',
-    'Permissions-Policy': 'camera=(), geolocation=(), microphone=(), payment=(), usb=(), browsing-topics=()',
+    'Permissions-Policy': 'camera=(), geolocation=(), microphone=(), payment=(), usb=()',
     'Cross-Origin-Opener-Policy': 'same-origin',
     'Cross-Origin-Resource-Policy': 'same-origin',
     ...(page.https && { 'Strict-Transport-Security': 'max-age=63072000; includeSubDomains' }),

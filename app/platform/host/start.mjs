@@ -41,7 +41,7 @@ process.exit(await run(command, args));
 async function run(name, rest) {
   switch (name) {
     case 'test':
-      return (await import('./run-tests.mjs')).runTests(rest);
+      return (await import('./run-tests.mjs')).runTests(rest, buildIfStale);
     case 'dev':
       generateClient();
       return (await import('./dev.mjs')).serveSources();
@@ -51,6 +51,9 @@ async function run(name, rest) {
     case 'prepare':
       buildIfStale();
       return 0;
+    case 'bench':
+      buildIfStale();
+      return (await import('./run-bench.mjs')).runBench(rest);
     case 'start':
       buildIfStale();
       return (await built('main')).main();

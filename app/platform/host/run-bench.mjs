@@ -1,0 +1,24 @@
+import { spawnSync } from 'node:child_process';
+import { readdirSync } from 'node:fs';
+
+/**
+ * `npm run bench -- NAME`: runs bench/NAME.bench.ts, or all of them.
+ *
+ * @param {string[]} names
+ * @returns {number} the exit code
+ */
+export function runBench(names) {
+  const known = readdirSync('bench')
+    .filter((file) => file.endsWith('.bench.ts'))
+    .map((file) => file.slice(0, -'.bench.ts'.length));
+  const unknown = names.filter((name) => !known.includes(name));
+  if (unknown.length > 0) {
+    console.error(`There is no benchmark ${unknown.join(', ')}. There are: ${known.join(', ')}`);
+    return 2;
+  }
+  const chosen = names.length > 0 ? names : known;
+  const runs = chosen.map((name) =>
+    spawnSync(process.execPath, ['--import', 'tsx', `bench/${name}.bench.ts`], { stdio: 'inherit' }),
+  );
+  return runs.every(({ status }) => status === 0) ? 0 : 1;
+}
