@@ -4,7 +4,7 @@ import type { Member } from '#app/domain/identity/viewer.ts';
 import { editAnyPost } from '#app/domain/moderation/edit-any-post.server.ts';
 import { lockThread } from '#app/domain/moderation/lock-thread.server.ts';
 import { draftOfLine, type PostDraft, type ThreadDraft } from '#app/domain/posts/import/thread-draft.ts';
-import { writeThreads } from '#app/domain/posts/import/write-threads.server.ts';
+import { prepareThreads, writeThreads } from '#app/domain/posts/import/write-threads.server.ts';
 import { DEMO_THREADS, type DemoThread } from './demo-content.ts';
 import { castDemoMembers, type DemoCast } from './demo-members.ts';
 import { demoTimes } from './demo-times.ts';
@@ -19,12 +19,11 @@ export async function seedDemoThreads(): Promise<void> {
   const missing = DEMO_THREADS.filter(({ slug }) => !seeded.has(slug));
   const cast = await castDemoMembers();
   const topicIds = await readTopicIds();
-  await writeThreads(
-    missing.flatMap((thread) => {
-      const topicId = topicIds.get(thread.line.topic);
-      return topicId === undefined ? [] : [draftOf(thread, topicId, cast)];
-    }),
-  );
+  const drafts = missing.flatMap((thread) => {
+    const topicId = topicIds.get(thread.line.topic);
+    return topicId === undefined ? [] : [draftOf(thread, topicId, cast)];
+  });
+  await writeThreads(await prepareThreads(drafts));
   if (cast.moderator) {
     for (const thread of missing) await moderate(cast.moderator, thread);
   }

@@ -16,7 +16,7 @@ export async function importFile(args: string[], io: CommandIo): Promise<number>
       createTopicsIn,
       onRefused: (line, reason) => io.err(`Line ${line}: ${reason}`),
       onProgress: (bytes, { threads, posts }) => {
-        io.progress(bytes, size > 0 ? size : null, `${number(threads)} threads, ${number(posts)} posts`);
+        io.progress(bytes, size > 0 ? size : null, `${count(threads, 'thread')}, ${count(posts, 'post')}`);
       },
       signal: io.signal,
     });
@@ -60,12 +60,12 @@ async function openFile(path: string, io: CommandIo): Promise<FileHandle | undef
 }
 
 function summary({ threads, posts, present, refused }: ImportCounts): string {
-  const parts = [`Imported ${number(threads)} threads with ${number(posts)} posts`];
-  if (present > 0) parts.push(`${number(present)} were here already`);
-  if (refused > 0) parts.push(`${number(refused)} lines were refused`);
+  const parts = [`Imported ${count(threads, 'thread')} with ${count(posts, 'post')}`];
+  if (present > 0) parts.push(`${count(present, 'thread')} here already`);
+  if (refused > 0) parts.push(`${count(refused, 'line')} refused`);
   return `${parts.join('; ')}.`;
 }
 
-function number(count: number): string {
-  return count.toLocaleString('en');
+function count(number: number, thing: string): string {
+  return `${number.toLocaleString('en')} ${thing}${number === 1 ? '' : 's'}`;
 }

@@ -4,7 +4,7 @@ import { topicFinder, type FoundTopic } from './find-topics.server.ts';
 import { readImportLine } from './import-line.ts';
 import { readLines, type SourceLine } from './read-lines.ts';
 import { draftOfLine, type ThreadDraft } from './thread-draft.ts';
-import { writeThreads, type WriteOutcome } from './write-threads.server.ts';
+import { prepareThreads, writeThreads, type PreparedThreads, type WriteOutcome } from './write-threads.server.ts';
 
 export type ImportOptions = {
   /** Slug of the group in which topics that do not exist are made. Without it their lines are refused. */
@@ -31,30 +31,48 @@ const RENDER_FAULTS = {
 
 /**
  * Loads threads from lines of JSON (docs/import-format.md). A line that cannot be taken is reported and the rest goes on; a
- * line whose `externalRef` is there already changes nothing. Memory holds one batch, whatever the length of the source.
+ * line whose `externalRef` is there already changes nothing. Memory holds two batches, whatever the length of the source.
  *
  * @throws the reason of `signal` when it is aborted, and what the source or the database throws; batches before that stay.
  */
 export async function importThreads(source: AsyncIterable<Uint8Array>, options: ImportOptions): Promise<ImportCounts> {
   const counts: ImportCounts = { threads: 0, posts: 0, present: 0, refused: 0 };
   const findTopic = topicFinder(options.createTopicsIn);
-  let batch = new Batch();
-  const flush = async (): Promise<void> => {
-    const full = batch;
-    batch = new Batch();
-    const outcomes = await writeThreads(full.drafts);
-    full.report(outcomes, counts, options.onRefused);
-    options.onProgress?.(full.bytesRead, { ...counts });
-    // The running forum's readers come first.
+  const write = async (batch: Batch, prepared: PreparedThreads): Promise<void> => {
+    batch.report(await writeThreads(prepared), counts, options.onRefused);
+    options.onProgress?.(batch.bytesRead, { ...counts });
+    // Requests of the running forum have their turn between two batches.
     await setImmediate();
-    options.signal?.throwIfAborted();
   };
+  let writing: Promise<void> = Promise.resolve();
+  try {
+    for await (const batch of inBatches(source, findTopic)) {
+      const prepared = await prepareThreads(batch.drafts).finally(() => writing);
+      options.signal?.throwIfAborted();
+      // Written while the next batch is read and rendered. What it throws is thrown where it is waited for.
+      writing = write(batch, prepared);
+      writing.catch(() => {});
+    }
+    await writing;
+  } finally {
+    // Whatever was thrown, nothing goes on behind the caller's back.
+    await writing.catch(() => {});
+  }
+  return counts;
+}
+
+async function* inBatches(
+  source: AsyncIterable<Uint8Array>,
+  findTopic: (slug: string) => Promise<FoundTopic>,
+): AsyncGenerator<Batch> {
+  let batch = new Batch();
   for await (const line of readLines(source, MAX_LINE_BYTES)) {
     batch.add(line, await draftOf(line, findTopic));
-    if (batch.isFull()) await flush();
+    if (!batch.isFull()) continue;
+    yield batch;
+    batch = new Batch();
   }
-  await flush();
-  return counts;
+  yield batch;
 }
 
 type Draft = { kind: 'draft'; draft: ThreadDraft } | { kind: 'refused'; reason: string };

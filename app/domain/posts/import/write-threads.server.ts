@@ -13,24 +13,39 @@ export type WriteOutcome =
 /** Rows a statement, well below the 65,535 parameters that PostgreSQL takes. */
 const CHUNK = 1_000;
 
+/** Drafts made ready to write: what could be rendered as rows, and of the rest already what becomes of it. */
+export type PreparedThreads = {
+  readonly drafts: readonly ThreadDraft[];
+  readonly rows: ReadonlyMap<ThreadDraft, ThreadRows>;
+  readonly refused: ReadonlyMap<ThreadDraft, WriteOutcome>;
+};
+
 /**
- * Writes whole threads, each with its personas, posts, first revisions and outbox row, all in one short transaction; gives
- * the outcomes in the order of the drafts. References that exist, in the database or earlier in `drafts`, are left alone,
- * also when another import writes them at the same moment. What a draft says is taken as checked, but for its rendering.
+ * The first half, which is the renderer's work: a caller with many drafts prepares the next ones while these are written. What
+ * a draft says is taken as checked, but for its rendering.
  */
-export async function writeThreads(drafts: readonly ThreadDraft[]): Promise<WriteOutcome[]> {
-  const outcomes = new Map<ThreadDraft, WriteOutcome>();
+export async function prepareThreads(drafts: readonly ThreadDraft[]): Promise<PreparedThreads> {
   const rows = new Map<ThreadDraft, ThreadRows>();
+  const refused = new Map<ThreadDraft, WriteOutcome>();
   for (const item of await render(await withoutPresent(drafts))) {
-    if ('fault' in item) outcomes.set(item.draft, { kind: 'refused', post: item.post, fault: item.fault });
+    if ('fault' in item) refused.set(item.draft, { kind: 'refused', post: item.post, fault: item.fault });
     else rows.set(item.draft, rowsOf(item, RENDER_VERSION));
   }
-  const written = await db.$transaction((tx) => insert(tx, [...rows.values()]));
-  for (const [draft, { thread, posts }] of rows) {
-    if (!written.has(thread.id)) continue;
-    outcomes.set(draft, { kind: 'written', threadId: thread.id, postIds: posts.map(({ id }) => id) });
-  }
-  return drafts.map((draft) => outcomes.get(draft) ?? { kind: 'present' });
+  return { drafts, rows, refused };
+}
+
+/**
+ * The second half: writes whole threads, each with its personas, posts, first revisions and outbox row, all in one short
+ * transaction; gives the outcomes in the order of the drafts. References that exist, in the database or earlier among the
+ * drafts, are left alone, also when another import writes them at the same moment.
+ */
+export async function writeThreads({ drafts, rows, refused }: PreparedThreads): Promise<WriteOutcome[]> {
+  const written = rows.size === 0 ? new Set() : await db.$transaction((tx) => insert(tx, [...rows.values()]));
+  return drafts.map((draft) => {
+    const mine = rows.get(draft);
+    if (!mine || !written.has(mine.thread.id)) return refused.get(draft) ?? { kind: 'present' };
+    return { kind: 'written', threadId: mine.thread.id, postIds: mine.posts.map(({ id }) => id) };
+  });
 }
 
 async function withoutPresent(drafts: readonly ThreadDraft[]): Promise<ThreadDraft[]> {
@@ -65,7 +80,6 @@ async function render(drafts: readonly ThreadDraft[]): Promise<(RenderedDraft | 
 
 /** Inserts the threads whose reference is still free, with all that is theirs, and gives their ids. */
 async function insert(tx: Transaction, all: readonly ThreadRows[]): Promise<Set<string>> {
-  if (all.length === 0) return new Set();
   const inserted = await tx.thread.createManyAndReturn({
     // In one order everywhere: two imports that wait for each other's references would wait for ever.
     data: all.map(({ thread }) => thread).sort((a, b) => (a.externalRef < b.externalRef ? -1 : 1)),
