@@ -8,7 +8,7 @@ export const accounts = {
   noAccount: 'New here?',
   penName: 'Pen name',
   penNameHint:
-    'A made-up name, 3 to 30 characters. It is shown only where you choose to write under it, never with what you write anonymously. Nothing in it should point to you.',
+    'A made-up name of 3 to 30 characters, without spaces. It is shown only where you choose to write under it, never with what you write anonymously. Nothing in it should point to you.',
   password: 'Password',
   newPassword: 'New password',
   newPasswordHint: 'At least 8 characters. A few words in a row are easy to remember and hard to guess.',

@@ -13,7 +13,7 @@ export const faults = {
   formKey: 'This form has grown old. Your text is still here: publish it again.',
   penNameMissing: 'Choose a pen name.',
   penNameShape:
-    'A pen name has 3 to 30 letters and numbers; single spaces, hyphens and underscores may stand between them.',
+    'A pen name has 3 to 30 letters and numbers. Single dots, hyphens and underscores may stand between them, spaces may not.',
   penNameTaken: 'Somebody has this pen name already. Choose another.',
   penNameReserved: 'This pen name is kept for the forum itself. Choose another.',
   passwordMissing: 'Type your password.',

@@ -10,7 +10,7 @@ export const accounts: Translated<typeof english> = {
   noAccount: 'Ny her?',
   penName: 'Pseudonym',
   penNameHint:
-    'Et oppdiktet navn på 3 til 30 tegn. Det vises bare der du velger å skrive under det, aldri sammen med det du skriver anonymt. Ingenting i det bør peke mot deg.',
+    'Et oppdiktet navn på 3 til 30 tegn, uten mellomrom. Det vises bare der du velger å skrive under det, aldri sammen med det du skriver anonymt. Ingenting i det bør peke mot deg.',
   password: 'Passord',
   newPassword: 'Nytt passord',
   newPasswordHint: 'Minst 8 tegn. Noen ord etter hverandre er lette å huske og vanskelige å gjette.',

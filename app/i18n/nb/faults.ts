@@ -15,7 +15,7 @@ export const faults: Translated<typeof english> = {
   formKey: 'Skjemaet er blitt gammelt. Teksten din er her fortsatt: publiser den på nytt.',
   penNameMissing: 'Velg et pseudonym.',
   penNameShape:
-    'Et pseudonym har 3 til 30 bokstaver og tall. Enkle mellomrom, bindestreker og understreker kan stå mellom dem.',
+    'Et pseudonym har 3 til 30 bokstaver og tall. Enkle punktum, bindestreker og understreker kan stå mellom dem, mellomrom kan ikke.',
   penNameTaken: 'Noen har dette pseudonymet allerede. Velg et annet.',
   penNameReserved: 'Dette pseudonymet er holdt av til forumet selv. Velg et annet.',
   passwordMissing: 'Skriv inn passordet ditt.',

@@ -1,0 +1,97 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { expect, hasJavaScript, test } from '#e2e/fixtures.ts';
+import { join, joinAsModerator, rareWord, reply, startThread, threadAbout } from '#e2e/steps.ts';
+
+// axe itself is a script that it runs in the page.
+test.beforeEach(({ page }) => {
+  test.skip(!hasJavaScript(page), 'axe runs as a script in the page');
+});
+
+const SCHEMES = ['light', 'dark'] as const;
+
+async function expectNoViolations(page: Page, state: string): Promise<void> {
+  for (const colorScheme of SCHEMES) {
+    await page.emulateMedia({ colorScheme });
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(' ')).join(', ')}`);
+    expect({ state, colorScheme, found }).toEqual({ state, colorScheme, found: [] });
+  }
+}
+
+const GUEST_PAGES = [
+  '/',
+  '/topics/email-and-text',
+  '/topics/email-and-text?perspective=client&sort=unanswered',
+  '/search',
+  '/search?q=texting+between+sessions',
+  '/search?q=zzzzqqqq',
+  '/join',
+  '/sign-in',
+  '/recover',
+  '/guidelines',
+  '/privacy',
+  '/help-now',
+  '/nowhere',
+];
+
+for (const path of GUEST_PAGES) {
+  test(`${path} has no violations for a guest`, async ({ page }) => {
+    await page.goto(path);
+    await expectNoViolations(page, path);
+  });
+}
+
+test("members' pages have no violations", async ({ page }) => {
+  await join(page);
+  for (const path of ['/', '/me', '/me/threads', '/me/settings', '/threads/new']) {
+    await page.goto(path);
+    await expectNoViolations(page, path);
+  }
+});
+
+test('a thread and its states have no violations', async ({ page }) => {
+  await joinAsModerator(page);
+  const path = await startThread(page, threadAbout(rareWord()));
+  await expectNoViolations(page, 'a thread without replies');
+  await reply(page, 'Something that will be changed.');
+  await expectNoViolations(page, 'a thread with a reply');
+  await page.getByRole('link', { name: 'Quote' }).last().click();
+  await expectNoViolations(page, 'a reply with its quote');
+  await page.getByRole('link', { name: 'Edit' }).last().click();
+  await expectNoViolations(page, 'the edit form');
+  await page.getByLabel('Text').fill('Something that has been changed.');
+  await page.getByRole('button', { name: 'Publish the change' }).click();
+  await expect(page).toHaveURL(/#post-2$/);
+  await page.getByRole('link', { name: 'History' }).last().click();
+  await expectNoViolations(page, 'the history');
+  await page.goto(`/threads/${/^\/threads\/([^/]+)/.exec(path)?.[1]}/moderate`);
+  await expectNoViolations(page, 'a decision on a thread');
+  await page.getByLabel('Reason').fill('The discussion has run its course');
+  await page.getByRole('button', { name: 'Lock this thread' }).click();
+  await expect(page.getByRole('main')).toContainText('The discussion has run its course');
+  await expectNoViolations(page, 'a locked thread');
+});
+
+test('forms with faults have no violations', async ({ page }) => {
+  await page.goto('/join');
+  await page.getByRole('main').getByRole('button', { name: 'Join' }).click();
+  await expect(page.getByRole('alert')).toBeVisible();
+  await expectNoViolations(page, 'the join form with faults');
+  await join(page);
+  await page.goto('/threads/new');
+  await page.getByLabel('The situation', { exact: true }).fill('A *text* to be seen.');
+  await expect(page.getByRole('region', { name: 'As readers will see it' })).toBeVisible();
+  await page.getByRole('button', { name: 'Publish anonymously' }).click();
+  await expect(page.getByRole('alert')).toBeVisible();
+  await expectNoViolations(page, 'the composer with faults and a preview');
+});
+
+test('the recovery codes have no violations', async ({ page }) => {
+  await page.goto('/join');
+  await page.getByLabel('Pen name').fill(`rush-${rareWord()}`);
+  await page.getByLabel('Password').fill('a phrase of plain words');
+  await page.getByRole('main').getByRole('button', { name: 'Join' }).click();
+  await expect(page.getByRole('link', { name: 'I have kept them' })).toBeVisible();
+  await expectNoViolations(page, 'the recovery codes');
+});

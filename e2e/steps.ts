@@ -1,0 +1,107 @@
+import { randomInt } from 'node:crypto';
+import { expect, type Browser, type Page } from '@playwright/test';
+import { runCommand } from './run-command.ts';
+
+export type Account = { penName: string; password: string; codes: string[] };
+
+/** Somebody else at another browser, with the scripts of the project on or off as in the test's own. */
+export async function anotherVisitor(browser: Browser): Promise<Page> {
+  return (await browser.newContext()).newPage();
+}
+
+/** Joins under a new pen name and ends on the front page, signed in. */
+export async function join(page: Page, penName = `reed-${letters(8)}`): Promise<Account> {
+  const password = `four plain words ${letters(6)}`;
+  await page.goto('/join');
+  await page.getByLabel('Pen name').fill(penName);
+  await page.getByLabel('Password').fill(password);
+  await page.getByRole('main').getByRole('button', { name: 'Join' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(`Welcome, ${penName}`);
+  const codes = await page.getByRole('list', { name: 'Your recovery codes' }).getByRole('listitem').allInnerTexts();
+  expect(codes).toHaveLength(10);
+  await page.getByRole('link', { name: 'I have kept them' }).click();
+  await expect(page.getByRole('link', { name: `Your account: ${penName}` })).toBeVisible();
+  return { penName, password, codes };
+}
+
+export async function signIn(page: Page, { penName, password }: Pick<Account, 'penName' | 'password'>): Promise<void> {
+  await page.goto('/sign-in');
+  await page.getByLabel('Pen name').fill(penName);
+  await page.getByLabel('Password').fill(password);
+  await page.getByRole('main').getByRole('button', { name: 'Sign in' }).click();
+  await expect(page.getByRole('link', { name: `Your account: ${penName}` })).toBeVisible();
+}
+
+/** Joins and is made a moderator by the operator's command, which ends the first session. */
+export async function joinAsModerator(page: Page): Promise<Account> {
+  const account = await join(page);
+  await runCommand('admin', 'grant', account.penName, 'moderator');
+  await signIn(page, account);
+  return account;
+}
+
+export type ThreadText = { title: string; body: string; question: string };
+
+/** Fills the form for a new thread, as a client in the topic "Email and text". */
+export async function fillNewThread(page: Page, { title, body, question }: ThreadText): Promise<void> {
+  await page.goto('/threads/new?topic=email-and-text');
+  await page.getByLabel('Where do you speak from?').selectOption('client');
+  await page.getByLabel('Title', { exact: true }).fill(title);
+  await page.getByLabel('The situation', { exact: true }).fill(body);
+  await page.getByLabel('My question').fill(question);
+}
+
+/** Publishes a thread anonymously and gives its path. */
+export async function startThread(page: Page, text: ThreadText): Promise<string> {
+  await fillNewThread(page, text);
+  await page.getByRole('button', { name: 'Publish anonymously' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(text.title);
+  return new URL(page.url()).pathname;
+}
+
+/** Replies under the thread that the page shows. */
+export async function reply(page: Page, text: string, as: 'anonymous' | 'pen-name' = 'anonymous'): Promise<void> {
+  if (as === 'pen-name') await page.getByLabel(/^Under my pen name/).check();
+  await page.getByLabel('Your reply').fill(text);
+  await page.getByRole('button', { name: /^Reply (as|anonymously)/ }).click();
+  await expect(page).toHaveURL(/#post-\d+$/);
+}
+
+/** A text that belongs to the test alone: `word` stands in it and nowhere else. */
+export function threadAbout(word: string): ThreadText {
+  return {
+    title: `A ${word} left on the answering machine`,
+    body: `My therapist answered my ${word} with one line.\n\nI have read it a *hundred* times since.`,
+    question: `Would you bring the ${word} up again?`,
+  };
+}
+
+/** A made-up word, long enough to be mistyped. */
+export function rareWord(): string {
+  return `${letters(5)}ander${letters(3)}`;
+}
+
+/** The word with two letters in the middle changed over. */
+export function mistyped(word: string): string {
+  return word.replace(/^(.{6})(.)(.)/, '$1$3$2');
+}
+
+function letters(count: number): string {
+  return Array.from({ length: count }, (_, index) => {
+    const choice = index % 2 === 0 ? 'bdfgklmprstv' : 'aeiou';
+    return choice[randomInt(choice.length)];
+  }).join('');
+}
+
+/** The post that holds `text`, on a thread's page. */
+export function postWith(page: Page, text: string) {
+  return page.getByRole('article').filter({ hasText: text });
+}
+
+/** Asks the search until it gives what `shown` waits for: a change is promised to be found within a second. */
+export async function searchUntil(page: Page, words: string, shown: (page: Page) => Promise<void>): Promise<void> {
+  await expect(async () => {
+    await page.goto(`/search?q=${encodeURIComponent(words)}`);
+    await shown(page);
+  }).toPass({ timeout: 5_000 });
+}
