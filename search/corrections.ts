@@ -1,5 +1,5 @@
 /** The letters that a slip of the finger may put in. */
-const LETTERS = [...'abcdefghijklmnopqrstuvwxyzæøå'];
+const LETTERS = Array.from('abcdefghijklmnopqrstuvwxyzæøå');
 
 /** Every string that is one slip away from `word`: a letter too few, too many, another one, or two in each other's place. */
 export function oneSlipFrom(word: string): string[] {

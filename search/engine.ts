@@ -118,9 +118,12 @@ export type SynonymGroup = {
   lang: SynonymLanguage;
   /** Terms that count only in exactly these letters (the DNA that is a missed appointment is not dna). */
   caseSensitive?: readonly string[] | undefined;
-} & ({ direction: 'two-way'; terms: readonly string[] } | { direction: 'one-way'; from: readonly string[]; to: readonly string[] });
+} & (
+  | { direction: 'two-way'; terms: readonly string[] }
+  | { direction: 'one-way'; from: readonly string[]; to: readonly string[] }
+);
 
-export interface SearchEngine {
+export type SearchEngine = {
   readonly name: 'postgres' | 'meilisearch';
   /** Puts these settings in force for what is asked from now on. */
   apply(settings: SearchSettings): Promise<void>;
@@ -139,4 +142,4 @@ export interface SearchEngine {
   /** Threads about the same as a text, or as a thread (which is left out), best first. */
   similar(to: { text: string } | { threadId: string }, limit: number): Promise<SimilarThread[]>;
   health(): Promise<EngineHealth>;
-}
+};

@@ -13,5 +13,8 @@ export function fingerprintOf(document: SearchDocument): string {
     document;
   const content = [INDEX_VERSION, id, threadId, part, title, topicLabels, body];
   const facets = [topicGroup, topic, perspective, kind, language, createdDay];
-  return createHash('sha256').update(JSON.stringify([content, facets])).digest('base64url').slice(0, 32);
+  return createHash('sha256')
+    .update(JSON.stringify([content, facets]))
+    .digest('base64url')
+    .slice(0, 32);
 }

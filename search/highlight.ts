@@ -9,7 +9,12 @@ const LEAD_IN = 60;
 
 /** The whole of `text`, with the words in `marked` marked. */
 export function markAll(text: string, marked: ReadonlyMap<string, number>): Fragment[] {
-  return fragments(text, 0, text.length, tokensOf(text).filter(({ word }) => marked.has(word)));
+  return fragments(
+    text,
+    0,
+    text.length,
+    tokensOf(text).filter(({ word }) => marked.has(word)),
+  );
 }
 
 /**
@@ -22,10 +27,7 @@ export function snippetOf(text: string, marked: ReadonlyMap<string, number>): Fr
   const start = first === undefined ? 0 : wordStart(text, Math.max(0, first - LEAD_IN));
   const end = wordEnd(text, Math.min(text.length, start + SNIPPET_LENGTH));
   const within = tokens.filter((token) => token.start >= start && token.end <= end);
-  const snippet = fragments(text, start, end, within);
-  if (start > 0) snippet.unshift({ text: '… ', mark: false });
-  if (end < text.length) snippet.push({ text: ' …', mark: false });
-  return snippet;
+  return fragments(text, start, end, within);
 }
 
 /** Where the stretch begins in which different marked words are worth the most together. */

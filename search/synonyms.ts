@@ -39,7 +39,10 @@ export function indexSynonyms({ synonyms }: SearchSettings): Synonyms {
       if (first === undefined) continue;
       const term = tokens.map((token) => token.word);
       const typed = minded.has(name) ? tokens.map((token) => name.slice(token.start, token.end)) : null;
-      const others = to.filter((other) => other !== name).map(wordsOf).filter((words) => words.join(' ') !== term.join(' '));
+      const others = to
+        .filter((other) => other !== name)
+        .map(wordsOf)
+        .filter((words) => words.join(' ') !== term.join(' '));
       const list = entries.get(first.word) ?? [];
       entries.set(first.word, [...list, { term, typed, lang: group.lang, others }]);
     }
@@ -66,7 +69,11 @@ export function rephrase(terms: readonly Term[], synonyms: Synonyms, languages: 
 function candidatesAt(terms: readonly Term[], from: number, { entries }: Synonyms): Entry[] {
   const word = terms[from]?.word ?? '';
   // A term of one word may be bent, so it may stand under any of its beginnings.
-  const beginnings = new Set(Object.values(ENDINGS).flat().filter((end) => word.endsWith(end)));
+  const beginnings = new Set(
+    Object.values(ENDINGS)
+      .flat()
+      .filter((end) => word.endsWith(end)),
+  );
   return [...beginnings].flatMap((end) => entries.get(word.slice(0, word.length - end.length)) ?? []);
 }
 

@@ -92,7 +92,10 @@ const FACET_COUNTS: [string, (group: string) => string][] = [
   ['perspective', (group) => counts('perspective', group, 'unnest(ARRAY[perspective]) AS value')],
   ['kind', (group) => counts('kind', group, 'unnest(ARRAY[kind]) AS value')],
   ['language', (group) => counts('language', group, 'unnest(ARRAY[language]) AS value')],
-  ['answered', (group) => counts('answered', group, "unnest(ARRAY[CASE WHEN answered THEN 'yes' ELSE 'no' END]) AS value")],
+  [
+    'answered',
+    (group) => counts('answered', group, "unnest(ARRAY[CASE WHEN answered THEN 'yes' ELSE 'no' END]) AS value"),
+  ],
 ];
 
 function counts(facet: keyof typeof OTHER_FILTERS, group: string, values: string): string {

@@ -113,7 +113,9 @@ function markTelling(slots: readonly Omit<Slot, 'telling'>[], documents: number)
 function detourOf({ from, to, words }: Rephrasing, { known }: Findings): Detour | undefined {
   const forms = words.map(
     (word) =>
-      new Map((known.get(word) ?? []).map((form) => [form.word, form.word === word ? QUALITY.same : QUALITY.inflected])),
+      new Map(
+        (known.get(word) ?? []).map((form) => [form.word, form.word === word ? QUALITY.same : QUALITY.inflected]),
+      ),
   );
   if (forms.some((form) => form.size === 0)) return undefined;
   return { from, to, words: forms, quality: QUALITY.synonym };

@@ -7,7 +7,11 @@ const FIELD_OF_WEIGHT: Readonly<Record<string, Field>> = { A: 'title', B: 'label
 type Row = { id: string; is_opening: boolean; title_length: number; words: [string, number[], string[]][] | null };
 
 /** Where the words of the plan stand in these documents; documents that are gone meanwhile are left out. */
-export async function readPostings(sql: SqlExecutor, plan: Plan, ids: readonly string[]): Promise<Map<string, Postings>> {
+export async function readPostings(
+  sql: SqlExecutor,
+  plan: Plan,
+  ids: readonly string[],
+): Promise<Map<string, Postings>> {
   const words = new Set([
     ...plan.slots.flatMap(({ forms }) => [...forms.keys()]),
     ...plan.detours.flatMap((detour) => detour.words.flatMap((forms) => [...forms.keys()])),

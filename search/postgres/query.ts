@@ -78,7 +78,11 @@ type RankedPost = { id: string; threadId: string; inTitle: boolean };
 /** The best post of every thread, best first (or, inside a thread, every post). */
 async function rank(sql: SqlExecutor, plan: Plan, { posts }: Candidates, query: SearchQuery): Promise<RankedPost[]> {
   const first = posts.slice(0, RANKED);
-  const postings = await readPostings(sql, plan, first.map(({ id }) => id));
+  const postings = await readPostings(
+    sql,
+    plan,
+    first.map(({ id }) => id),
+  );
   const scored = first.flatMap((post) => {
     const found = postings.get(post.id);
     return found ? [{ ...post, ...scoreOf(plan, found) }] : [];
@@ -87,7 +91,8 @@ async function rank(sql: SqlExecutor, plan: Plan, { posts }: Candidates, query: 
   const rest = posts.slice(RANKED).map((post) => ({ ...post, inTitle: false }));
   const all: RankedPost[] = [...scored, ...rest];
   if (query.threadId !== null) return all.map((post) => ({ ...post, inTitle: false }));
-  return [...new Map(all.toReversed().map((post) => [post.threadId, post])).values()].toReversed();
+  const threads = new Set<string>();
+  return all.filter(({ threadId }) => !threads.has(threadId) && threads.add(threadId));
 }
 
 async function present(sql: SqlExecutor, plan: Plan, page: readonly RankedPost[]): Promise<EngineHit[]> {

@@ -15,7 +15,10 @@ export async function rebuildRange(
        AND id NOT IN (SELECT jsonb_array_elements_text($3::text::jsonb))`,
     [after, upTo, JSON.stringify(documents.map(({ id }) => id))],
   );
-  await removeDocuments(sql, surplus.map(({ id }) => id));
+  await removeDocuments(
+    sql,
+    surplus.map(({ id }) => id),
+  );
   await upsertDocuments(sql, documents);
 }
 

@@ -69,10 +69,13 @@ function findSlots({ slots, detours }: Plan, { words }: Postings, field: Field):
 
 /** Where the words of a detour stand side by side, the slots it stands for are found too. */
 function takeDetour(found: Found[], detour: Detour, words: Postings['words'], field: Field): void {
-  const placesOf = (forms: ReadonlyMap<string, number>) => [...forms.keys()].flatMap((word) => words.get(word)?.[field] ?? []);
+  const placesOf = (forms: ReadonlyMap<string, number>) =>
+    [...forms.keys()].flatMap((word) => words.get(word)?.[field] ?? []);
   const [first, ...rest] = detour.words;
   const following = rest.map((forms) => new Set(placesOf(forms)));
-  const starts = placesOf(first ?? new Map()).filter((start) => following.every((at, step) => at.has(start + step + 1)));
+  const starts = placesOf(first ?? new Map()).filter((start) =>
+    following.every((at, step) => at.has(start + step + 1)),
+  );
   if (starts.length === 0) return;
   for (let at = detour.from; at < detour.to; at += 1) {
     const slot = found[at];

@@ -65,6 +65,8 @@ function tellingSlots({ slots }: Plan): number[] {
 function pairs(plan: Plan, ats: readonly number[]): string {
   if (ats.length === 1) return documentsQuery(plan, ats, '');
   return anyOf(
-    ats.flatMap((one, at) => ats.slice(at + 1).map((other) => `(${slotQuery(plan, one, '')} & ${slotQuery(plan, other, '')})`)),
+    ats.flatMap((one, at) =>
+      ats.slice(at + 1).map((other) => `(${slotQuery(plan, one, '')} & ${slotQuery(plan, other, '')})`),
+    ),
   );
 }

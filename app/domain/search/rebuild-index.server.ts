@@ -1,0 +1,42 @@
+import type { SearchDocument } from '#search/engine.ts';
+import type { Transaction } from '#app/platform/db.server.ts';
+import { documentOf, documentSelect, indexedPosts } from './document.server.ts';
+import { withIndexLock } from './index-lock.server.ts';
+import { BATCH } from './index-posts.server.ts';
+
+/**
+ * Brings the whole index in line with the posts, one stretch of ids after the other, while searches go on in what is there.
+ * `onProgress` hears how many posts are done. Gives their number.
+ */
+export async function rebuildIndex(onProgress: (done: number) => void = () => {}): Promise<number> {
+  let done = 0;
+  let after: string | null = null;
+  do {
+    const stretch: Stretch = await rebuildStretch(after);
+    done += stretch.documents.length;
+    after = stretch.upTo;
+    onProgress(done);
+  } while (after !== null);
+  return done;
+}
+
+/** The posts that follow `after` in order of id; `upTo` is the last of them, null when no more follow. */
+export type Stretch = { documents: SearchDocument[]; upTo: string | null };
+
+function rebuildStretch(after: string | null): Promise<Stretch> {
+  return withIndexLock(async (tx, engine) => {
+    const stretch = await readStretch(tx, after);
+    await engine.rebuild({ after, upTo: stretch.upTo }, stretch.documents);
+    return stretch;
+  });
+}
+
+export async function readStretch(client: Pick<Transaction, 'post'>, after: string | null): Promise<Stretch> {
+  const posts = await client.post.findMany({
+    where: { AND: [indexedPosts, ...(after === null ? [] : [{ id: { gt: after } }])] },
+    select: documentSelect,
+    orderBy: { id: 'asc' },
+    take: BATCH,
+  });
+  return { documents: posts.map(documentOf), upTo: posts.length < BATCH ? null : (posts.at(-1)?.id ?? null) };
+}

@@ -1,0 +1,118 @@
+import type { Prisma } from '#prisma/client.ts';
+import type { EngineHit, Fragment, SearchFilters, SearchQuery } from '#search/engine.ts';
+import type { Language } from '#app/i18n/languages.ts';
+import { now } from '#app/platform/clock.server.ts';
+import { db } from '#app/platform/db.server.ts';
+import { postInThreadPath, threadPath } from '#app/platform/urls.ts';
+import type { Viewer } from '../identity/viewer.ts';
+import { visiblePosts } from '../posts/visibility.server.ts';
+import { topicRef, topicRefSelect } from '../topics/topic-ref.ts';
+import { dayOf, searchedText } from './document.server.ts';
+import type { SearchRequest } from './schema.ts';
+import { searchEngine } from './search-engine.server.ts';
+import { currentParts, currentSnippet } from './snippet.ts';
+import type { PageHit, SearchHit, SearchResult } from './views.ts';
+
+/**
+ * Finds threads (inside a thread: posts) for a viewer. Whether they may see a hit is decided here, from the database; a hit
+ * they may not see is left out, and what is quoted is what the post says now. Words that find nothing give an empty result.
+ *
+ * @param language of the topics' names.
+ */
+export async function searchThreads(
+  viewer: Viewer,
+  request: SearchRequest,
+  language: Language = 'en',
+): Promise<SearchResult> {
+  const engine = searchEngine(db);
+  const found = await engine.query(engineQuery(request));
+  const posts = await db.post.findMany({
+    where: { AND: [{ id: { in: found.hits.map(({ id }) => id) } }, visiblePosts(viewer)] },
+    select: hitSelect,
+    relationLoadStrategy: 'join',
+  });
+  const byId = new Map(posts.map((post) => [post.id, post]));
+  const hits = found.hits.flatMap((hit) => {
+    const post = byId.get(hit.id);
+    return post ? [pageHit(hit, post, language)] : [];
+  });
+  const { tookMs, facets } = found;
+  const total = found.total - (found.hits.length - hits.length);
+  return { query: request.q, engine: engine.name, tookMs, total, page: request.page, hits, facets };
+}
+
+/** The same as the API answers it: the fields of its contract and no others. */
+export function apiSearchResult({ hits, ...result }: SearchResult): SearchResult<SearchHit> {
+  return {
+    ...result,
+    hits: hits.map(({ threadId, postId, postNumber, title, topic, perspective, kind, snippet, url, externalRef }) => ({
+      ...{ threadId, postId, postNumber, title, topic, perspective, kind, snippet, url, externalRef },
+    })),
+  };
+}
+
+function engineQuery(request: SearchRequest): SearchQuery {
+  const { topic, perspective, kind, language } = request;
+  const answered = [...new Set(request.answered)].map((value) => value === 'yes');
+  const filters: SearchFilters = { topic, perspective, kind, language, answered, sinceDay: sinceDay(request.since) };
+  const { q: text, sort, thread: threadId, page, limit } = request;
+  return { text, filters, sort, threadId, page, limit };
+}
+
+const DAYS = { '7d': 7, '30d': 30, '1y': 365 } as const;
+
+function sinceDay(since: SearchRequest['since']): number | null {
+  if (since === null) return null;
+  return isPeriod(since) ? dayOf(now()) - DAYS[since] : dayOf(new Date(since));
+}
+
+function isPeriod(since: string): since is keyof typeof DAYS {
+  return since in DAYS;
+}
+
+const hitSelect = {
+  id: true,
+  number: true,
+  perspective: true,
+  text: true,
+  createdAt: true,
+  thread: {
+    select: {
+      id: true,
+      slug: true,
+      title: true,
+      situation: true,
+      whatIHaveTried: true,
+      question: true,
+      contentWarning: true,
+      kind: true,
+      replyCount: true,
+      externalRef: true,
+      topic: { select: topicRefSelect },
+    },
+  },
+} as const satisfies Prisma.PostSelect;
+
+type HitRow = Prisma.PostGetPayload<{ select: typeof hitSelect }>;
+
+function pageHit(hit: EngineHit, post: HitRow, language: Language): PageHit {
+  const { thread } = post;
+  const topic = topicRef(thread.topic, language);
+  return {
+    threadId: thread.id,
+    postId: post.id,
+    postNumber: post.number,
+    title: thread.title,
+    titleParts: currentParts(hit.title, thread.title),
+    topic: topic.slug,
+    topicName: topic.name,
+    perspective: post.perspective,
+    kind: thread.kind,
+    snippet: currentSnippet(hit.snippet satisfies Fragment[], searchedText(post)),
+    url: hit.inTitle ? threadPath(thread) : postInThreadPath(thread, post.number),
+    externalRef: thread.externalRef,
+    contentWarning: thread.contentWarning,
+    replies: thread.replyCount,
+    createdAt: post.createdAt,
+  };
+}
