@@ -18,6 +18,10 @@ export const memberPath = (penName: string): string => `/members/${encodeURIComp
 export const newThreadPath = (topic?: string): string =>
   topic === undefined ? '/threads/new' : `/threads/new?topic=${encodeURIComponent(topic)}`;
 
+export const latestFeedPath = '/feeds/latest.atom';
+export const topicFeedPath = (slug: string): string => `/feeds/topics/${slug}.atom`;
+export const threadFeedPath = (id: string): string => `/feeds/threads/${id}.atom`;
+
 /** Posts on one page of a thread. */
 export const POSTS_PER_PAGE = 20;
 /** Threads on one page of a list. */

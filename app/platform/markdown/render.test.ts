@@ -139,7 +139,7 @@ describe('what is refused', () => {
 
   it.each([
     ['code in a fence', `\`\`\`\n${'>'.repeat(30)}\n${indented(30, '  ')}\n\`\`\``],
-    ['a rule', `${'- '.repeat(60)}`],
+    ['a rule', '- '.repeat(60)],
     ['indented code', `    ${'> '.repeat(30)}`],
     ['quotes that follow each other', Array.from({ length: 60 }, () => '> a\n\nb\n\n').join('')],
     ['a long list', Array.from({ length: 200 }, (_, index) => `${index + 1}. a`).join('\n')],

@@ -1,0 +1,13 @@
+import type { LoaderFunctionArgs } from '@remix-run/node';
+import { StandingPage, standingPageMeta } from './_pages/standing-page.tsx';
+import { standingText } from './_pages/standing-text.server.ts';
+
+export function loader({ context }: LoaderFunctionArgs) {
+  return standingText('help-now', context.language);
+}
+
+export const meta = standingPageMeta('/help-now');
+
+export default function HelpNowRoute() {
+  return <StandingPage />;
+}
