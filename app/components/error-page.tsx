@@ -34,7 +34,7 @@ export function ErrorPage({ error }: { error: unknown }) {
         </label>
         <div className="search-row">
           <input id="error-search" className="input" type="search" name="q" maxLength={500} />
-          <button className="button" type="submit">
+          <button className="button button-primary" type="submit">
             {t('site.search')}
           </button>
         </div>
@@ -54,7 +54,11 @@ export function ErrorPage({ error }: { error: unknown }) {
 /** Which of the pages under `errors` in the catalogue tells of `error`. */
 export function kindOf(error: unknown): Kind {
   if (!isRouteErrorResponse(error)) return 'failed';
-  return WORDS_OF_STATUS[error.status as keyof typeof WORDS_OF_STATUS] ?? 'failed';
+  return isKnown(error.status) ? WORDS_OF_STATUS[error.status] : 'failed';
+}
+
+function isKnown(status: number): status is keyof typeof WORDS_OF_STATUS {
+  return status in WORDS_OF_STATUS;
 }
 
 function referenceOf(error: unknown): string | undefined {

@@ -3,7 +3,7 @@ export function watchSearchKey(): void {
   document.addEventListener('keydown', (event) => {
     if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey || isWriting(event.target)) return;
     const field = document.querySelector<HTMLInputElement>('[data-search-field]');
-    if (!field || field.offsetParent === null) return;
+    if (!field?.checkVisibility()) return;
     event.preventDefault();
     field.focus();
     field.select();

@@ -15,7 +15,6 @@ import { compose } from './en/compose.ts';
 import { accounts } from './en/accounts.ts';
 import { editing } from './en/editing.ts';
 import { me } from './en/me.ts';
-import { pages } from './en/pages.ts';
 
 /** The words of the interface in English, area by area. */
 export const en = {
@@ -36,5 +35,4 @@ export const en = {
   accounts,
   editing,
   me,
-  pages,
 } as const;

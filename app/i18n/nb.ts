@@ -16,7 +16,6 @@ import { compose } from './nb/compose.ts';
 import { accounts } from './nb/accounts.ts';
 import { editing } from './nb/editing.ts';
 import { me } from './nb/me.ts';
-import { pages } from './nb/pages.ts';
 
 /** The words of the interface in Norwegian bokmål; the compiler and catalogue.test.ts hold them to English's keys. */
 export const nb: Catalogue = {
@@ -37,5 +36,4 @@ export const nb: Catalogue = {
   accounts,
   editing,
   me,
-  pages,
 };

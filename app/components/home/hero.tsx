@@ -11,7 +11,7 @@ export function Hero() {
         <h1>{t('home.heading')}</h1>
         <p className="lead">{t('home.lead')}</p>
         <p className="buttons">
-          <a className="button" href={newThreadPath()}>
+          <a className="button button-primary" href={newThreadPath()}>
             {t('site.newThread')}
           </a>
           <a className="button button-quiet" href="/privacy">

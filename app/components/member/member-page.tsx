@@ -36,16 +36,12 @@ export function MemberPage({ penName, posts, next, isFirst }: Props) {
       </div>
       <nav className="pager" aria-label={t('topics.pages')}>
         {!isFirst && (
-          <a className="button button-quiet" href={memberPath(penName)}>
+          <a className="button" href={memberPath(penName)}>
             {t('members.newest')}
           </a>
         )}
         {next !== null && (
-          <a
-            className="button button-quiet"
-            rel="next"
-            href={`${memberPath(penName)}?after=${encodeURIComponent(next)}`}
-          >
+          <a className="button" rel="next" href={`${memberPath(penName)}?after=${encodeURIComponent(next)}`}>
             {t('members.older')}
           </a>
         )}

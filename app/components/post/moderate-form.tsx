@@ -35,7 +35,7 @@ export function ModerateForm({ action, intent }: Props) {
           />
         </div>
         <div className="form-actions">
-          <button className={intent === 'hide' ? 'button button-danger' : 'button button-quiet'} type="submit">
+          <button className={intent === 'hide' ? 'button button-danger' : 'button button-primary'} type="submit">
             {t(`moderation.${intent}`)}
           </button>
         </div>

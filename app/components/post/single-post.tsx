@@ -40,7 +40,7 @@ export function SinglePost({ post, thread, opening }: Props) {
         quotePath={null}
       />
       <p className="pager">
-        <a className="button button-quiet" href={postInThreadPath(thread, post.number)}>
+        <a className="button" href={postInThreadPath(thread, post.number)}>
           {t('posts.showInThread')}
         </a>
       </p>

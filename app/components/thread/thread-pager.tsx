@@ -17,12 +17,12 @@ export function ThreadPager({ thread, after, next }: Props) {
   return (
     <nav className="pager" aria-label={t('threads.pages')}>
       {after > 0 && (
-        <a className="button button-quiet" rel="prev" href={pagePath(thread, before)}>
+        <a className="button" rel="prev" href={pagePath(thread, before)}>
           {t(before === 0 ? 'threads.firstPage' : 'threads.older')}
         </a>
       )}
       {next !== null && (
-        <a className="button button-quiet" rel="next" href={pagePath(thread, next)}>
+        <a className="button" rel="next" href={pagePath(thread, next)}>
           {t('threads.newer')}
         </a>
       )}

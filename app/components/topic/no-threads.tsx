@@ -14,7 +14,7 @@ export function NoThreads({ slug, isNarrowed }: Props) {
       ) : (
         <>
           <p>{t('topics.emptyHint')}</p>
-          <a className="button" href={newThreadPath(slug)}>
+          <a className="button button-primary" href={newThreadPath(slug)}>
             {t('site.newThread')}
           </a>
         </>

@@ -25,7 +25,7 @@ export function TopicPage({ topic, threads, next, isFirst, perspectives, sort }:
         <Breadcrumb steps={[{ name: topic.groupName, path: `/#${topic.groupSlug}` }]} />
         <h1>{topic.name}</h1>
         <p className="lead">{topic.description}</p>
-        <a className="button" href={newThreadPath(topic.slug)}>
+        <a className="button button-primary" href={newThreadPath(topic.slug)}>
           {t('site.newThread')}
         </a>
       </div>
@@ -39,12 +39,12 @@ export function TopicPage({ topic, threads, next, isFirst, perspectives, sort }:
         {(next !== null || !isFirst) && (
           <nav className="pager" aria-label={t('topics.pages')}>
             {!isFirst && (
-              <a className="button button-quiet" href={listPath(topic.slug, view)}>
+              <a className="button" href={listPath(topic.slug, view)}>
                 {t('topics.newest')}
               </a>
             )}
             {next !== null && (
-              <a className="button button-quiet" rel="next" href={listPath(topic.slug, view, next)}>
+              <a className="button" rel="next" href={listPath(topic.slug, view, next)}>
                 {t('topics.older')}
               </a>
             )}

@@ -7,11 +7,11 @@ export const home = {
   client: 'I am a client',
   clientText:
     'Read what others in your chair have asked, and what people on the other side answered. You can ask here what was hard to ask in the room.',
-  clientLink: 'Dilemmas brought by clients',
+  clientLink: 'Threads where clients speak',
   practitioner: 'I am a practitioner',
   practitionerText:
     'Bring a case you cannot settle. Hear from colleagues, and from people who have sat opposite someone like you.',
-  practitionerLink: 'Dilemmas brought by practitioners',
+  practitionerLink: 'Threads where practitioners speak',
   latest: 'Latest dilemmas',
   latestMore: 'More of the latest',
   empty: 'Nothing has been written here yet. The first dilemma can be yours.',

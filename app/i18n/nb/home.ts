@@ -10,11 +10,11 @@ export const home: Translated<typeof english> = {
   client: 'Jeg er klient',
   clientText:
     'Les hva andre i din stol har spurt om, og hva folk på den andre siden har svart. Her kan du spørre om det som var vanskelig å ta opp i rommet.',
-  clientLink: 'Dilemmaer fra klienter',
+  clientLink: 'Tråder der klienter har ordet',
   practitioner: 'Jeg er fagperson',
   practitionerText:
     'Legg fram et kasus du ikke blir ferdig med. Hør fra kolleger, og fra folk som har sittet overfor noen som deg.',
-  practitionerLink: 'Dilemmaer fra fagpersoner',
+  practitionerLink: 'Tråder der fagpersoner har ordet',
   latest: 'Siste dilemmaer',
   latestMore: 'Flere av de siste',
   empty: 'Her er det ikke skrevet noe ennå. Det første dilemmaet kan være ditt.',

@@ -1,0 +1,66 @@
+import { useTranslation } from 'react-i18next';
+import type { PageHit, SnippetPart } from '#app/domain/search/views.ts';
+import { topicPath } from '#app/platform/urls.ts';
+import { Moment } from '../moment.tsx';
+import { PerspectiveChip } from '../perspective-chip.tsx';
+
+/** What was found: threads by their best post, with the words marked. */
+export function SearchHits({ hits }: { hits: readonly PageHit[] }) {
+  return (
+    <ol className="thread-list">
+      {hits.map((hit) => (
+        <li key={hit.postId}>
+          <Hit hit={hit} />
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+function Hit({ hit }: { hit: PageHit }) {
+  const { t } = useTranslation();
+  return (
+    <>
+      <h3 className="thread-title">
+        <a href={hit.url}>
+          <Marked parts={hit.titleParts} />
+        </a>
+      </h3>
+      {hit.contentWarning === null ? (
+        <p className="snippet">
+          <Marked parts={hit.snippet} />
+        </p>
+      ) : (
+        <p className="thread-warning">{t('threads.contentWarning', { subject: hit.contentWarning })}</p>
+      )}
+      <ul className="meta">
+        <li>
+          <PerspectiveChip slug={hit.perspective} />
+        </li>
+        <li>
+          <a href={topicPath(hit.topic)}>{hit.topicName}</a>
+        </li>
+        <li>{hit.replies === 0 ? t('threads.noReplies') : t('threads.replies', { count: hit.replies })}</li>
+        {hit.postNumber > 1 && <li>{t('search.post', { number: hit.postNumber })}</li>}
+        <li>
+          <Moment date={hit.createdAt} />
+        </li>
+      </ul>
+    </>
+  );
+}
+
+function Marked({ parts }: { parts: readonly SnippetPart[] }) {
+  return (
+    <>
+      {parts.map((part, index) => (
+        // The parts of one text never change places.
+        <MarkedPart key={index} part={part} />
+      ))}
+    </>
+  );
+}
+
+function MarkedPart({ part }: { part: SnippetPart }) {
+  return part.mark ? <mark>{part.text}</mark> : <>{part.text}</>;
+}
