@@ -1,0 +1,6 @@
+import { openAsBlob } from 'node:fs';
+import { inject } from 'vitest';
+import { openDatabase } from '#prisma/client.ts';
+import { useForTests } from './use-for-tests.ts';
+
+useForTests(await openDatabase({ memory: await openAsBlob(inject('embeddedBase')) }));

@@ -1,0 +1,45 @@
+import { defineConfig } from 'vitest/config';
+
+const ROOMS = '{app,prisma,search,bench}/**';
+const NEEDS_DATABASE = `${ROOMS}/*.server.test.{ts,tsx}`;
+const COMMON = { environment: 'node', pool: 'forks', testTimeout: 30_000, hookTimeout: 60_000 } as const;
+const NO_ERRORS = 'prisma/testing/fail-on-console-error.ts';
+
+/**
+ * `unit` needs nothing. The others run the same files, each file on a database of its own: `embedded` in memory, `postgres` on a
+ * server (prisma/testing/README.md).
+ */
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        test: {
+          ...COMMON,
+          name: 'unit',
+          include: [`${ROOMS}/*.test.{ts,tsx}`],
+          exclude: [NEEDS_DATABASE],
+          setupFiles: [NO_ERRORS],
+        },
+      },
+      {
+        test: {
+          ...COMMON,
+          name: 'embedded',
+          include: [NEEDS_DATABASE],
+          globalSetup: ['prisma/testing/embedded-base.ts'],
+          setupFiles: [NO_ERRORS, 'prisma/testing/open-embedded.ts'],
+        },
+      },
+      {
+        test: {
+          ...COMMON,
+          name: 'postgres',
+          include: [NEEDS_DATABASE],
+          globalSetup: ['prisma/testing/server-base.ts'],
+          setupFiles: [NO_ERRORS, 'prisma/testing/open-on-server.ts'],
+          runner: './prisma/testing/skip-without-server.ts',
+        },
+      },
+    ],
+  },
+});
