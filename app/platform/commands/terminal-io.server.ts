@@ -21,7 +21,8 @@ export function terminalIo(
     progress: (done, total, label) => bar?.draw(done, total, label),
     end: () => bar?.clear(),
     cwd: caller.cwd,
-    isTerminal: stdout.isTTY,
+    // A pipe has no such property at all.
+    isTerminal: 'isTTY' in stdout && stdout.isTTY,
     columns: stdout.columns || stderr.columns || 80,
     signal: caller.signal,
   };
