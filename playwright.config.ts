@@ -12,7 +12,7 @@ const browser = process.env['CHROMIUM_PATH'];
 /** The journeys in a real Chromium on the built forum, with JavaScript and without. */
 export default defineConfig({
   testDir: 'e2e',
-  testMatch: '*.e2e.ts',
+  testMatch: '**/*.e2e.ts',
   outputDir: 'test-results/playwright',
   fullyParallel: false,
   workers: 2,

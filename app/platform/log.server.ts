@@ -28,10 +28,17 @@ export function logUnexpected(error: unknown, correlationId: string): void {
 export function withoutContent(error: unknown): { error: string; code?: string; at?: string[] } {
   if (!(error instanceof Error)) return { error: typeof error };
   const code: unknown = 'code' in error ? error.code : undefined;
-  const frames = error.stack?.split('\n').filter((line) => /^\s+at /.test(line));
+  const frames = framesOf(error);
   return {
     error: error.name,
     ...(typeof code === 'string' && { code }),
-    ...(frames !== undefined && { at: frames.slice(0, 12).map((line) => line.trim()) }),
+    ...(frames.length > 0 && { at: frames }),
   };
+}
+
+/** A stack begins with the message, which may itself have lines that look like places. */
+function framesOf({ stack = '', message }: Error): string[] {
+  const places = stack.includes(message) ? stack.slice(stack.indexOf(message) + message.length) : '';
+  const lines = places.split('\n').map((line) => line.trim());
+  return lines.filter((line) => /^at .*:\d+:\d+\)?$/.test(line)).slice(0, 12);
 }

@@ -1,0 +1,57 @@
+import { data, redirect, type AppLoadContext, type LoaderFunction, type ServerBuild } from '@remix-run/node';
+import { beforeEach, expect, test } from 'vitest';
+import { DomainError } from '../errors.ts';
+import { useLogLevel } from '../log.server.ts';
+import { guardedBuild, retryAfterOf } from './guarded-build.server.ts';
+
+const context = { correlationId: 'abc' } as AppLoadContext;
+const Page = (): null => null;
+
+beforeEach(() => useLogLevel('silent'));
+
+/** What the guarded loader of a route throws. */
+async function thrownBy(loader: LoaderFunction, module: object): Promise<unknown> {
+  const route = { id: 'r', module: { loader, ...module } };
+  const build = guardedBuild({ routes: { r: route } } as unknown as ServerBuild);
+  const args = { request: new Request('http://forum.invalid/'), params: {}, context };
+  return Promise.resolve(build.routes['r']!.module.loader!(args)).then(
+    () => undefined,
+    (thrown: unknown) => thrown,
+  );
+}
+
+const throwing = (thrown: unknown): LoaderFunction => {
+  return () => {
+    throw thrown;
+  };
+};
+
+test('a page gets the status and the code of what the domain refuses', async () => {
+  const thrown = await thrownBy(throwing(new DomainError('not-found', 'No such thread')), { default: Page });
+  expect(thrown).toMatchObject({
+    type: 'DataWithResponseInit',
+    data: { code: 'not-found', message: 'No such thread' },
+    init: { status: 404 },
+  });
+});
+
+test('a resource route answers it in JSON', async () => {
+  const thrown = await thrownBy(throwing(new DomainError('too-many', 'Too many', { retryAfter: 7 })), {});
+  expect(thrown).toBeInstanceOf(Response);
+  const response = thrown as Response;
+  expect(response.status).toBe(429);
+  expect(await response.json()).toEqual({ error: { code: 'too-many', message: 'Too many' } });
+  expect(retryAfterOf(context)).toBe(7);
+});
+
+test('a bug shows its correlation id and nothing of itself', async () => {
+  const thrown = await thrownBy(throwing(new Error('insert into posts: "my secret"')), { default: Page });
+  expect(thrown).toMatchObject({ data: { code: 'unexpected', correlationId: 'abc' }, init: { status: 500 } });
+  expect(JSON.stringify(thrown)).not.toContain('secret');
+});
+
+test('what a route throws as its answer goes through untouched', async () => {
+  for (const answer of [redirect('/'), data({ fault: 'faults.x' }, { status: 409 })]) {
+    expect(await thrownBy(throwing(answer), { default: Page })).toBe(answer);
+  }
+});

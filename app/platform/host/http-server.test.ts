@@ -1,0 +1,244 @@
+import { EventEmitter, once } from 'node:events';
+import { request as nodeRequest } from 'node:http';
+import { connect } from 'node:net';
+import type { AppLoadContext } from '@remix-run/node';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { useCookiesFor } from '../cookies.server.ts';
+import { useLogLevel } from '../log.server.ts';
+import { serve, type HttpServer } from './http-server.server.ts';
+import { MAX_BODY_BYTES } from './request-body.server.ts';
+
+type Seen = { request: Request; context: AppLoadContext };
+
+let server: HttpServer;
+let origin: string;
+let seen: Seen[] = [];
+let answer: (seen: Seen) => Response | Promise<Response>;
+
+const page = (html: string, init: ResponseInit = {}): Response =>
+  new Response(html, { ...init, headers: { 'Content-Type': 'text/html; charset=utf-8', ...init.headers } });
+
+beforeAll(async () => {
+  useLogLevel('silent');
+  useCookiesFor('http://localhost');
+  server = await serve('127.0.0.1', 0, (port) => ({
+    origin: (origin = `http://localhost:${port}`),
+    staticFile: (path) =>
+      path === '/assets/a.js'
+        ? { body: Buffer.from('1;'), type: 'text/javascript', etag: '"a"', cacheControl: 'public, immutable' }
+        : undefined,
+    clientAddress: () => undefined,
+    page: async (request, context) => {
+      seen.push({ request, context });
+      return answer({ request, context });
+    },
+  }));
+});
+
+afterAll(() => server.close());
+
+beforeEach(() => {
+  seen = [];
+  answer = () => page('<p>hello</p>');
+});
+
+const get = (path: string, headers: Record<string, string> = {}): Promise<Response> =>
+  fetch(`http://127.0.0.1:${server.port}${path}`, { headers, redirect: 'manual' });
+
+const post = (path: string, body: BodyInit, headers: Record<string, string> = {}): Promise<Response> =>
+  fetch(`http://127.0.0.1:${server.port}${path}`, {
+    method: 'POST',
+    body,
+    headers: { Origin: origin, ...headers },
+    redirect: 'manual',
+  });
+
+const FORM = { 'Content-Type': 'application/x-www-form-urlencoded' };
+
+describe('what is not sent from our own pages', () => {
+  test.each([{ Origin: 'https://evil.example' }, { Origin: 'null' }, { Origin: '' }])(
+    'does nothing: %j',
+    async (headers) => {
+      const response = await post('/sign-out', 'a=1', { ...FORM, ...headers });
+      expect(response.status).toBe(403);
+      expect(seen).toEqual([]);
+    },
+  );
+
+  test('the single-fetch form of an address is held to the same', async () => {
+    const response = await post('/threads/new.data', 'a=1', { ...FORM, Origin: 'https://evil.example' });
+    expect(response.status).toBe(403);
+    expect(seen).toEqual([]);
+  });
+});
+
+describe('what Remix sees', () => {
+  test('our own address and origin, whatever Host and forwarded headers say', async () => {
+    await rawRequest('POST', '/x?y=1', {
+      Host: 'evil.example',
+      Origin: `http://127.0.0.1:${server.port}`,
+      'X-Forwarded-Host': 'evil.example',
+      Forwarded: 'host=evil.example',
+      'Content-Type': 'application/x-www-form-urlencoded',
+    });
+    const [{ request }] = seen as [Seen];
+    expect(request.url).toBe(`${origin}/x?y=1`);
+    expect(Object.fromEntries(request.headers)).toMatchObject({ host: new URL(origin).host, origin });
+    expect(JSON.stringify([...request.headers])).not.toContain('evil');
+  });
+
+  test('the whole form', async () => {
+    answer = async ({ request }) => Response.json([...(await request.formData())]);
+    const response = await post('/x', new URLSearchParams({ body: 'Blåbær & "x"', empty: '' }));
+    expect(await response.json()).toEqual([
+      ['body', 'Blåbær & "x"'],
+      ['empty', ''],
+    ]);
+  });
+
+  test('the language and the theme of the cookies, else of the browser', async () => {
+    await get('/', { Cookie: 'language=nb; theme=dark' });
+    await get('/', { Cookie: 'language=xx; theme=<script>', 'Accept-Language': 'nb' });
+    expect(seen.map(({ context }) => [context.language, context.theme])).toEqual([
+      ['nb', 'dark'],
+      ['nb', 'system'],
+    ]);
+  });
+});
+
+describe('bodies', () => {
+  test.each([
+    ['text/plain', 'a=1', 415],
+    ['application/xml', '<a/>', 415],
+    ['application/json', '{"a":', 400],
+    ['multipart/form-data; boundary=x', 'rubbish', 400],
+    ['application/x-www-form-urlencoded', 'a=%00', 400],
+    ['application/x-www-form-urlencoded', `a=${'x'.repeat(MAX_BODY_BYTES)}`, 413],
+  ])('%s %.12s → %i, and nothing is done', async (type, body, status) => {
+    const response = await post('/x', body, { 'Content-Type': type });
+    expect(response.status).toBe(status);
+    expect(seen).toEqual([]);
+  });
+
+  test('other methods are refused', async () => {
+    const response = await fetch(origin, { method: 'PUT', headers: { Origin: origin } });
+    expect(response.status).toBe(405);
+    expect(response.headers.get('Allow')).toBe('GET, HEAD, POST');
+  });
+});
+
+describe('who may keep an answer', () => {
+  test("a guest's page is known again by its content", async () => {
+    const first = await get('/');
+    expect(first.headers.get('Cache-Control')).toBe('no-cache');
+    const etag = first.headers.get('ETag') ?? '';
+    const again = await get('/', { 'If-None-Match': etag });
+    expect([again.status, await again.text()]).toEqual([304, '']);
+    answer = () => page('<p>changed</p>');
+    expect((await get('/', { 'If-None-Match': etag })).status).toBe(200);
+  });
+
+  test('what sets a cookie is kept by nobody, and each cookie stands alone', async () => {
+    answer = () => {
+      const response = page('x');
+      response.headers.append('Set-Cookie', 'a=1; Expires=Wed, 01 Jan 2031 00:00:00 GMT');
+      response.headers.append('Set-Cookie', 'b=2');
+      return response;
+    };
+    const response = await get('/');
+    expect(response.headers.get('Cache-Control')).toBe('no-store');
+    expect(response.headers.get('ETag')).toBeNull();
+    expect(response.headers.getSetCookie()).toHaveLength(2);
+  });
+
+  test('static files', async () => {
+    const response = await get('/assets/a.js');
+    expect([response.status, await response.text()]).toEqual([200, '1;']);
+    expect(response.headers.get('Cache-Control')).toBe('public, immutable');
+    expect((await get('/assets/b.js')).status).toBe(404);
+    expect(seen).toEqual([]);
+  });
+});
+
+test('HEAD says what GET says, without the body', async () => {
+  const [asked, headed] = [await rawRequest('GET', '/'), await rawRequest('HEAD', '/')];
+  expect(headed.body).toBe('');
+  const { date: _, ...headers } = asked.headers;
+  expect(headed.headers).toMatchObject(headers);
+});
+
+test('pages are packed as the reader wants them', async () => {
+  answer = () => page(`<p>${'word '.repeat(1000)}</p>`);
+  for (const encoding of ['br', 'gzip']) {
+    const response = await get('/', { 'Accept-Encoding': encoding });
+    expect(response.headers.get('Content-Encoding')).toBe(encoding);
+    expect(await response.text()).toContain('word word');
+  }
+  expect((await get('/', { 'Accept-Encoding': 'br;q=0, gzip;q=0' })).headers.get('Content-Encoding')).toBeNull();
+});
+
+test('every answer carries the security headers', async () => {
+  const answers = [await get('/'), await get('/assets/a.js'), await get('/%zz'), await get('/healthz')];
+  for (const { headers } of answers) {
+    expect(headers.get('Content-Security-Policy')).toContain("default-src 'none'");
+    expect(headers.get('X-Content-Type-Options')).toBe('nosniff');
+    expect(headers.get('Referrer-Policy')).toBe('same-origin');
+    expect(headers.get('X-Powered-By')).toBeNull();
+  }
+});
+
+test('a fault in a page is one 500 with an id to ask about, and nothing of the fault', async () => {
+  answer = () => {
+    throw new Error('the secret text');
+  };
+  const response = await get('/');
+  const text = await response.text();
+  expect(response.status).toBe(500);
+  expect(text).toMatch(/\([a-z2-7]{8}\)/);
+  expect(text).not.toContain('secret');
+});
+
+test('a line that is no HTTP disturbs nobody', async () => {
+  const socket = connect(server.port, '127.0.0.1');
+  socket.on('error', () => undefined);
+  socket.end('GET http://[/ HTTP/1.1\r\nHost: x\r\n\r\n');
+  await new Promise((resolve) => socket.on('close', resolve).resume());
+  expect((await get('/')).status).toBe(200);
+});
+
+test('closing answers what has been asked, and then nothing more', async () => {
+  const steps = new EventEmitter();
+  const asked = once(steps, 'asked');
+  const other = await serve('127.0.0.1', 0, (port) => ({
+    origin: `http://localhost:${port}`,
+    staticFile: () => undefined,
+    clientAddress: () => undefined,
+    page: async () => {
+      steps.emit('asked');
+      await once(steps, 'finish');
+      return page('late, but there');
+    },
+  }));
+  const response = fetch(`http://127.0.0.1:${other.port}/`);
+  await asked;
+  const closed = other.close();
+  steps.emit('finish');
+  expect(await (await response).text()).toBe('late, but there');
+  await closed;
+  await expect(fetch(`http://127.0.0.1:${other.port}/`)).rejects.toThrow();
+});
+
+type RawAnswer = { status: number; headers: Record<string, unknown>; body: string };
+
+/** With headers that fetch does not let one set. */
+function rawRequest(method: string, path: string, headers: Record<string, string> = {}): Promise<RawAnswer> {
+  return new Promise((resolve, reject) => {
+    const request = nodeRequest({ host: '127.0.0.1', port: server.port, method, path, headers }, (response) => {
+      let body = '';
+      response.on('data', (chunk: Buffer) => (body += chunk.toString()));
+      response.on('end', () => resolve({ status: response.statusCode ?? 0, headers: response.headers, body }));
+    });
+    request.on('error', reject);
+    request.end(method === 'POST' ? 'a=1' : undefined);
+  });
+}
