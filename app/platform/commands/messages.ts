@@ -1,5 +1,5 @@
-import { createInterface } from 'node:readline';
 import type { Readable, Writable } from 'node:stream';
+import { StringDecoder } from 'node:string_decoder';
 import { z } from 'zod';
 
 /** What is said on the control socket: JSON, one message a line. Raised when a message changes its meaning. */
@@ -32,15 +32,19 @@ export function send(stream: Writable, message: CommandRequest | CommandAnswer):
 }
 
 /**
- * The messages that come in until the stream ends.
+ * The messages that come in until the stream ends. Leaving the loop leaves the stream open.
  *
- * @throws when a line is no JSON or not of that shape, or the stream breaks.
+ * @throws when a line is no JSON or not of that shape, or the stream breaks or is destroyed.
  */
 export async function* receive<Schema extends z.ZodType>(
   stream: Readable,
   schema: Schema,
 ): AsyncGenerator<z.output<Schema>> {
-  for await (const line of createInterface({ input: stream, crlfDelay: Infinity })) {
-    yield schema.parse(JSON.parse(line));
+  const decoder = new StringDecoder('utf8');
+  let unfinished = '';
+  for await (const chunk of stream.iterator({ destroyOnReturn: false })) {
+    const lines = (unfinished + decoder.write(chunk as Buffer)).split('\n');
+    unfinished = lines.pop() ?? '';
+    for (const line of lines) yield schema.parse(JSON.parse(line));
   }
 }

@@ -1,5 +1,5 @@
 import { chmod, mkdtemp, readdir, rm, stat, writeFile } from 'node:fs/promises';
-import { connect, createServer } from 'node:net';
+import { connect, createServer, type Socket } from 'node:net';
 import { once } from 'node:events';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -43,11 +43,16 @@ async function call(name: string, args: string[], given: { cwd?: string; signal?
 }
 
 /** Stands in for a forum of which only the socket is left, or which is another program. */
-async function listen(onConnection: (socket: import('node:net').Socket) => void): Promise<void> {
-  const server = createServer(onConnection).listen(join(dataDir, 'control.sock'));
+async function listen(onConnection: (socket: Socket) => void): Promise<void> {
+  const sockets: Socket[] = [];
+  const server = createServer((socket) => {
+    sockets.push(socket);
+    onConnection(socket);
+  }).listen(join(dataDir, 'control.sock'));
   await once(server, 'listening');
   toClose.push(async () => {
     server.close();
+    for (const socket of sockets) socket.destroy();
     await once(server, 'close');
   });
 }
