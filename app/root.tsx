@@ -39,7 +39,8 @@ export type RootData = ReturnType<typeof loader>;
 
 export function Layout({ children }: { children: ReactNode }) {
   const language = useLanguage();
-  const error = useRouteError();
+  // Null, not undefined, where nothing has been thrown.
+  const error = useRouteError() ?? undefined;
   const frame = useRouteLoaderData<typeof loader>('root');
   const theme = frame?.theme ?? 'system';
   return (
