@@ -4,6 +4,7 @@ import { pageMeta } from '#app/components/page-meta.ts';
 import { TopicPage } from '#app/components/topic/topic-page.tsx';
 import { listThreads, THREAD_SORTS, type ThreadSort } from '#app/domain/threads/list-threads.server.ts';
 import { getTopic } from '#app/domain/topics/get-topic.server.ts';
+import { listTopicGroups } from '#app/domain/topics/list-topic-groups.server.ts';
 import { DomainError } from '#app/platform/errors.ts';
 import { topicPath } from '#app/platform/urls.ts';
 
@@ -14,14 +15,13 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
   const perspectives = searchParams.getAll('perspective');
   const sort = readSort(searchParams.get('sort'));
   const after = searchParams.get('after') ?? undefined;
-  const { threads, next } = await listThreads(viewer, {
-    topic: topic.slug,
-    perspective: perspectives,
-    sort,
-    after,
-    language,
-  });
-  return { topic, threads, next, perspectives, sort, isFirst: after === undefined };
+  const [{ threads, next }, groups] = await Promise.all([
+    listThreads(viewer, { topic: topic.slug, perspective: perspectives, sort, after, language }),
+    listTopicGroups(viewer, language),
+  ]);
+  const siblings = groups.find((group) => group.slug === topic.groupSlug)?.topics ?? [];
+  const others = siblings.filter(({ slug }) => slug !== topic.slug).map(({ slug, name }) => ({ slug, name }));
+  return { topic, others, threads, next, perspectives, sort, isFirst: after === undefined };
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data, matches }) => {

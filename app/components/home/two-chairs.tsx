@@ -1,19 +1,19 @@
-/** Two chairs turned towards each other under one lamp. Nobody sits in them. */
+/** Two chairs turned towards each other under one lamp. Nobody sits in them yet. */
 export function TwoChairs() {
   return (
-    <svg className="hero-picture" viewBox="0 0 340 220" aria-hidden="true" focusable="false">
-      <path className="light" d="M170 48 96 204h148Z" />
-      <path className="lamp" d="M170 8v26M154 48a16 14 0 0 1 32 0Z" />
-      <path className="floor" d="M12 204h316" />
+    <svg className="hero-picture" viewBox="34 0 292 226" aria-hidden="true" focusable="false">
+      <ellipse className="light" cx="180" cy="208" rx="132" ry="15" />
+      <path className="cord" d="M180 4v34" />
+      <path className="lamp" d="M156 62c2-14 11-24 24-24s22 10 24 24Z" />
       <g className="client-chair">
-        <path d="M46 66c-4 26-3 48 2 72h56c6 0 9 4 9 9s-4 9-9 9H52" />
-        <path d="M52 156 44 204M104 156l7 48" />
-        <path d="M60 122c14-5 28-5 40 0" />
+        <path className="cushion" d="M64 130h62c6 0 8 4 8 8s-3 8-8 8H66Z" />
+        <path d="M52 60c0 32 4 60 13 86M126 146l8 62M66 146l-10 62M62 182h68" />
+        <path d="M52 60c6-3 12-3 16-1 1 26 3 48 7 71" />
       </g>
       <g className="practitioner-chair">
-        <path d="M294 66c4 26 3 48-2 72h-56c-6 0-9 4-9 9s4 9 9 9h52" />
-        <path d="m288 156 8 48M236 156l-7 48" />
-        <path d="M280 122c-14-5-28-5-40 0" />
+        <path className="cushion" d="M296 130h-62c-6 0-8 4-8 8s3 8 8 8h60Z" />
+        <path d="M308 60c0 32-4 60-13 86M234 146l-8 62M294 146l10 62M298 182h-68" />
+        <path d="M308 60c-6-3-12-3-16-1-1 26-3 48-7 71" />
       </g>
     </svg>
   );

@@ -3,6 +3,7 @@ import type { ThreadSummary } from '#app/domain/threads/views.ts';
 import type { TopicView } from '#app/domain/topics/views.ts';
 import { newThreadPath } from '#app/platform/urls.ts';
 import { Breadcrumb } from '../breadcrumb.tsx';
+import { OtherTopics } from './other-topics.tsx';
 import { ThreadList } from '../thread/thread-list.tsx';
 import { listPath, type ListView } from './list-path.ts';
 import { NoThreads } from './no-threads.tsx';
@@ -10,13 +11,15 @@ import { ListFilters } from './list-filters.tsx';
 
 type Props = ListView & {
   topic: TopicView;
+  /** The other topics of its group. */
+  others: readonly { slug: string; name: string }[];
   threads: readonly ThreadSummary[];
   next: string | null;
   isFirst: boolean;
 };
 
 /** What a topic is, and its threads. */
-export function TopicPage({ topic, threads, next, isFirst, perspectives, sort }: Props) {
+export function TopicPage({ topic, others, threads, next, isFirst, perspectives, sort }: Props) {
   const { t } = useTranslation();
   const view = { perspectives, sort };
   return (
@@ -29,28 +32,31 @@ export function TopicPage({ topic, threads, next, isFirst, perspectives, sort }:
           {t('site.newThread')}
         </a>
       </div>
-      <section aria-label={t('topics.list')}>
-        <ListFilters slug={topic.slug} view={view} />
-        {threads.length > 0 ? (
-          <ThreadList threads={threads} withTopic={false} />
-        ) : (
-          <NoThreads slug={topic.slug} isNarrowed={perspectives.length > 0 || sort === 'unanswered'} />
-        )}
-        {(next !== null || !isFirst) && (
-          <nav className="pager" aria-label={t('topics.pages')}>
-            {!isFirst && (
-              <a className="button" href={listPath(topic.slug, view)}>
-                {t('topics.newest')}
-              </a>
-            )}
-            {next !== null && (
-              <a className="button" rel="next" href={listPath(topic.slug, view, next)}>
-                {t('topics.older')}
-              </a>
-            )}
-          </nav>
-        )}
-      </section>
+      <div className="with-aside">
+        <section aria-label={t('topics.list')}>
+          <ListFilters slug={topic.slug} view={view} />
+          {threads.length > 0 ? (
+            <ThreadList threads={threads} withTopic={false} />
+          ) : (
+            <NoThreads slug={topic.slug} isNarrowed={perspectives.length > 0 || sort === 'unanswered'} />
+          )}
+          {(next !== null || !isFirst) && (
+            <nav className="pager" aria-label={t('topics.pages')}>
+              {!isFirst && (
+                <a className="button" href={listPath(topic.slug, view)}>
+                  {t('topics.newest')}
+                </a>
+              )}
+              {next !== null && (
+                <a className="button" rel="next" href={listPath(topic.slug, view, next)}>
+                  {t('topics.older')}
+                </a>
+              )}
+            </nav>
+          )}
+        </section>
+        {others.length > 0 && <OtherTopics groupName={topic.groupName} topics={others} />}
+      </div>
     </div>
   );
 }
