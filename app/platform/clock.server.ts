@@ -2,7 +2,8 @@
  * The one place that reads the time. Tests set it; nothing that is stored about writing is finer than the hour
  * (domain/authorship/README.md).
  */
-let read: () => number = Date.now;
+const machine = (): number => Date.now();
+let read = machine;
 
 export function now(): Date {
   return new Date(read());
@@ -19,5 +20,5 @@ export function startOfHour(time: Date): Date {
 
 /** Tests only: hand in another clock, in ms since the epoch; without one the machine's is read again. */
 export function setClock(clock?: () => number): void {
-  read = clock ?? Date.now;
+  read = clock ?? machine;
 }
