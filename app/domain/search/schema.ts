@@ -17,7 +17,7 @@ const one = <Schema extends z.ZodType>(schema: Schema) =>
   z.preprocess((values) => given(Array.isArray(values) ? values.at(-1) : values), schema);
 const several = <Schema extends z.ZodType>(schema: Schema) =>
   z.preprocess(
-    (values) => (Array.isArray(values) ? values.filter((value: unknown) => value !== '') : []),
+    (values) => (Array.isArray(values) ? (values as unknown[]).filter((value) => value !== '') : []),
     z.array(schema).max(20),
   );
 
