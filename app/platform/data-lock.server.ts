@@ -12,6 +12,11 @@ type Holder = ProcessIdentity & { readonly token: string };
 /** Between two looks at a lock that another process is just taking over, which takes it less than that. */
 const TAKE_OVER_MS = 20;
 
+/** Another process, which runs, has the data directory. */
+export class DataDirInUse extends ConfigError {
+  override name = 'DataDirInUse';
+}
+
 /** The tokens of the locks that this process itself holds. */
 const held = new Set<string>();
 
@@ -20,7 +25,7 @@ const held = new Set<string>();
  * lock whose process has ended, however it did, is taken over. Processes that cannot see each other (containers that share a
  * volume) are not told apart.
  *
- * @throws ConfigError naming the directory and the process that has it.
+ * @throws DataDirInUse naming the directory and the process that has it.
  */
 export async function lockDataDir(dir: string): Promise<{ release(): Promise<void> }> {
   await mkdir(dir, { recursive: true, mode: 0o700 });
@@ -32,7 +37,7 @@ export async function lockDataDir(dir: string): Promise<{ release(): Promise<voi
     while (!(await isLinked(draft, lock))) {
       const holder = await readHolder(lock);
       if (holder === undefined) continue;
-      if (held.has(holder.token) || (await isRunning(holder))) throw new ConfigError(inUse(dir, holder));
+      if (held.has(holder.token) || (await isRunning(holder))) throw new DataDirInUse(inUse(dir, holder));
       if (await takeOver(lock, holder, draft)) break;
       await delay(TAKE_OVER_MS);
     }

@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import { importLineSchema, type ImportLine } from '#app/domain/posts/import/import-line.ts';
-import { LANGUAGES } from '#app/i18n/languages.ts';
 import members from './content/demo-members.json' with { type: 'json' };
 import source from './content/demo-threads.jsonl?raw';
 

@@ -1,4 +1,5 @@
 import { readConfig, type Config } from '../config.server.ts';
+import { DataDirInUse } from '../data-lock.server.ts';
 import { callForum } from './call-forum.server.ts';
 import { EXIT, type CommandIo } from './command.ts';
 import { COMMANDS, usageOf } from './registry.server.ts';
@@ -44,7 +45,12 @@ async function runWhereTheDatabaseIs(config: Config, name: string, args: string[
 async function runAlone(config: Config, name: string, args: string[], io: CommandIo): Promise<number> {
   const { openForum } = await import('../host/open-forum.server.ts');
   const { closeMarkdown } = await import('../markdown/markdown.server.ts');
-  const forum = await openForum(config, io.err);
+  const forum = await openForum(config, io.err).catch((error: unknown) => {
+    // It has the directory and does not listen on its socket.
+    if (error instanceof DataDirInUse)
+      io.err('A forum that is just starting or stopping takes no commands: try again.');
+    throw error;
+  });
   try {
     return await runCommand(name, args, io);
   } finally {

@@ -26,6 +26,14 @@ export const COMMANDS: ReadonlyMap<string, RegisteredCommand> = new Map<string, 
     },
   ],
   [
+    'search',
+    {
+      usage: ['search rebuild', 'search verify', 'search status'],
+      summary: 'bring the search index in line with the posts, check it, look at it',
+      load: async () => (await import('#app/domain/search/search-command.server.ts')).searchCommand,
+    },
+  ],
+  [
     'db:migrate',
     {
       usage: ['db:migrate'],
