@@ -22,7 +22,7 @@ const SOURCES = [
   'vite.config.ts',
 ];
 const NOT_SOURCES =
-  /^prisma\/(generated|migrations|testing|factories)\/|\.test\.tsx?$|\.md$|^app\/platform\/host\/[^/]+\.mjs$/;
+  /^prisma\/(generated|migrations|testing|factories)\/|\.test\.tsx?$|README\.md$|^app\/platform\/host\/[^/]+\.mjs$/;
 const STAMP = 'build/stamp.json';
 const INSTALLED = 'node_modules/.package-lock.json';
 
