@@ -1,6 +1,7 @@
 import { useLocation } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { useLanguage } from '#app/i18n/use-language.ts';
+import { signInPath } from '#app/platform/urls.ts';
 import { BrandMark } from './brand-mark.tsx';
 import { HeaderSearch } from './header-search.tsx';
 import { LanguageSwitch } from './language-switch.tsx';
@@ -8,6 +9,9 @@ import { ThemeToggle } from './theme-toggle.tsx';
 
 /** Where "Leave" goes: a page that looks like nothing in particular. */
 const NEUTRAL_SITE = { en: 'https://www.bbc.com/weather', nb: 'https://www.yr.no/' } as const;
+
+/** Pages that one does not want to come back to once signed in. */
+const ACCOUNT_PAGES = new Set(['/sign-in', '/join', '/recover']);
 
 type Props = { member: { penName: string; isStaff: boolean } | null };
 
@@ -33,7 +37,7 @@ export function SiteHeader({ member }: Props) {
             {member.penName}
           </a>
         ) : (
-          <a href={`/sign-in?to=${encodeURIComponent(here)}`}>{t('site.signIn')}</a>
+          <a href={signInPath(ACCOUNT_PAGES.has(pathname) ? undefined : here)}>{t('site.signIn')}</a>
         )}
         <LanguageSwitch to={here} />
         <ThemeToggle to={here} />
