@@ -15,8 +15,8 @@ let origin: string;
 let seen: Seen[] = [];
 let answer: (seen: Seen) => Response | Promise<Response>;
 
-const page = (html: string, init: ResponseInit = {}): Response =>
-  new Response(html, { ...init, headers: { 'Content-Type': 'text/html; charset=utf-8', ...init.headers } });
+const page = (html: string): Response =>
+  new Response(html, { headers: { 'Content-Type': 'text/html; charset=utf-8' } });
 
 beforeAll(async () => {
   useLogLevel('silent');
