@@ -7,6 +7,15 @@ import type { SchemaEngine } from '@prisma/schema-engine-wasm';
 
 type EngineModule = typeof import('@prisma/schema-engine-wasm');
 
+const DATASOURCE = 'datasource db { provider = "postgresql" }';
+
+/**
+ * The engine's bindings keep one instance for the whole process, also where this module is loaded several times over (by
+ * Vite's server, or for several projects of tests): a second instance would pull the first one's memory away.
+ */
+const LOADED = Symbol.for('forum.schema-engine');
+const shared = globalThis as { [LOADED]?: Promise<EngineModule> };
+
 /**
  * Prisma's schema engine, as WebAssembly: what `prisma migrate` runs, without its download. It works through `connection`,
  * which it does not close. Call `free` when done.
@@ -15,14 +24,10 @@ export async function startSchemaEngine(
   connection: SqlDriverAdapter,
   datamodel?: { path: string; content: string },
 ): Promise<SchemaEngine> {
-  const { SchemaEngine } = await (loaded ??= loadEngine());
+  const { SchemaEngine } = await (shared[LOADED] ??= loadEngine());
   const datamodels: [string, string][] = [[datamodel?.path ?? 'schema.prisma', datamodel?.content ?? DATASOURCE]];
   return SchemaEngine.new({ datamodels }, () => {}, bindMigrationAwareSqlAdapterFactory(factoryOf(connection)));
 }
-
-const DATASOURCE = 'datasource db { provider = "postgresql" }';
-
-let loaded: Promise<EngineModule> | undefined;
 
 /** The package's own loader imports the .wasm file as a module, which Node does not do without a flag. */
 async function loadEngine(): Promise<EngineModule> {

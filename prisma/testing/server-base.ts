@@ -5,6 +5,8 @@ import { fillBaseDatabase } from './base-database.ts';
 import { findPostgres, startPostgres } from './postgres-server.ts';
 import { runOnServer, withDatabaseName } from './server-statements.ts';
 
+const MISSING = 'no PostgreSQL is found (TEST_DATABASE_URL, or initdb and postgres on the PATH)';
+
 export type ServerBase = { url: string; name: string } | { missing: string };
 
 declare module 'vitest' {
@@ -18,7 +20,8 @@ declare module 'vitest' {
 export default async function setup(project: TestProject): Promise<(() => Promise<void>) | undefined> {
   const server = await findServer();
   if (server === undefined) {
-    project.provide('serverBase', { missing: 'no PostgreSQL: neither TEST_DATABASE_URL nor initdb and postgres' });
+    console.log(`Skipping the tests of the project postgres: ${MISSING}`);
+    project.provide('serverBase', { missing: MISSING });
     return undefined;
   }
   const { url, stop } = server;

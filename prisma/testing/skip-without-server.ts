@@ -1,16 +1,14 @@
 import { inject, TestRunner } from 'vitest';
 import type { RunnerTask, RunnerTestFile } from 'vitest';
 
-/** Without a server every test counts as skipped, under its name and the reason, and no hook runs. */
+/** Without a server every test counts as skipped and no hook runs; why, server-base.ts has said. */
 export default class SkipWithoutServer extends TestRunner {
   onCollected(files: RunnerTestFile[]): void {
-    const base = inject('serverBase');
-    if ('missing' in base) files.forEach((file) => skip(file, base.missing));
+    if ('missing' in inject('serverBase')) files.forEach(skip);
   }
 }
 
-function skip(task: RunnerTask, reason: string): void {
+function skip(task: RunnerTask): void {
   task.mode = 'skip';
-  if (task.type === 'test') task.name += ` (${reason})`;
-  else task.tasks.forEach((inner) => skip(inner, reason));
+  if (task.type === 'suite') task.tasks.forEach(skip);
 }

@@ -48,9 +48,6 @@ CREATE INDEX "search_documents_vector_idx" ON "search_documents" USING GIN ("vec
 CREATE INDEX "search_words_stem_language_idx" ON "search_words"("stem", "language");
 
 -- CreateIndex
-CREATE INDEX "search_words_beginning_idx" ON "search_words"("word" text_pattern_ops);
-
--- CreateIndex
 CREATE INDEX "search_words_likeness_idx" ON "search_words" USING GIN ("word" gin_trgm_ops);
 
 -- AddForeignKey
@@ -66,3 +63,5 @@ ALTER TABLE "search_documents" SET (toast_tuple_target = 8160);
 ALTER INDEX "search_documents_vector_idx" SET (gin_pending_list_limit = 512);
 -- Counts change in place.
 ALTER TABLE "search_words" SET (fillfactor = 70);
+-- In the order of its bytes, so that the primary key also finds words by their beginning.
+ALTER TABLE "search_words" ALTER COLUMN "word" TYPE TEXT COLLATE "C";
