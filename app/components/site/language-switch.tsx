@@ -8,7 +8,7 @@ export function LanguageSwitch({ to }: { to: string }) {
   const { t } = useTranslation();
   const other = OTHER[useLanguage()];
   return (
-    <form className="switch" action="/language" method="post" aria-label={t('site.language')}>
+    <form className="switch" action="/language" method="post">
       <input type="hidden" name="to" value={to} />
       <button type="submit" name="language" value={other.language} lang={other.language}>
         {other.name}

@@ -7,7 +7,7 @@ import { useTranslation } from 'react-i18next';
 export function ThemeToggle({ to }: { to: string }) {
   const { t } = useTranslation();
   return (
-    <form className="switch theme-toggle" action="/theme" method="post" aria-label={t('site.theme')}>
+    <form className="switch theme-toggle" action="/theme" method="post">
       <input type="hidden" name="to" value={to} />
       <button className="offer-dark" type="submit" name="theme" value="dark" title={t('site.toDark')}>
         <svg viewBox="0 0 20 20" aria-hidden="true" focusable="false">

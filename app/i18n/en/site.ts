@@ -20,7 +20,6 @@ export const site = {
   help: 'Help now',
   leave: 'Leave',
   leaveHint: 'Leaves this page at once for a neutral site',
-  language: 'Language',
   theme: 'Colours',
   themeLight: 'Light',
   themeDark: 'Dark',

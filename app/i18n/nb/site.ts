@@ -22,7 +22,6 @@ export const site: Translated<typeof english> = {
   help: 'Hjelp nå',
   leave: 'Forlat',
   leaveHint: 'Forlater siden med en gang og går til et nøytralt nettsted',
-  language: 'Språk',
   theme: 'Farger',
   themeLight: 'Lyse',
   themeDark: 'Mørke',
