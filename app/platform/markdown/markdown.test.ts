@@ -2,9 +2,6 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { closeMarkdown, renderMany, renderMarkdown, warmUp } from './markdown.server.ts';
 import { render } from './render.ts';
 
-/** Takes marked's pattern for tables some seconds. */
-const SLOW = '|-\n'.repeat(6_600);
-
 const UNIT_LENGTH = 20_000;
 const many = (unit: string): string => unit.repeat(UNIT_LENGTH / unit.length);
 const around = (open: string, close: string): string => {
@@ -54,34 +51,6 @@ describe('the worker', () => {
 
   it('renders nothing from nothing', async () => {
     expect(await renderMany([])).toEqual([]);
-  });
-
-  it('refuses a text that takes too long, and renders those that waited behind it', async () => {
-    expect(await Promise.all([renderMarkdown(SLOW), renderMarkdown('*a*')])).toEqual([
-      { ok: false, fault: 'too-slow' },
-      render('*a*'),
-    ]);
-  });
-
-  it('refuses only the slow one of a batch', async () => {
-    expect(await renderMany(['*a*', SLOW, '*b*'])).toEqual([
-      render('*a*'),
-      { ok: false, fault: 'too-slow' },
-      render('*b*'),
-    ]);
-  });
-
-  it('leaves the main thread free meanwhile', async () => {
-    let turns = 0;
-    const timer = setInterval(() => turns++, 10);
-    await renderMarkdown(SLOW);
-    clearInterval(timer);
-    expect(turns).toBeGreaterThan(10);
-  });
-
-  it('starts again after it was closed', async () => {
-    await closeMarkdown();
-    expect(await renderMarkdown('*a*')).toEqual(render('*a*'));
   });
 });
 

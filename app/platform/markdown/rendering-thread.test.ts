@@ -1,0 +1,43 @@
+import { afterAll, describe, expect, it } from 'vitest';
+import { render } from './render.ts';
+import { RenderingThread } from './rendering-thread.server.ts';
+
+const thread = new RenderingThread(new URL('testing/worker.ts', import.meta.url));
+
+afterAll(() => thread.close());
+
+describe('the thread that renders', () => {
+  it('renders a batch in its order', async () => {
+    expect(await thread.render(['*a*', '<b>'])).toEqual([render('*a*'), render('<b>')]);
+  });
+
+  it('gives up what takes too long, and then renders what waited behind it', async () => {
+    expect(await Promise.all([thread.render(['*a*', 'forever']), thread.render(['*b*'])])).toEqual([
+      null,
+      [render('*b*')],
+    ]);
+  });
+
+  it('leaves the main thread free meanwhile', async () => {
+    let turns = 0;
+    const timer = setInterval(() => turns++, 10);
+    await thread.render(['forever']);
+    clearInterval(timer);
+    expect(turns).toBeGreaterThan(10);
+  });
+
+  it('hands on what broke, and goes on', async () => {
+    await expect(thread.render(['broken'])).rejects.toThrow('broken');
+    expect(await thread.render(['*a*'])).toEqual([render('*a*')]);
+  });
+
+  it('starts again after it was closed', async () => {
+    await thread.close();
+    expect(await thread.render(['*a*'])).toEqual([render('*a*')]);
+  });
+
+  it('says that it cannot start', async () => {
+    const none = new RenderingThread(new URL('testing/none.ts', import.meta.url));
+    await expect(none.render(['*a*'])).rejects.toThrow('none.ts');
+  });
+});
