@@ -18,17 +18,17 @@ export type Candidates = {
   facets: FacetCounts;
 };
 
-/** Finds the documents that hold all of the slots `ats`, and measures them roughly by all slots of the plan. */
+/** Finds the documents that hold all slots of any of the `choices`, and measures them roughly by all slots of the plan. */
 export async function findCandidates(
   sql: SqlExecutor,
   plan: Plan,
-  ats: readonly number[],
+  choices: readonly (readonly number[])[],
   query: SearchQuery,
 ): Promise<Candidates> {
   const fields: Fields = query.threadId === null ? '' : 'C';
   const parameters: (string | number | null)[] = [];
   const bind = (value: string | number | null) => `$${parameters.push(value)}`;
-  const all = `${bind(documentsQuery(plan, ats, fields))}::text::tsquery`;
+  const all = `${bind(documentsQuery(plan, choices, fields))}::text::tsquery`;
   const where = [`vector @@ ${all}`];
   if (query.threadId !== null) where.push(`thread_id = ${bind(query.threadId)}`);
   if (query.filters.sinceDay !== null) where.push(`created_day >= ${bind(query.filters.sinceDay)}::int`);
@@ -36,9 +36,10 @@ export async function findCandidates(
     // Among equals openings go first, and short titles: they are about little else.
     'CASE WHEN is_opening THEN 0.1 ELSE 0 END + 0.1 / (1 + title_length)',
     // One word is near to itself, and measuring nearness is what costs the most here.
-    ...(ats.length > 1 ? [`ts_rank_cd('{0, 0.5, 0.25, 1}', vector, ${all}, 1)`] : []),
+    ...(choices.some((ats) => ats.length > 1) ? [`ts_rank_cd('{0, 0.5, 0.25, 1}', vector, ${all}, 1)`] : []),
     ...plan.slots.map(({ worth, telling }, at) => {
       const inTitle = `WHEN vector @@ ${bind(slotQuery(plan, at, 'A'))}::text::tsquery THEN 2`;
+      if (choices.every((ats) => ats.includes(at))) return `CASE ${inTitle} ELSE 1 END * ${worth.toFixed(4)}`;
       // Words that are nearly everywhere say something only about a title that has them.
       const anywhere = telling ? `WHEN vector @@ ${bind(slotQuery(plan, at, fields))}::text::tsquery THEN 1` : '';
       return `CASE ${inTitle} ${anywhere} ELSE 0 END * ${worth.toFixed(4)}`;

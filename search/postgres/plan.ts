@@ -9,6 +9,8 @@ const QUALITY = { same: 1, inflected: 0.95, completed: 0.8, oneSlip: 0.8, twoSli
 const MOST_FORMS = 40;
 /** A word in more than this share of the documents tells too little to choose documents by. It still counts in ranking. */
 const TELLING_SHARE = 0.2;
+/** A word in no more documents than this always tells: in a small forum every word is in a large share of them. */
+const ALWAYS_TELLING = 50;
 /** Words that documents are chosen by, at most: the rarest. */
 const MOST_TELLING = 16;
 /** A known word is taken for a slip as well if a neighbour is in this many times as many documents. */
@@ -84,7 +86,12 @@ export function makePlan(query: ParsedQuery, rephrasings: readonly Rephrasing[],
     }
     return slotOf(forms, findings.documents);
   });
-  return { slots: markTelling(slots, findings.documents), detours, phrases: query.phrases, excluded: query.excluded };
+  return {
+    slots: markTelling(slots, detours, findings.documents),
+    detours,
+    phrases: query.phrases,
+    excluded: query.excluded,
+  };
 }
 
 type KnownForm = { quality: number; docs: number };
@@ -103,9 +110,13 @@ function worthOf(docs: number, documents: number): number {
   return Math.log(1 + (documents - docs + 0.5) / (docs + 0.5));
 }
 
-function markTelling(slots: readonly Omit<Slot, 'telling'>[], documents: number): Slot[] {
-  const rarest = [...slots].sort((a, b) => a.docs - b.docs).slice(0, MOST_TELLING);
-  const telling = rarest.filter(({ docs }) => docs <= documents * TELLING_SHARE);
+/** Words that nothing holds, in any form, are passed over: they cannot choose. */
+function markTelling(slots: readonly Omit<Slot, 'telling'>[], detours: readonly Detour[], documents: number): Slot[] {
+  const isKnown = (slot: Omit<Slot, 'telling'>, at: number) =>
+    slot.docs > 0 || detours.some(({ from, to }) => from <= at && at < to);
+  const known = slots.filter(isKnown).sort((a, b) => a.docs - b.docs);
+  const rarest = (known.length > 0 ? known : [...slots]).slice(0, MOST_TELLING);
+  const telling = rarest.filter(({ docs }) => docs <= Math.max(ALWAYS_TELLING, documents * TELLING_SHARE));
   const chosen = new Set(telling.length > 0 ? telling : rarest);
   return slots.map((slot) => ({ ...slot, telling: chosen.has(slot) }));
 }

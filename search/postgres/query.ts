@@ -59,18 +59,29 @@ export async function planFor(
 
 /**
  * Documents that hold all telling words of the query and then, until there are enough, those that hold all but the commonest,
- * all but the two commonest, and so on. Each step finds what the one before it found, and more.
+ * all but the two commonest, and so on. Each step finds what the one before it found, and more. If even the rarest alone finds
+ * too few, it may be the one that is out of place: then those follow that hold all the others.
  */
 async function findEnough(sql: SqlExecutor, plan: Plan, query: SearchQuery): Promise<Candidates> {
-  const order = plan.slots
+  const rarestLast = plan.slots
     .map((slot, at) => ({ ...slot, at }))
     .filter(({ telling }) => telling)
-    .sort((a, b) => b.docs - a.docs);
+    .sort((a, b) => b.docs - a.docs)
+    .map(({ at }) => at);
   for (let left = 0; ; left += 1) {
-    const ats = order.slice(left).map(({ at }) => at);
-    const candidates = await findCandidates(sql, plan, ats, query);
-    if (candidates.total >= ENOUGH || left >= order.length - 1) return candidates;
+    const kept = rarestLast.slice(left);
+    const candidates = await findCandidates(sql, plan, [kept], query);
+    if (candidates.total >= ENOUGH || rarestLast.length === 1) return candidates;
+    if (kept.length === 1) {
+      return behind(candidates, await findCandidates(sql, plan, [kept, rarestLast.slice(0, -1)], query));
+    }
   }
+}
+
+/** What a wider search found, with what the narrower one found in front: it may not have looked at all of that. */
+function behind(narrow: Candidates, wide: Candidates): Candidates {
+  const known = new Set(narrow.posts.map(({ id }) => id));
+  return { ...wide, posts: [...narrow.posts, ...wide.posts.filter(({ id }) => !known.has(id))] };
 }
 
 type RankedPost = { id: string; threadId: string; inTitle: boolean };

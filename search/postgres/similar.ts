@@ -63,7 +63,7 @@ function tellingSlots({ slots }: Plan): number[] {
 
 /** Any two of the slots; the one there is, when there is one. */
 function pairs(plan: Plan, ats: readonly number[]): string {
-  if (ats.length === 1) return documentsQuery(plan, ats, '');
+  if (ats.length === 1) return documentsQuery(plan, [ats], '');
   return anyOf(
     ats.flatMap((one, at) =>
       ats.slice(at + 1).map((other) => `(${slotQuery(plan, one, '')} & ${slotQuery(plan, other, '')})`),

@@ -24,14 +24,7 @@ export async function suggest(
      FROM search_documents document JOIN search_texts text ON text.document_id = document.id
      WHERE document.is_opening AND document.vector @@ $1::text::tsquery
      ORDER BY document.title_length, document.reply_count_bucket DESC, document.id LIMIT $2::int`,
-    [
-      documentsQuery(
-        plan,
-        plan.slots.map((_slot, at) => at),
-        'A',
-      ),
-      limit,
-    ],
+    [documentsQuery(plan, [plan.slots.map((_slot, at) => at)], 'A'), limit],
   );
   const words = last.unfinished ? await completions(sql, last.word, MOST_WORDS + 1) : [];
   return [

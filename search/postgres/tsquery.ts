@@ -12,14 +12,14 @@ export function slotQuery({ slots, detours }: Plan, at: number, fields: Fields):
   return anyOf([...forms, ...around]);
 }
 
-/** All of the slots `ats`, every phrase, and nothing that is excluded. */
-export function documentsQuery(plan: Plan, ats: readonly number[], fields: Fields): string {
+/** All slots of any of the `choices`, every phrase, and nothing that is excluded. */
+export function documentsQuery(plan: Plan, choices: readonly (readonly number[])[], fields: Fields): string {
   const phrase = (words: readonly string[]) => beside(words.map((word) => lexeme(word, fields)));
-  return [
-    ...ats.map((at) => slotQuery(plan, at, fields)),
+  return allOf([
+    anyOf(choices.map((ats) => allOf(ats.map((at) => slotQuery(plan, at, fields))))),
     ...plan.phrases.map(phrase),
     ...plan.excluded.map((words) => `!(${phrase(words)})`),
-  ].join(' & ');
+  ]);
 }
 
 /** Words are letters and digits alone (words.ts), so quotes are all they need. */
@@ -29,6 +29,10 @@ function lexeme(word: string, fields: Fields): string {
 
 export function anyOf(queries: readonly string[]): string {
   return queries.length === 1 ? (queries[0] ?? '') : `(${queries.join(' | ')})`;
+}
+
+function allOf(queries: readonly string[]): string {
+  return queries.length === 1 ? (queries[0] ?? '') : `(${queries.join(' & ')})`;
 }
 
 function beside(queries: readonly string[]): string {
