@@ -4,7 +4,7 @@ import { serveCommands } from '../commands/socket.server.ts';
 import { ConfigError, readConfig, type Config } from '../config.server.ts';
 import { useCookiesFor } from '../cookies.server.ts';
 import { useLogLevel } from '../log.server.ts';
-import { closeMarkdown } from '../markdown/markdown.server.ts';
+import { closeMarkdown, warmUp } from '../markdown/markdown.server.ts';
 import { clientAddresses } from './client-address.server.ts';
 import { serve } from './http-server.server.ts';
 import { startJobs } from './jobs.server.ts';
@@ -58,6 +58,8 @@ async function start(config: Config, pages: Pages, undo: Undo): Promise<void> {
   const server = await serve(config.host, config.port, (port) => ({ origin: originOn(port), clientAddress, ...pages }));
   undo.add(() => server.close());
   welcome(originOn(server.port), database.kind);
+  // So that the first post need not wait for it. Where it fails, that post tries again and tells why.
+  warmUp().catch(() => undefined);
 }
 
 /** Wrong configuration speaks for itself; for anything else where it happened helps more. */
