@@ -1,0 +1,64 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { createServer } from 'node:net';
+
+/** CPU in ms (user and system, all threads, the embedded database included) and resident memory in MB. */
+export type Cost = { cpuMs: number; rssMb: number };
+
+export type MeasuredServer = { origin: string; cost(): Promise<Cost>; stop(): Promise<void> };
+
+type Usage = { user: number; system: number; rss: number };
+
+const READY_WITHIN = 120_000;
+
+/** Starts `script` as a server of its own, on a free port that `env` and `args` are made from, and waits until it answers. */
+export async function startMeasured(
+  script: string,
+  {
+    args = () => [],
+    env = () => ({}),
+  }: { args?: (port: number) => string[]; env?: (port: number) => Record<string, string> },
+): Promise<MeasuredServer> {
+  const port = await freePort();
+  const child = spawn(process.execPath, ['--import', './bench/process-cost.mjs', script, ...args(port)], {
+    env: { ...process.env, ...env(port) },
+    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+  });
+  const origin = `http://127.0.0.1:${port}`;
+  await untilReady(`${origin}/readyz`, child);
+  return {
+    origin,
+    async cost() {
+      child.send('cost');
+      const [usage] = (await once(child, 'message')) as [Usage];
+      return { cpuMs: (usage.user + usage.system) / 1000, rssMb: usage.rss / 1e6 };
+    },
+    async stop() {
+      const ended = once(child, 'exit');
+      child.kill('SIGTERM');
+      await ended;
+    },
+  };
+}
+
+async function untilReady(address: string, child: ChildProcess): Promise<void> {
+  const deadline = Date.now() + READY_WITHIN;
+  while (Date.now() < deadline && child.exitCode === null) {
+    const response = await fetch(address).catch(() => undefined);
+    await response?.arrayBuffer();
+    if (response?.ok === true) return;
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+  child.kill();
+  throw new Error(`A server for the benchmark did not start (exit code ${child.exitCode})`);
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const address = server.address();
+  server.close();
+  await once(server, 'close');
+  if (typeof address !== 'object' || address === null) throw new Error('No port is free');
+  return address.port;
+}
