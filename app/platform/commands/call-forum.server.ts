@@ -78,7 +78,10 @@ async function converse(socket: Socket, request: CommandRequest, io: CommandIo, 
   } finally {
     clearTimeout(silence);
   }
-  if (io.signal.aborted) return EXIT.interrupted;
+  if (io.signal.aborted) {
+    io.err('Interrupted: what was done by then stays.');
+    return EXIT.interrupted;
+  }
   io.err('The connection to the forum ended before the command was done.');
   return EXIT.failed;
 }

@@ -23,7 +23,7 @@ export async function runCommand(name: string, args: string[], io: CommandIo): P
       return EXIT.usage;
     }
     if (io.signal.aborted) {
-      io.err('Interrupted.');
+      io.err('Interrupted: what was done by then stays.');
       return EXIT.interrupted;
     }
     io.err(error instanceof DomainError ? error.message : `Failed: ${describe(error)}`);

@@ -39,7 +39,8 @@ const took = (counts: Partial<ImportCounts>): ImportCounts => ({
 
 /** A line with a reference of its own. */
 async function line(fields: Record<string, unknown> = {}) {
-  return { externalRef: newId(), topic: await makeTopic(), title: 'A card', body: 'She gave me a card.', ...fields };
+  const topic = fields['topic'] ?? (await makeTopic());
+  return { externalRef: newId(), title: 'A card', body: 'She gave me a card.', ...fields, topic };
 }
 
 async function readBack(externalRef: string) {
@@ -314,11 +315,11 @@ describe('a long file', () => {
     });
     await expect(importing).rejects.toThrow(/abort/i);
     expect(progress).toHaveLength(1);
-    expect(await db.thread.count({ where: { topic: { slug: topic } } })).toBe(100);
+    expect(await db.thread.count({ where: { topic: { slug: topic } } })).toBe(50);
   });
 
-  it('may hold a thread of thousands of posts', async () => {
-    const replies = Array.from({ length: 2_500 }, (_, i) => ({ body: 'Yes.', ...(i > 0 ? { quoteOf: i - 1 } : {}) }));
-    expect((await load([await line({ replies })])).counts).toEqual(took({ threads: 1, posts: 2_501 }));
+  it('may hold a thread of more posts than go into one statement', async () => {
+    const replies = Array.from({ length: 1_100 }, (_, i) => ({ body: 'Yes.', ...(i > 0 ? { quoteOf: i - 1 } : {}) }));
+    expect((await load([await line({ replies })])).counts).toEqual(took({ threads: 1, posts: 1_101 }));
   });
 });

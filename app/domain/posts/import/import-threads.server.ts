@@ -20,7 +20,7 @@ export type ImportOptions = {
 export type ImportCounts = { threads: number; posts: number; present: number; refused: number };
 
 /** Posts a transaction, about: enough to make few round trips, few enough that nobody waits for long behind one. */
-const BATCH_POSTS = 100;
+const BATCH_POSTS = 50;
 const MAX_LINE_BYTES = 16 * 2 ** 20;
 
 const RENDER_FAULTS = {

@@ -12,6 +12,8 @@ export type WriteOutcome =
 
 /** Rows a statement, well below the 65,535 parameters that PostgreSQL takes. */
 const CHUNK = 1_000;
+/** Ms for a transaction: a batch takes a part of a second, but one thread of thousands of posts is a batch of its own. */
+const PATIENCE = 120_000;
 
 /** Drafts made ready to write: what could be rendered as rows, and of the rest already what becomes of it. */
 export type PreparedThreads = {
@@ -40,7 +42,8 @@ export async function prepareThreads(drafts: readonly ThreadDraft[]): Promise<Pr
  * drafts, are left alone, also when another import writes them at the same moment.
  */
 export async function writeThreads({ drafts, rows, refused }: PreparedThreads): Promise<WriteOutcome[]> {
-  const written = rows.size === 0 ? new Set() : await db.$transaction((tx) => insert(tx, [...rows.values()]));
+  const all = [...rows.values()];
+  const written = all.length === 0 ? new Set() : await db.$transaction((tx) => insert(tx, all), { timeout: PATIENCE });
   return drafts.map((draft) => {
     const mine = rows.get(draft);
     if (!mine || !written.has(mine.thread.id)) return refused.get(draft) ?? { kind: 'present' };
