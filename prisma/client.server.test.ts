@@ -125,6 +125,24 @@ test('a notice is heard after its transaction, and no more once one stops listen
   expect(heard).toEqual(['first']);
 });
 
+test('one who listens hears again after the connection was lost', async () => {
+  const notices: string[] = [];
+  let tell = (): void => {};
+  await currentDatabase().listen('lost_test', (payload) => {
+    notices.push(payload);
+    tell();
+  });
+  const nextNotice = (): Promise<void> => new Promise((resolve) => (tell = resolve));
+  const backOrHeard = nextNotice();
+  await db.$queryRaw`SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE query LIKE 'LISTEN "lost_test"'`;
+  await db.$executeRaw`SELECT pg_notify('lost_test', 'perhaps missed')`;
+  await backOrHeard;
+  const heard = nextNotice();
+  await db.$executeRaw`SELECT pg_notify('lost_test', 'heard')`;
+  await heard;
+  expect(notices.at(-1)).toBe('heard');
+});
+
 test('an outbox row wakes who listens', async () => {
   const woken = new Promise<string>((resolve) => {
     void currentDatabase()
