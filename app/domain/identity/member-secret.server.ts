@@ -7,7 +7,7 @@ import { openBox, sealBox } from './secret-box.server.ts';
 export type Tag = Uint8Array<ArrayBuffer>;
 
 /** What a tag may be for. No tag serves two purposes. */
-export type TagKind = 'session' | 'persona' | 'ledger';
+export type TagKind = 'session' | 'persona' | 'ledger' | 'limit';
 
 /**
  * The 32 random bytes behind everything of a member's that names nobody. In memory only while their request lasts; stored only

@@ -9,5 +9,7 @@ const FAULTS = { 'too-deep': 'faults.tooDeep', 'too-slow': 'faults.tooSlow', 'to
 export async function renderBody(body: string): Promise<{ kind: 'rendered'; html: string; text: string } | Refusal> {
   const rendered = await renderMarkdown(body);
   if (!rendered.ok) return { kind: 'refused', field: 'body', fault: FAULTS[rendered.fault] };
+  // Link definitions, say, are a text that shows nothing.
+  if (rendered.html.trim() === '') return { kind: 'refused', field: 'body', fault: 'faults.bodyMissing' };
   return { kind: 'rendered', html: rendered.html, text: rendered.text };
 }

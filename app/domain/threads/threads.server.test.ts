@@ -67,6 +67,13 @@ describe('starting a thread', () => {
   });
 });
 
+describe('a text that shows nothing', () => {
+  it('is no text', async () => {
+    const input = threadInput({ topic: await makeTopic(), body: '[a]: /b' });
+    expect(await startThread(await makeMember(), input)).toMatchObject({ field: 'body', fault: 'faults.bodyMissing' });
+  });
+});
+
 describe('lists', () => {
   it('page through everything once, in order, while others write', async () => {
     const topic = await makeTopic();

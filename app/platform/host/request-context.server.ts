@@ -2,7 +2,8 @@ import { randomBytes } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 import type { AppLoadContext } from '@remix-run/node';
 import { readSession } from '#app/domain/identity/sessions.server.ts';
-import { GUEST } from '#app/domain/identity/viewer.ts';
+import { GUEST, type Member } from '#app/domain/identity/viewer.ts';
+import { currentHour } from '../clock.server.ts';
 import { clearedSessionCookie, readCookies } from '../cookies.server.ts';
 import { base32 } from '../ids.server.ts';
 import { consume } from '../rate-limit/consume.server.ts';
@@ -29,7 +30,7 @@ export async function requestContext(
     origin,
     correlationId,
     async limit(action) {
-      const key = limitKey(action, clientAddress, member?.sessionKey);
+      const key = limitKey(action, clientAddress, member);
       if (key !== undefined) await consume(action, key);
     },
   };
@@ -42,6 +43,8 @@ export function newCorrelationId(): string {
   return base32(randomBytes(5));
 }
 
-function limitKey(action: LimitedAction, address: string | undefined, member: string | undefined): string | undefined {
-  return LIMITS[action].per === 'address' ? address : member;
+function limitKey(action: LimitedAction, address: string | undefined, member: Member | null): string | undefined {
+  if (LIMITS[action].per === 'address') return address;
+  // One and the same for all sessions of a member, another each hour, and nobody else can derive it.
+  return member ? Buffer.from(member.memberSecret.tag('limit', currentHour().getTime())).toString('base64') : undefined;
 }

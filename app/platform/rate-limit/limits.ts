@@ -7,7 +7,7 @@ export const LIMITS = {
   'sign-in': { per: 'address', times: 60, seconds: 600 },
   recover: { per: 'address', times: 20, seconds: 3600 },
   search: { per: 'address', times: 120, seconds: 60 },
-  post: { per: 'member', times: 40, seconds: 600 },
+  post: { per: 'member', times: 120, seconds: 600 },
 } as const satisfies Record<string, Limit>;
 
 export type Limit = { per: 'address' | 'member'; times: number; seconds: number };
