@@ -50,14 +50,19 @@ test("members' pages have no violations", async ({ page }) => {
   }
 });
 
-test('a thread and its states have no violations', async ({ page }) => {
-  await joinAsModerator(page);
-  const path = await startThread(page, threadAbout(rareWord()));
+test('a thread and its reply box have no violations', async ({ page }) => {
+  await join(page);
+  await startThread(page, threadAbout(rareWord()));
   await expectNoViolations(page, 'a thread without replies');
-  await reply(page, 'Something that will be changed.');
-  await expectNoViolations(page, 'a thread with a reply');
+  await reply(page, 'Something to be answered.');
   await page.getByRole('link', { name: 'Quote' }).last().click();
-  await expectNoViolations(page, 'a reply with its quote');
+  await expectNoViolations(page, 'a thread with a reply and a quote');
+});
+
+test('an edited post and its history have no violations', async ({ page }) => {
+  await join(page);
+  await startThread(page, threadAbout(rareWord()));
+  await reply(page, 'Something that will be changed.');
   await page.getByRole('link', { name: 'Edit' }).last().click();
   await expectNoViolations(page, 'the edit form');
   await page.getByLabel('Text').fill('Something that has been changed.');
@@ -65,7 +70,12 @@ test('a thread and its states have no violations', async ({ page }) => {
   await expect(page).toHaveURL(/#post-2$/);
   await page.getByRole('link', { name: 'History' }).last().click();
   await expectNoViolations(page, 'the history');
-  await page.goto(`/threads/${/^\/threads\/([^/]+)/.exec(path)?.[1]}/moderate`);
+});
+
+test("a moderator's pages and a locked thread have no violations", async ({ page }) => {
+  await joinAsModerator(page);
+  const path = await startThread(page, threadAbout(rareWord()));
+  await page.goto(`/threads/${path.split('/')[2]}/moderate`);
   await expectNoViolations(page, 'a decision on a thread');
   await page.getByLabel('Reason').fill('The discussion has run its course');
   await page.getByRole('button', { name: 'Lock this thread' }).click();
