@@ -28,7 +28,7 @@ export function ErrorPage({ error }: { error: unknown }) {
           <code>{reference}</code>
         </p>
       )}
-      <form className="search-form" action="/search" method="get" role="search">
+      <form className="search-form" action="/search" method="get">
         <label className="label" htmlFor="error-search">
           {t('errors.toSearch')}
         </label>

@@ -7,10 +7,12 @@ type Props = {
   post: PostView;
   /** The thread's page with its reply box, asked to quote this post; null where one cannot reply. */
   quotePath: string | null;
+  /** Whether the post is shown at its own address, which then need not be offered. */
+  isAlone: boolean;
 };
 
 /** The few things one can do with a post, in words. */
-export function PostActions({ post, quotePath }: Props) {
+export function PostActions({ post, quotePath, isAlone }: Props) {
   const { t } = useTranslation();
   return (
     <div className="post-actions" role="group" aria-label={t('posts.actions', { number: post.number })}>
@@ -23,7 +25,7 @@ export function PostActions({ post, quotePath }: Props) {
       {(post.isMine || post.canModerate) && post.version > 1 && (
         <a href={postHistoryPath(post.id)}>{t('posts.history')}</a>
       )}
-      <a href={postPath(post.id)}>{t('posts.share')}</a>
+      {!isAlone && <a href={postPath(post.id)}>{t('posts.share')}</a>}
       {post.canModerate && (
         <ModerateForm action={postModeratePath(post.id)} intent={post.state === 'hidden' ? 'restore' : 'hide'} />
       )}

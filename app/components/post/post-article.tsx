@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { PostView } from '#app/domain/posts/views.ts';
 import type { ThreadView } from '#app/domain/threads/views.ts';
+import { postPath } from '#app/platform/urls.ts';
 import { Prose } from '../prose.tsx';
 import { ContentWarning } from './content-warning.tsx';
 import { EditLine } from './edit-line.tsx';
@@ -40,7 +41,7 @@ export function PostArticle({ post, opening, permalink, quotedPath, quotePath }:
           </ContentWarning>
         )}
         {post.edited && <EditLine postId={post.id} edited={post.edited} />}
-        <PostActions post={post} quotePath={quotePath} />
+        <PostActions post={post} quotePath={quotePath} isAlone={permalink === postPath(post.id)} />
       </div>
     </article>
   );

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 export function HeaderSearch() {
   const { t } = useTranslation();
   return (
-    <form className="header-search" action="/search" method="get" role="search">
+    <form className="header-search" action="/search" method="get" role="search" aria-label={t('site.search')}>
       <label className="visually-hidden" htmlFor="header-search">
         {t('site.searchLabel')}
       </label>

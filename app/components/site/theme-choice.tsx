@@ -12,8 +12,8 @@ type Props = { theme: 'light' | 'dark' | 'system'; to: string };
 export function ThemeChoice({ theme, to }: Props) {
   const { t } = useTranslation();
   return (
-    <form className="theme-choice" action="/theme" method="post" aria-label={t('site.theme')}>
-      <span aria-hidden="true">{t('site.theme')}</span>
+    <form className="theme-choice" action="/theme" method="post">
+      <span>{t('site.theme')}</span>
       <input type="hidden" name="to" value={to} />
       {CHOICES.map((choice) => (
         <button

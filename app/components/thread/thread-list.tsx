@@ -16,7 +16,7 @@ type Props = {
   withTopic?: boolean;
 };
 
-/** Threads by title and question. */
+/** Threads by title and question, for a page whose heading says which: their titles stand directly beneath it. */
 export function ThreadList({ threads, withTopic = true }: Props) {
   return (
     <ol className="thread-list">
@@ -34,9 +34,9 @@ function ThreadLine({ thread, withTopic }: { thread: ListedThread; withTopic: bo
   const lang = langUnless(useLanguage(), thread.language);
   return (
     <>
-      <h3 className="thread-title" lang={lang}>
+      <h2 className="thread-title" lang={lang}>
         <a href={threadPath(thread)}>{thread.title}</a>
-      </h3>
+      </h2>
       {thread.contentWarning !== null && (
         <p className="thread-warning">{t('threads.contentWarning', { subject: thread.contentWarning })}</p>
       )}
@@ -58,7 +58,7 @@ function ThreadLine({ thread, withTopic }: { thread: ListedThread; withTopic: bo
           <AnsweredBy {...thread} />
         </li>
         <li>
-          <Moment date={thread.lastActivityAt} />
+          {t(thread.replies > 0 ? 'threads.lastReply' : 'threads.startedOn')} <Moment date={thread.lastActivityAt} />
         </li>
         {thread.locked && <li>{t('threads.locked')}</li>}
         {thread.state === 'held' && <li>{t('threads.held')}</li>}

@@ -37,6 +37,5 @@ export const errors = {
   },
   toHome: 'To the front page',
   toSearch: 'Search past threads',
-  back: 'Go back',
   helpStays: 'If you came here for help right now:',
 } as const;

@@ -13,10 +13,8 @@ export const home = {
     'Bring a case you cannot settle. Hear from colleagues, and from people who have sat opposite someone like you.',
   practitionerLink: 'Threads where practitioners speak',
   latest: 'Latest dilemmas',
-  latestMore: 'More of the latest',
   empty: 'Nothing has been written here yet. The first dilemma can be yours.',
   topics: 'Topics',
-  topicsLead: 'Each thread belongs to one topic.',
   topicsOf: 'Topics in {{group}}',
   liveliest: 'Last written in:',
 } as const;

@@ -1,6 +1,5 @@
 /** What moderators do, and the words in which readers see it. */
 export const moderation = {
-  moderate: 'Moderate',
   reason: 'Reason',
   reasonHint: 'Shown to readers and kept in the log. Without the detail itself.',
   hide: 'Remove this post',

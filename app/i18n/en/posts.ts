@@ -13,7 +13,6 @@ export const posts = {
   masked_one: '{{count}} character removed',
   masked_other: '{{count}} characters removed',
   actions: 'What you can do with post {{number}}',
-  more: 'More',
   quote: 'Quote',
   edit: 'Edit',
   history: 'History',

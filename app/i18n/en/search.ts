@@ -13,7 +13,6 @@ export const search = {
   relevance: 'Best match',
   newest: 'Newest',
   discussed: 'Most replies',
-  narrow: 'Narrow it down',
   found_one: '{{count}} thread',
   found_other: '{{count}} threads',
   foundFor_one: '{{count}} thread for “{{q}}”',

@@ -40,6 +40,5 @@ export const errors: Translated<typeof english> = {
   },
   toHome: 'Til forsiden',
   toSearch: 'Søk i tidligere tråder',
-  back: 'Gå tilbake',
   helpStays: 'Hvis du kom hit for å få hjelp med en gang:',
 };

@@ -16,10 +16,8 @@ export const home: Translated<typeof english> = {
     'Legg fram et kasus du ikke blir ferdig med. Hør fra kolleger, og fra folk som har sittet overfor noen som deg.',
   practitionerLink: 'Tråder der fagpersoner har ordet',
   latest: 'Siste dilemmaer',
-  latestMore: 'Flere av de siste',
   empty: 'Her er det ikke skrevet noe ennå. Det første dilemmaet kan være ditt.',
   topics: 'Temaer',
-  topicsLead: 'Hver tråd hører til ett tema.',
   topicsOf: 'Temaer i {{group}}',
   liveliest: 'Sist skrevet i:',
 };

@@ -2,7 +2,6 @@ import type { moderation as english } from '../en/moderation.ts';
 import type { Translated } from '../catalogue.ts';
 
 export const moderation: Translated<typeof english> = {
-  moderate: 'Moderer',
   reason: 'Begrunnelse',
   reasonHint: 'Vises for leserne og lagres i loggen. Uten selve detaljen.',
   hide: 'Fjern innlegget',

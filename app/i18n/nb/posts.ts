@@ -16,7 +16,6 @@ export const posts: Translated<typeof english> = {
   masked_one: '{{count}} tegn fjernet',
   masked_other: '{{count}} tegn fjernet',
   actions: 'Det du kan gjøre med innlegg {{number}}',
-  more: 'Mer',
   quote: 'Siter',
   edit: 'Rediger',
   history: 'Historikk',

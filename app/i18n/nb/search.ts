@@ -16,7 +16,6 @@ export const search: Translated<typeof english> = {
   relevance: 'Beste treff',
   newest: 'Nyeste',
   discussed: 'Flest svar',
-  narrow: 'Avgrens',
   found_one: '{{count}} tråd',
   found_other: '{{count}} tråder',
   foundFor_one: '{{count}} tråd for «{{q}}»',
