@@ -9,7 +9,7 @@ const run = promisify(execFile);
  * @throws with what the command said when it fails.
  */
 export async function runCommand(...args: string[]): Promise<string> {
-  const { stdout } = await run(process.execPath, ['app/platform/host/start.mjs', ...args], {
+  const { stdout } = await run(process.execPath, ['build/server/commands.js', ...args], {
     env: { ...process.env, DATA_DIR: process.env['E2E_DATA_DIR'], PORT: process.env['E2E_PORT'] },
   });
   return stdout;

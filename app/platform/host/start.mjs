@@ -88,11 +88,28 @@ function requireNode(major, minor) {
 }
 
 function install() {
-  if (existsSync(INSTALLED) && modified(INSTALLED) >= modified('package-lock.json')) return;
+  if (isInstalled()) return;
   say('Installing what package-lock.json names …');
   npm(['ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error']);
-  // npm keeps the time of a file that it did not need to write.
-  writeFileSync(INSTALLED, readFileSync(INSTALLED));
+}
+
+/** Whether node_modules has every package in the version that the lock file says; what is optional may be missing. */
+function isInstalled() {
+  if (!existsSync(INSTALLED)) return false;
+  const there = packagesIn(INSTALLED);
+  return Object.entries(packagesIn('package-lock.json')).every(([path, wanted]) => {
+    const found = there[path];
+    if (path === '' || (found === undefined && (wanted.optional || wanted.devOptional || wanted.peer))) return true;
+    return found?.version === wanted.version;
+  });
+}
+
+/**
+ * @param {string} lockFile
+ * @returns {Record<string, { version?: string, optional?: boolean, devOptional?: boolean, peer?: boolean }>}
+ */
+function packagesIn(lockFile) {
+  return JSON.parse(readFileSync(lockFile, 'utf8')).packages;
 }
 
 function buildIfStale() {
@@ -117,13 +134,12 @@ function generateClient() {
   });
 }
 
-/** What the sources are, by name, size and time: some hundred stats, a few ms. */
+/** What the sources are, by name and content: some hundred small files, a few hundredths of a second. */
 function stamp() {
   const files = SOURCES.filter((path) => existsSync(path)).flatMap(filesUnder);
   const hash = createHash('sha256');
   for (const file of files.filter((path) => !NOT_SOURCES.test(path)).sort()) {
-    const { size, mtimeMs } = statSync(file);
-    hash.update(`${file}\0${size}\0${mtimeMs}\n`);
+    hash.update(`${file}\0`).update(readFileSync(file)).update('\0');
   }
   return JSON.stringify({ node: process.versions.node.split('.')[0], sources: hash.digest('hex') });
 }
@@ -132,11 +148,6 @@ function stamp() {
 function filesUnder(path) {
   if (!statSync(path).isDirectory()) return [path];
   return readdirSync(path).flatMap((name) => filesUnder(`${path}/${name}`));
-}
-
-/** @param {string} path */
-function modified(path) {
-  return statSync(path).mtimeMs;
 }
 
 /** @param {string[]} argv */
