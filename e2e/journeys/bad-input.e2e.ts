@@ -130,9 +130,11 @@ test('a moderator hides, restores and locks with a reason; members see what happ
   await guest.goto(path);
   await expect(guest.getByRole('main')).toContainText('A reply that goes and comes.');
 
-  await moderator.getByText('Lock this thread').first().click();
-  await moderator.getByLabel('Reason').last().fill('The discussion has run its course');
-  await moderator.getByRole('button', { name: 'Lock this thread' }).click();
+  const lock = moderator.getByRole('group').filter({ hasText: 'Lock this thread' });
+  await lock.getByText('Lock this thread').first().click();
+  await lock.getByLabel('Reason').fill('The discussion has run its course');
+  await lock.getByRole('button', { name: 'Lock this thread' }).click();
+  await expect(moderator.getByRole('main')).toContainText('The discussion has run its course');
   await guest.goto(path);
   await expect(guest.getByRole('main')).toContainText('The discussion has run its course');
   await page.goto(path);

@@ -18,13 +18,13 @@ test('a dilemma is brought anonymously, found, answered, edited by a moderator a
 }) => {
   const word = rareWord();
   const replacement = rareWord();
+  const place = rareWord();
   const { title } = threadAbout(word);
   const author = await join(page);
   const path = await startThread(page, threadAbout(word));
 
   await test.step('the author is told who they are here, and nobody else is', async () => {
     await expect(page.getByRole('main')).toContainText(/You are \p{L}+ \p{L}+ here/u);
-    await expect(page.getByRole('main')).not.toContainText(author.penName.toUpperCase());
     await page.goto('/me/threads');
     await expect(page.getByRole('link', { name: title })).toBeVisible();
   });
@@ -39,7 +39,7 @@ test('a dilemma is brought anonymously, found, answered, edited by a moderator a
     await expect(guest.locator('body')).not.toContainText(author.penName);
   });
 
-  const answer = `I kept such a ${word} for years, in the house on Elm Street.`;
+  const answer = `I kept such a ${word} for years, in the house at ${place}.`;
   await test.step('another member answers under their pen name', async () => {
     const other = await anotherVisitor(browser);
     const { penName } = await join(other);
@@ -69,7 +69,7 @@ test('a dilemma is brought anonymously, found, answered, edited by a moderator a
     await expect(post).toContainText('Edited by a moderator');
     await expect(post).toContainText('Removed the name of a place');
     await post.getByRole('link', { name: 'See what changed' }).click();
-    await expect(guest.locator('del', { hasText: 'Elm Street' })).toBeVisible();
+    await expect(guest.locator('del', { hasText: place })).toBeVisible();
     await expect(guest.locator('ins', { hasText: replacement })).toBeVisible();
   });
 
@@ -78,8 +78,8 @@ test('a dilemma is brought anonymously, found, answered, edited by a moderator a
       await expect(guest.getByRole('main').getByRole('link', { name: title })).toBeVisible({ timeout: 250 });
       await expect(guest.locator('mark').first()).toHaveText(replacement, { timeout: 250 });
     });
-    await searchUntil(guest, `"Elm Street" ${word}`, async () => {
-      await expect(guest.getByRole('main')).not.toContainText('Elm Street.', { timeout: 250 });
+    await searchUntil(guest, place, async () => {
+      await expect(guest.locator('mark', { hasText: place })).toHaveCount(0, { timeout: 250 });
     });
   });
 });
