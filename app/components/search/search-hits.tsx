@@ -1,8 +1,10 @@
 import { useTranslation } from 'react-i18next';
 import type { PageHit, SnippetPart } from '#app/domain/search/views.ts';
+import { useLanguage } from '#app/i18n/use-language.ts';
 import { topicPath } from '#app/platform/urls.ts';
 import { Moment } from '../moment.tsx';
 import { PerspectiveChip } from '../perspective-chip.tsx';
+import { langUnless } from '../prose.tsx';
 
 /** What was found: threads by their best post, with the words marked. */
 export function SearchHits({ hits }: { hits: readonly PageHit[] }) {
@@ -19,15 +21,16 @@ export function SearchHits({ hits }: { hits: readonly PageHit[] }) {
 
 function Hit({ hit }: { hit: PageHit }) {
   const { t } = useTranslation();
+  const lang = langUnless(useLanguage(), hit.language);
   return (
     <>
-      <h3 className="thread-title">
+      <h3 className="thread-title" lang={lang}>
         <a href={hit.url}>
           <Marked parts={hit.titleParts} />
         </a>
       </h3>
       {hit.contentWarning === null ? (
-        <p className="snippet">
+        <p className="snippet" lang={lang}>
           <Marked parts={hit.snippet} />
         </p>
       ) : (

@@ -1,3 +1,4 @@
+import type { Language } from '#app/i18n/languages.ts';
 import type { ThreadKind } from '../threads/views.ts';
 
 /** A piece of text; `mark` says that it is what was searched for. Never markup. */
@@ -23,6 +24,8 @@ export type SearchHit = {
 export type PageHit = SearchHit & {
   titleParts: SnippetPart[];
   topicName: string;
+  /** Of the thread. */
+  language: Language;
   contentWarning: string | null;
   /** Published replies of the thread. */
   replies: number;
