@@ -23,6 +23,9 @@ export type Term = {
 /** A phrase in quotation marks, or what stands without a space. A mark that is never closed is no mark. */
 const PIECE = /(?<minus>(?<!\S)[-−–])?(?:["“”„«»](?<phrase>[^"“”„«»]*)["“”„«»]|(?<plain>[^\s"“”„«»]+|["“”„«»]))/gu;
 
+/** The text ends within a word, or right behind its apostrophe, and that word is not excluded. */
+const UNFINISHED = /(?:^|\s)(?![-−–])\S*[\p{L}\p{N}\p{M}]['’ʼ]?$/u;
+
 /** Words that one query is searched for; the rest of a pasted page adds nothing to finding it. */
 const MOST_TERMS = 40;
 
@@ -46,6 +49,6 @@ export function parseQuery(text: string): ParsedQuery {
   }
   query.terms.splice(MOST_TERMS);
   const last = query.terms.at(-1);
-  if (last !== undefined && !last.quoted && /[\p{L}\p{N}\p{M}]['’ʼ]?$/u.test(text)) last.unfinished = true;
+  if (last !== undefined && !last.quoted && UNFINISHED.test(text)) last.unfinished = true;
   return query;
 }

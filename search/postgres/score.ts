@@ -95,10 +95,10 @@ function orderOf(found: readonly Found[]): number {
   return found.length > 1 ? together / (found.length - 1) : 0;
 }
 
-/** From 1, all words found side by side, towards 0: how narrow a stretch holds one of each. */
+/** From 1, the words found stand side by side, towards 0: how narrow a stretch holds one of each. One word alone is near nothing. */
 function nearness(found: readonly Found[]): number {
   const slots = found.filter(({ at }) => at.length > 0);
-  if (slots.length < 2) return slots.length;
+  if (slots.length < 2) return 0;
   const between = narrowestStretch(slots.map(({ at }) => at)) - (slots.length - 1);
   return HALF_NEAR / (HALF_NEAR + Math.max(0, between));
 }

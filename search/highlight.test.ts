@@ -1,0 +1,51 @@
+import { describe, expect, it } from 'vitest';
+import { markAll, snippetOf } from './highlight.ts';
+
+const marks = (...words: string[]) => new Map(words.map((word) => [word, 1]));
+const text = (parts: { text: string }[]) => parts.map((part) => part.text).join('');
+const marked = (parts: { text: string; mark: boolean }[]) => parts.filter(({ mark }) => mark).map((part) => part.text);
+const FILLER = 'nothing is said about it here '.repeat(40);
+
+it('marks words as they stand in the text, which stays as it is', () => {
+  const parts = markAll('The Client’s gift — a <b>Gift</b>!', marks('clients', 'gift'));
+  expect(text(parts)).toBe('The Client’s gift — a <b>Gift</b>!');
+  expect(marked(parts)).toEqual(['Client’s', 'gift', 'Gift']);
+});
+
+describe('a snippet', () => {
+  it('is a stretch of the text that holds the most different words', () => {
+    const whole = `A gift. ${FILLER} The gift was a watch, from a client. ${FILLER}`;
+    const parts = snippetOf(whole, marks('gift', 'watch', 'client'));
+    expect(whole).toContain(text(parts));
+    expect(marked(parts)).toEqual(['gift', 'watch', 'client']);
+    expect(text(parts).length).toBeLessThanOrEqual(221);
+  });
+
+  it('prefers what is worth more to what there is more of', () => {
+    const whole = `The the the. ${FILLER} zebra ${FILLER}`;
+    expect(
+      marked(
+        snippetOf(
+          whole,
+          new Map([
+            ['the', 0.1],
+            ['zebra', 5],
+          ]),
+        ),
+      ),
+    ).toEqual(['zebra']);
+  });
+
+  it('is the beginning where nothing is marked, and all of a short text', () => {
+    expect(FILLER.startsWith(text(snippetOf(FILLER, marks('zebra'))))).toBe(true);
+    expect(text(snippetOf('Short.', marks()))).toBe('Short.');
+    expect(snippetOf('', marks())).toEqual([]);
+  });
+
+  it('ends at words, and manages a text without any gap', () => {
+    const parts = snippetOf(`${FILLER}zebra ${FILLER}`, marks('zebra'));
+    expect(text(parts)).toMatch(/^\S.*\S$/s);
+    expect(FILLER.split(' ')).toContain(text(parts).split(' ')[0]);
+    expect(text(snippetOf('x'.repeat(5_000), marks())).length).toBe(220);
+  });
+});
