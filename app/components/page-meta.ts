@@ -1,4 +1,4 @@
-import type { ServerRuntimeMetaDescriptor } from '@remix-run/server-runtime';
+import type { MetaDescriptor } from '@remix-run/react';
 
 type PageMeta = {
   /** Ready words, without the forum's name. */
@@ -15,9 +15,9 @@ type Matches = readonly { id: string; data?: unknown }[];
 const FORUM = 'Both Chairs';
 
 /** The tags of a page's head, for a route's `meta`. `matches` is what `meta` is handed; it knows the forum's address. */
-export function pageMeta(matches: Matches, page: PageMeta): ServerRuntimeMetaDescriptor[] {
+export function pageMeta(matches: Matches, page: PageMeta): MetaDescriptor[] {
   const title = page.title.includes(FORUM) ? page.title : `${page.title} · ${FORUM}`;
-  const tags: ServerRuntimeMetaDescriptor[] = [{ title }];
+  const tags: MetaDescriptor[] = [{ title }];
   if (page.description !== undefined) tags.push({ name: 'description', content: page.description });
   if (page.index === false) tags.push({ name: 'robots', content: 'noindex' });
   const origin = originOf(matches);

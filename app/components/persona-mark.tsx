@@ -13,8 +13,8 @@ const FIGURES = [
 /** Small shapes, laid over a corner of the large one. */
 const SECONDS = [
   <circle key="0" className="second" cx="22.5" cy="21.5" r="4.5" />,
-  <path key="1" className="second" d="M17 25a5.500 5.500 0 0 1 11 0Z" />,
-  <path key="2" className="second" d="M18.500 17.500h8v8h-8Z" />,
+  <path key="1" className="second" d="M17 25a5.5 5.5 0 0 1 11 0Z" />,
+  <path key="2" className="second" d="M18.5 17.5h8v8h-8Z" />,
   <path key="3" className="second" d="m17 26 5-9 5 9Z" />,
   <path key="4" className="second" d="M18 17a9 9 0 0 1 9 9h-9Z" />,
   <path key="5" className="second" d="M20 15h5v11h-5Z" />,

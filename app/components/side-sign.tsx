@@ -4,9 +4,9 @@ import type { Side } from '#app/domain/topics/perspectives.ts';
 export function SideSign({ side }: { side: Side }) {
   return (
     <svg className="side-sign" viewBox="0 0 16 16" aria-hidden="true" focusable="false">
-      <circle className="open" cx="8" cy="8" r="6.800" />
-      {side === 'client' && <path d="M8 1.200a6.800 6.800 0 0 0 0 13.600Z" stroke="none" />}
-      {side === 'practitioner' && <path d="M8 1.200a6.800 6.800 0 0 1 0 13.600Z" stroke="none" />}
+      <circle className="open" cx="8" cy="8" r="6.8" />
+      {side === 'client' && <path d="M8 1.2a6.8 6.8 0 0 0 0 13.6Z" stroke="none" />}
+      {side === 'practitioner' && <path d="M8 1.2a6.8 6.8 0 0 1 0 13.6Z" stroke="none" />}
     </svg>
   );
 }
