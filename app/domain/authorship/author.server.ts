@@ -52,34 +52,25 @@ export async function authorIn(
   if (hand.as === 'pen-name') return { authorId: member.accountId, personaId: null };
   const [mine] = await findMyPersonas(tx, member, thread.id);
   if (mine) return { authorId: null, personaId: mine.id };
-  const { memberSecret } = member;
-  return createPersona(tx, thread, {
-    seal: memberSecret.tag('persona', thread.scopeId),
-    ledgerTag: memberSecret.tag('ledger', hand.ledgerNumber),
-  });
-}
-
-/** A persona that belongs to nobody: for what was imported, whose writers have no account here. */
-export function createOrphanPersona(tx: Transaction, thread: { id: string; scopeId: string }): Promise<Author> {
-  return createPersona(tx, thread, { seal: randomTag(), ledgerTag: randomTag() });
-}
-
-/** Like a tag, and derived from nothing. */
-export function randomTag(): Tag {
-  return Uint8Array.from(randomBytes(32));
-}
-
-async function createPersona(
-  tx: Transaction,
-  thread: { id: string; scopeId: string },
-  tags: { seal: Tag; ledgerTag: Tag },
-): Promise<Author> {
   const there = await tx.persona.findMany({
     where: { posts: { some: { threadId: thread.id } } },
     select: { alias: true },
   });
   const id = newId<PersonaId>();
-  const alias = drawAlias(new Set(there.map((persona) => persona.alias)));
-  await tx.persona.create({ data: { id, scopeId: thread.scopeId, alias, ...tags }, select: { id: true } });
+  await tx.persona.create({
+    data: {
+      id,
+      scopeId: thread.scopeId,
+      seal: member.memberSecret.tag('persona', thread.scopeId),
+      ledgerTag: member.memberSecret.tag('ledger', hand.ledgerNumber),
+      alias: drawAlias(new Set(there.map((persona) => persona.alias))),
+    },
+    select: { id: true },
+  });
   return { authorId: null, personaId: id };
+}
+
+/** Like a tag, and derived from nothing: for personas that belong to nobody, such as those of imported writers. */
+export function randomTag(): Tag {
+  return Uint8Array.from(randomBytes(32));
 }

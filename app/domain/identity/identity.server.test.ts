@@ -29,8 +29,8 @@ async function joined(penName = `pen-${newId()}`) {
 const secretOf = (member: { memberSecret: { tag(kind: 'persona', subject: string): Uint8Array } } | null) =>
   member && Buffer.from(member.memberSecret.tag('persona', 'probe')).toString('hex');
 
-async function reopen(result: { session?: { token: string } } | object) {
-  return 'session' in result && result.session ? readSession(result.session.token) : null;
+async function reopen(result: { kind: string } | { session: { token: string } }) {
+  return 'session' in result ? readSession(result.session.token) : null;
 }
 
 describe('joining', () => {

@@ -1,10 +1,7 @@
 import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
-import { type Algorithm, hashRaw } from '@node-rs/argon2';
+import { hashRaw } from '@node-rs/argon2';
 import pLimit from 'p-limit';
 import { MemberSecret } from './member-secret.server.ts';
-
-/** The library's `Algorithm.Argon2id`: a const enum, which a build of single files cannot read. */
-const ARGON2ID = 2 as Algorithm;
 
 /** Argon2id as new passwords get it. Raising these raises each account's at its next sign-in. */
 const MEMORY_KIB = 64 * 1024;
@@ -26,8 +23,8 @@ const contextOf = (accountId: string): string => `password/v1/${accountId}`;
 /** One evaluation gives both halves: 32 bytes that verify the password, 32 that unwrap the secret. */
 async function evaluate(password: string, row: Pick<PasswordRow, 'salt' | 'memoryKib' | 'passes'>) {
   const bytes = await evaluation(() =>
+    // Argon2id is what it does unless told otherwise.
     hashRaw(password.normalize('NFKC'), {
-      algorithm: ARGON2ID,
       memoryCost: row.memoryKib,
       timeCost: row.passes,
       parallelism: 1,

@@ -20,7 +20,7 @@ const SHAPE = /^[\p{L}\p{N}]+(?:[._-][\p{L}\p{N}]+)*$/u;
 export const PEN_NAME_LENGTH = { min: 3, max: 30 } as const;
 
 export function isPenName(text: string): boolean {
-  const length = [...text].length;
+  const { length } = Array.from(text);
   return length >= PEN_NAME_LENGTH.min && length <= PEN_NAME_LENGTH.max && SHAPE.test(text);
 }
 

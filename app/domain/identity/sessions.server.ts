@@ -13,6 +13,8 @@ import {
 import type { AccountId, Member, Role } from './viewer.ts';
 
 declare module 'lucia' {
+  // Only an interface is merged with the library's own.
+  // eslint-disable-next-line @typescript-eslint/consistent-type-definitions
   interface Register {
     Lucia: typeof lucia;
     UserId: AccountId;
