@@ -11,8 +11,7 @@ import type { ScriptTransaction } from './engine.ts';
 type QueryableOf<Client> = (client: Client) => Promise<SqlDriverAdapter>;
 
 /** pglite-prisma-adapter turns queries and their results; it does so for whatever has PGlite's `query`. */
-const adapterOn: QueryableOf<PGlite | PGliteTransaction> = (client) =>
-  new PrismaPGlite(client as PGlite).connect() as Promise<SqlDriverAdapter>;
+const adapterOn: QueryableOf<PGlite | PGliteTransaction> = (client) => new PrismaPGlite(client as PGlite).connect();
 
 /**
  * Prisma on PGlite. The conversions are pglite-prisma-adapter's; transactions and scripts are ours, because its own (0.7.2)
@@ -31,7 +30,7 @@ export class EmbeddedAdapterFactory implements SqlDriverAdapterFactory {
     const pglite = this.#pglite;
     return {
       ...queryable(await adapterOn(pglite)),
-      executeScript: async (script) => void (await pglite.exec(script)),
+      executeScript: (script) => runScript(pglite, script),
       startTransaction: (isolationLevel) => startTransaction(pglite, isolationLevel),
       getConnectionInfo: () => ({ supportsRelationJoins: true }),
       dispose: () => Promise.resolve(),
@@ -59,16 +58,20 @@ function startTransaction(pglite: PGlite, isolationLevel?: IsolationLevel): Prom
         options: { usePhantomQuery: true },
         commit: () => finish('commit'),
         rollback: () => finish('rollback'),
-        executeScript: async (script) => void (await tx.exec(script)),
-        createSavepoint: async (name) => void (await tx.exec(`SAVEPOINT ${name}`)),
-        rollbackToSavepoint: async (name) => void (await tx.exec(`ROLLBACK TO SAVEPOINT ${name}`)),
-        releaseSavepoint: async (name) => void (await tx.exec(`RELEASE SAVEPOINT ${name}`)),
+        executeScript: (script) => runScript(tx, script),
+        createSavepoint: (name) => runScript(tx, `SAVEPOINT ${name}`),
+        rollbackToSavepoint: (name) => runScript(tx, `ROLLBACK TO SAVEPOINT ${name}`),
+        releaseSavepoint: (name) => runScript(tx, `RELEASE SAVEPOINT ${name}`),
       });
       if ((await ending) === 'rollback') await tx.rollback();
     });
     // Before it is open a failure is this promise's; afterwards `reject` does nothing and the failure is `finish`'s.
     ended.catch(reject);
   });
+}
+
+async function runScript(client: Pick<PGlite, 'exec'>, script: string): Promise<void> {
+  await client.exec(script);
 }
 
 function queryable(queries: SqlQueryable): SqlQueryable {

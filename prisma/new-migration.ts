@@ -14,7 +14,8 @@ async function main(name: string | undefined): Promise<void> {
   try {
     await migrate(database);
     const script = await diffFromSchema(database);
-    console.log(`Wrote ${await write(name, script)}${script === '' ? ' (empty: the schema has nothing new)' : ''}`);
+    const path = await write(name, script);
+    process.stdout.write(`Wrote ${path}${script === '' ? ' (empty: the schema has nothing new)' : ''}\n`);
   } finally {
     await database.close();
   }
@@ -30,6 +31,6 @@ async function write(name: string, script: string): Promise<string> {
 }
 
 await main(process.argv[2]).catch((error: unknown) => {
-  console.error(error instanceof Error ? error.message : error);
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
   process.exitCode = 1;
 });

@@ -5,7 +5,7 @@ import { bindMigrationAwareSqlAdapterFactory } from '@prisma/driver-adapter-util
 import type { SqlDriverAdapter, SqlMigrationAwareDriverAdapterFactory } from '@prisma/driver-adapter-utils';
 import type { SchemaEngine } from '@prisma/schema-engine-wasm';
 
-type EngineModule = typeof import('@prisma/schema-engine-wasm');
+type EngineModule = { readonly SchemaEngine: typeof SchemaEngine };
 
 const DATASOURCE = 'datasource db { provider = "postgresql" }';
 
@@ -13,8 +13,7 @@ const DATASOURCE = 'datasource db { provider = "postgresql" }';
  * The engine's bindings keep one instance for the whole process, also where this module is loaded several times over (by
  * Vite's server, or for several projects of tests): a second instance would pull the first one's memory away.
  */
-const LOADED = Symbol.for('forum.schema-engine');
-const shared = globalThis as { [LOADED]?: Promise<EngineModule> };
+const shared = globalThis as { forumSchemaEngine?: Promise<EngineModule> };
 
 /**
  * Prisma's schema engine, as WebAssembly: what `prisma migrate` runs, without its download. It works through `connection`,
@@ -24,7 +23,7 @@ export async function startSchemaEngine(
   connection: SqlDriverAdapter,
   datamodel?: { path: string; content: string },
 ): Promise<SchemaEngine> {
-  const { SchemaEngine } = await (shared[LOADED] ??= loadEngine());
+  const { SchemaEngine } = await (shared.forumSchemaEngine ??= loadEngine());
   const datamodels: [string, string][] = [[datamodel?.path ?? 'schema.prisma', datamodel?.content ?? DATASOURCE]];
   return SchemaEngine.new({ datamodels }, () => {}, bindMigrationAwareSqlAdapterFactory(factoryOf(connection)));
 }

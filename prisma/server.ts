@@ -40,11 +40,14 @@ function openPool(connectionString: string, max: number): pg.Pool {
     idleTimeoutMillis: 30_000,
     keepAlive: true,
     Client: CommitCheckingClient,
-    // Prisma sends and reads times without a zone. Said here and not at connecting, where PgBouncer would refuse it.
-    onConnect: async (client) => {
-      await client.query("SET TIME ZONE 'UTC'");
-    },
+    // eslint-disable-next-line @typescript-eslint/no-misused-promises -- the pool waits for it, though its types do not say so
+    onConnect: keepTimeInUtc,
   });
+}
+
+/** Prisma sends and reads times without a zone. Not said at connecting, where PgBouncer would refuse it. */
+async function keepTimeInUtc(client: pg.ClientBase): Promise<void> {
+  await client.query("SET TIME ZONE 'UTC'");
 }
 
 /**
@@ -54,8 +57,8 @@ function openPool(connectionString: string, max: number): pg.Pool {
 class CommitCheckingClient extends pg.Client {
   // The overloads of pg's `query` cannot be repeated by hand without repeating them all; none of them is changed.
   override query = ((...args: Parameters<pg.Client['query']>): unknown => {
-    const result: unknown = super.query(...args);
-    return isCommit(args[0]) && result instanceof Promise ? result.then(refuseRollback) : result;
+    const result = (super.query as (...args: unknown[]) => unknown).apply(this, args);
+    return isCommit(args[0]) && result instanceof Promise ? checkCommit(result as Promise<pg.QueryResult>) : result;
   }) as pg.Client['query'];
 }
 
@@ -63,7 +66,8 @@ function isCommit(query: unknown): boolean {
   return typeof query === 'object' && query !== null && 'text' in query && query.text === 'COMMIT';
 }
 
-function refuseRollback(result: pg.QueryResult): pg.QueryResult {
+async function checkCommit(committing: Promise<pg.QueryResult>): Promise<pg.QueryResult> {
+  const result = await committing;
   if (result.command !== 'ROLLBACK') return result;
   throw Object.assign(new Error('The transaction had failed and was rolled back'), {
     code: '25P02',

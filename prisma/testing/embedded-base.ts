@@ -6,6 +6,7 @@ import { openDatabase } from '#prisma/client.ts';
 import { fillBaseDatabase } from './base-database.ts';
 
 declare module 'vitest' {
+  // eslint-disable-next-line @typescript-eslint/consistent-type-definitions -- merges with Vitest's
   interface ProvidedContext {
     /** The file with the base database as PGlite dumps it. */
     embeddedBase: string;
@@ -13,6 +14,7 @@ declare module 'vitest' {
 }
 
 /** Makes the base database, once per run. */
+// eslint-disable-next-line no-restricted-syntax -- Vitest asks for it
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const folder = await mkdtemp(join(tmpdir(), 'forum-base-'));
   const file = join(folder, 'base.tar');

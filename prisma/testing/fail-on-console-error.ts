@@ -1,11 +1,13 @@
 import { format } from 'node:util';
-import { afterEach, beforeEach } from 'vitest';
+import { afterEach, beforeEach, vi } from 'vitest';
 
 let errors: string[] = [];
 
 beforeEach(() => {
   errors = [];
-  console.error = (...args: unknown[]) => void errors.push(format(...args));
+  vi.spyOn(console, 'error').mockImplementation((...args) => {
+    errors.push(format(...args));
+  });
 });
 
 afterEach(() => {

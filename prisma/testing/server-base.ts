@@ -10,6 +10,7 @@ const MISSING = 'no PostgreSQL is found (TEST_DATABASE_URL, or initdb and postgr
 export type ServerBase = { url: string; name: string } | { missing: string };
 
 declare module 'vitest' {
+  // eslint-disable-next-line @typescript-eslint/consistent-type-definitions -- merges with Vitest's
   interface ProvidedContext {
     /** The server and the name of the base database on it, or why there is none. */
     serverBase: ServerBase;
@@ -17,10 +18,11 @@ declare module 'vitest' {
 }
 
 /** Finds or starts a server and makes the base database on it, once per run. */
+// eslint-disable-next-line no-restricted-syntax -- Vitest asks for it
 export default async function setup(project: TestProject): Promise<(() => Promise<void>) | undefined> {
   const server = await findServer();
   if (server === undefined) {
-    console.log(`Skipping the tests of the project postgres: ${MISSING}`);
+    process.stdout.write(`Skipping the tests of the project postgres: ${MISSING}\n`);
     project.provide('serverBase', { missing: MISSING });
     return undefined;
   }

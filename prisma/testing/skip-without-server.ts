@@ -2,6 +2,7 @@ import { inject, TestRunner } from 'vitest';
 import type { RunnerTask, RunnerTestFile } from 'vitest';
 
 /** Without a server every test counts as skipped and no hook runs; why, server-base.ts has said. */
+// eslint-disable-next-line no-restricted-syntax -- Vitest asks for it
 export default class SkipWithoutServer extends TestRunner {
   onCollected(files: RunnerTestFile[]): void {
     if ('missing' in inject('serverBase')) files.forEach(skip);
