@@ -12,8 +12,8 @@ export type Postings = {
 export type FieldPositions = { readonly title: number[]; readonly label: number[]; readonly body: number[] };
 export type Field = keyof FieldPositions;
 
-/** What the parts of a score count for; the first, how much of the query is there at all, is 1. */
-const PART = { title: 1, nearness: 0.5, order: 0.25, opening: 0.02 } as const;
+/** What the parts of a score count for. */
+const PART = { covered: 2, title: 1, order: 0.25, nearness: 0.5, opening: 0.1 } as const;
 /** What a word in the topic's names counts for: it says what the thread is about, not what was said. */
 const LABEL_SHARE = 0.5;
 /** Words between the words found, at which nearness is worth half. */
@@ -26,8 +26,10 @@ export type Score = { score: number; inTitle: boolean };
 type Found = { quality: number; at: number[] };
 
 /**
- * How well a document answers: how much of the query is in it, weighed by how much each word tells, first of all; then how
- * much the title is like the query, and how near to each other, and in what order, its words stand in the body.
+ * How well a document answers. First of all how much of the query is in it, weighed by how much each word tells; squared, so that
+ * all of it is far more than most of it. Then whichever is the better reason: that the title is like the query, or that the
+ * words stand near to each other in the body. Not both: a query is a title half remembered, or words out of a text. A thread is
+ * remembered by its opening, so that is preferred a little.
  */
 export function scoreOf(plan: Plan, postings: Postings): Score {
   const title = findSlots(plan, postings, 'title');
@@ -43,12 +45,10 @@ export function scoreOf(plan: Plan, postings: Postings): Score {
   );
   const titleWords = new Set(title.flatMap((found) => found.at)).size;
   const titleShare = Math.min(1, titleWords / Math.max(1, postings.titleLength));
-  const score =
-    covered +
-    PART.title * inTitle * (0.5 + 0.5 * titleShare) +
-    PART.order * inTitle * orderOf(title) +
-    PART.nearness * inBody * nearness(body) +
-    (postings.isOpening ? PART.opening : 0);
+  const asTitle = inTitle * (PART.title * (0.5 + 0.5 * titleShare) + PART.order * orderOf(title));
+  const asBody = PART.nearness * inBody * nearness(body);
+  const opening = postings.isOpening ? PART.opening : 0;
+  const score = PART.covered * covered ** 2 + Math.max(asTitle, asBody) + opening;
   return { score, inTitle: inTitle > 0 && inTitle >= inBody };
 }
 
