@@ -7,8 +7,13 @@ import type { Fields } from './tsquery.ts';
 
 /** Documents that one step looks at, at most, so that a query of common words alone stays fast. */
 const MOST_DOCUMENTS = 5_000;
+/** Of these, how many are measured by nearness: the best by what words they have. */
+const MOST_MEASURED = 1_000;
 /** Posts of one thread that are compared in detail: the best of them stands for it. */
 const POSTS_OF_THREAD = 3;
+
+/** Sets of slots; a document is looked for that holds all of any of them. */
+type Choices = readonly (readonly number[])[];
 
 export type Candidates = {
   /** Best first, by the rough measure. Up to three posts a thread. */
@@ -22,7 +27,7 @@ export type Candidates = {
 export async function findCandidates(
   sql: SqlExecutor,
   plan: Plan,
-  choices: readonly (readonly number[])[],
+  choices: Choices,
   query: SearchQuery,
 ): Promise<Candidates> {
   const fields: Fields = query.threadId === null ? '' : 'C';
@@ -32,40 +37,51 @@ export async function findCandidates(
   const where = [`vector @@ ${all}`];
   if (query.threadId !== null) where.push(`thread_id = ${bind(query.threadId)}`);
   if (query.filters.sinceDay !== null) where.push(`created_day >= ${bind(query.filters.sinceDay)}::int`);
-  const measure = [
-    // Among equals openings go first, and short titles: they are about little else.
-    'CASE WHEN is_opening THEN 0.1 ELSE 0 END + 0.1 / (1 + title_length)',
-    // One word is near to itself, and measuring nearness is what costs the most here.
-    ...(choices.some((ats) => ats.length > 1) ? [`ts_rank_cd('{0, 0.5, 0.25, 1}', vector, ${all}, 1)`] : []),
-    ...plan.slots.map(({ worth, telling }, at) => {
-      const inTitle = `WHEN vector @@ ${bind(slotQuery(plan, at, 'A'))}::text::tsquery THEN 2`;
-      if (choices.every((ats) => ats.includes(at))) return `CASE ${inTitle} ELSE 1 END * ${worth.toFixed(4)}`;
-      // Words that are nearly everywhere say something only about a title that has them.
-      const anywhere = telling ? `WHEN vector @@ ${bind(slotQuery(plan, at, fields))}::text::tsquery THEN 1` : '';
-      return `CASE ${inTitle} ${anywhere} ELSE 0 END * ${worth.toFixed(4)}`;
-    }),
-  ].join(' + ');
   // Ids are compared byte by byte: the rules of a human language cost much more and order nothing better.
   const group = `${query.threadId === null ? 'thread_id' : 'id'} COLLATE "C"`;
   const statement = `
 WITH found AS MATERIALIZED (
   SELECT id, thread_id, topic, topic_group, perspective, kind, language, answered, created_day, reply_count_bucket,
-    ${facetFilters(query.filters, bind)}, ${measure} AS measure
+    ${facetFilters(query.filters, bind)}, ${roughMeasure(plan, choices, fields, bind)} AS measure
   FROM search_documents WHERE ${where.join(' AND ')} LIMIT ${MOST_DOCUMENTS}
-), hits AS (
-  SELECT id, thread_id, created_day, reply_count_bucket, measure,
-    row_number() OVER (PARTITION BY ${group} ORDER BY measure DESC, id) AS nth
-  FROM found WHERE of_topic AND of_perspective AND of_kind AND of_language AND of_answered
+), passed AS MATERIALIZED (
+  SELECT * FROM found WHERE of_topic AND of_perspective AND of_kind AND of_language AND of_answered
+), best AS (
+  SELECT id, thread_id, created_day, reply_count_bucket, measure FROM passed
+  ORDER BY ${ORDER[query.sort]} LIMIT ${MOST_MEASURED}
+), measured AS (
+  SELECT id, thread_id, created_day, reply_count_bucket, measure + ${nearness(choices, all)} AS measure FROM best
+), ranked AS (
+  SELECT *, row_number() OVER (PARTITION BY ${group} ORDER BY measure DESC, id) AS nth FROM measured
 )
-SELECT least(${MOST_HITS}, (SELECT count(DISTINCT ${group}) FROM hits))::int AS total,
+SELECT least(${MOST_HITS}, (SELECT count(DISTINCT ${group}) FROM passed))::int AS total,
   (SELECT coalesce(jsonb_agg(jsonb_build_array(id, thread_id)), '[]') FROM (
-    SELECT id, thread_id FROM hits WHERE nth <= ${POSTS_OF_THREAD}
+    SELECT id, thread_id FROM ranked WHERE nth <= ${POSTS_OF_THREAD}
     ORDER BY ${ORDER[query.sort]} LIMIT ${MOST_HITS * POSTS_OF_THREAD}
-  ) best) AS posts,
+  ) listed) AS posts,
   jsonb_build_object(${FACET_COUNTS.map(([facet, counts]) => `'${facet}', ${counts(group)}`).join(', ')}) AS facets`;
   const [row] = await sql<{ total: number; posts: [string, string][]; facets: FacetCounts }>(statement, parameters);
   if (!row) throw new Error('The search statement gave no row');
   return { ...row, posts: row.posts.map(([id, threadId]) => ({ id, threadId })) };
+}
+
+/** What telling words a document has, and which words its title: enough to choose those that are looked at closely. */
+function roughMeasure(plan: Plan, choices: Choices, fields: Fields, bind: (value: string) => string): string {
+  const slots = plan.slots.map(({ worth, telling }, at) => {
+    const inTitle = `WHEN vector @@ ${bind(slotQuery(plan, at, 'A'))}::text::tsquery THEN 2`;
+    if (choices.every((ats) => ats.includes(at))) return `CASE ${inTitle} ELSE 1 END * ${worth.toFixed(4)}`;
+    // Words that are nearly everywhere say something only about a title that has them.
+    const anywhere = telling ? `WHEN vector @@ ${bind(slotQuery(plan, at, fields))}::text::tsquery THEN 1` : '';
+    return `CASE ${inTitle} ${anywhere} ELSE 0 END * ${worth.toFixed(4)}`;
+  });
+  // Among equals openings go first, and short titles: they are about little else.
+  return ['CASE WHEN is_opening THEN 0.1 ELSE 0 END + 0.1 / (1 + title_length)', ...slots].join(' + ');
+}
+
+/** How near the words stand. One word is near to itself, and this costs more than all the rest. */
+function nearness(choices: Choices, all: string): string {
+  if (choices.every((ats) => ats.length <= 1)) return '0';
+  return `(SELECT ts_rank_cd('{0, 0.5, 0.25, 1}', vector, ${all}, 1) FROM search_documents WHERE id = best.id)`;
 }
 
 const ORDER = {

@@ -23,6 +23,8 @@ export type Slot = {
   readonly docs: number;
   /** What finding it is worth: its inverse document frequency. */
   readonly worth: number;
+  /** What any of its forms may begin with, when it is the unfinished last word; there are more such forms than `forms`. */
+  readonly beginning: string | null;
   /** Whether documents are chosen by it. */
   readonly telling: boolean;
 };
@@ -84,7 +86,8 @@ export function makePlan(query: ParsedQuery, rephrasings: readonly Rephrasing[],
         if (from === at) add(findings.known.get(words[0] ?? '') ?? [], QUALITY.synonym);
       }
     }
-    return slotOf(forms, findings.documents);
+    const beginning = term.unfinished && findings.completions.length > 0 ? term.word : null;
+    return { ...slotOf(forms, findings.documents), beginning };
   });
   return {
     slots: markTelling(slots, detours, findings.documents),
@@ -96,7 +99,7 @@ export function makePlan(query: ParsedQuery, rephrasings: readonly Rephrasing[],
 
 type KnownForm = { quality: number; docs: number };
 
-function slotOf(forms: Map<string, KnownForm>, documents: number): Omit<Slot, 'telling'> {
+function slotOf(forms: Map<string, KnownForm>, documents: number): Pick<Slot, 'forms' | 'docs' | 'worth'> {
   const best = [...forms].sort(([, a], [, b]) => b.quality - a.quality || b.docs - a.docs).slice(0, MOST_FORMS);
   const docs = Math.min(
     documents,

@@ -2,7 +2,13 @@ import { expect, it } from 'vitest';
 import type { Plan } from './plan.ts';
 import { scoreOf, type Postings } from './score.ts';
 
-const slot = (word: string, worth: number) => ({ forms: new Map([[word, 1]]), docs: 1, worth, telling: true });
+const slot = (word: string, worth: number) => ({
+  forms: new Map([[word, 1]]),
+  docs: 1,
+  worth,
+  beginning: null,
+  telling: true,
+});
 const plan = (...slots: Plan['slots']): Plan => ({ slots, detours: [], phrases: [], excluded: [] });
 const ASKED = plan(slot('hard', 1), slot('goodbye', 3));
 

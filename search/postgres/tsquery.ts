@@ -5,11 +5,14 @@ export type Fields = '' | 'A' | 'C';
 
 /** The query for slot `at`: any of its forms, or a detour that says the same in other words. */
 export function slotQuery({ slots, detours }: Plan, at: number, fields: Fields): string {
-  const forms = [...(slots[at]?.forms.keys() ?? [])].map((word) => lexeme(word, fields));
+  const { forms, beginning } = slots[at] ?? { forms: new Map<string, number>(), beginning: null };
+  // One look for a beginning costs much less than one for each of its words.
+  const singly = [...forms.keys()].filter((word) => beginning === null || !word.startsWith(beginning));
   const around = detours
     .filter(({ from, to }) => from <= at && at < to)
     .map(({ words }) => beside(words.map((one) => anyOf([...one.keys()].map((word) => lexeme(word, fields))))));
-  return anyOf([...forms, ...around]);
+  const begun = beginning === null ? [] : [lexeme(beginning, `*${fields}`)];
+  return anyOf([...begun, ...singly.map((word) => lexeme(word, fields)), ...around]);
 }
 
 /** All slots of any of the `choices`, every phrase, and nothing that is excluded. */
@@ -23,7 +26,7 @@ export function documentsQuery(plan: Plan, choices: readonly (readonly number[])
 }
 
 /** Words are letters and digits alone (words.ts), so quotes are all they need. */
-function lexeme(word: string, fields: Fields): string {
+function lexeme(word: string, fields: Fields | `*${Fields}`): string {
   return fields === '' ? `'${word}'` : `'${word}':${fields}`;
 }
 

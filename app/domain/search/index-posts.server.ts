@@ -2,7 +2,7 @@ import { documentOf, documentSelect, indexedPosts } from './document.server.ts';
 import { withIndexLock } from './index-lock.server.ts';
 
 /** Posts whose documents are written at once: small, so that readers of an embedded database hardly wait. */
-export const BATCH = 100;
+export const BATCH = 50;
 
 /** Brings the documents of these posts, whatever has become of them, in line with the rows of this moment. */
 export async function indexPosts(ids: readonly string[]): Promise<void> {
