@@ -62,9 +62,14 @@ async function start(config: Config, pages: Pages, undo: Undo): Promise<void> {
   warmUp().catch(() => undefined);
 }
 
-/** Wrong configuration speaks for itself; for anything else where it happened helps more. */
+/** One line that says what to mend; with LOG_LEVEL=debug also where it happened. */
 function startFault(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
   if (error instanceof ConfigError) return error.message;
-  return process.env['LOG_LEVEL'] === 'debug' ? (error.stack ?? error.message) : `Cannot start: ${error.message}`;
+  if (process.env['LOG_LEVEL'] === 'debug' && error.stack !== undefined) return error.stack;
+  const code = 'code' in error ? error.code : undefined;
+  if (code === 'EADDRINUSE') return 'Cannot start: another program listens there already. Set PORT to a free one.';
+  if (code === 'ECONNREFUSED')
+    return `Cannot start: the database does not answer (${error.message}). Is DATABASE_URL right?`;
+  return `Cannot start: ${error.message}`;
 }
