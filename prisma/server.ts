@@ -33,7 +33,7 @@ export async function openServer(options: {
 }
 
 function openPool(connectionString: string, max: number): pg.Pool {
-  return new pg.Pool({
+  const pool = new pg.Pool({
     connectionString,
     max,
     connectionTimeoutMillis: 5_000,
@@ -43,6 +43,11 @@ function openPool(connectionString: string, max: number): pg.Pool {
     // eslint-disable-next-line @typescript-eslint/no-misused-promises -- the pool waits for it, though its types do not say so
     onConnect: keepTimeInUtc,
   });
+  // A connection that the server ends while nobody asks anything of it, or while it is being closed, is nobody's failure:
+  // the next query opens another. Without a listener Node would end the process.
+  pool.on('error', () => undefined);
+  pool.on('connect', (client) => client.on('error', () => undefined));
+  return pool;
 }
 
 /** Prisma sends and reads times without a zone. Not said at connecting, where PgBouncer would refuse it. */
