@@ -31,7 +31,15 @@ export default defineConfig({
       args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
     },
   },
-  projects: [{ name: 'with-javascript' }, { name: 'without-javascript', use: { javaScriptEnabled: false } }],
+  projects: [
+    { name: 'with-javascript' },
+    {
+      name: 'without-javascript',
+      use: { javaScriptEnabled: false },
+      // What scripts do, and axe, which is one.
+      testIgnore: ['**/scripts.e2e.ts', '**/axe.e2e.ts'],
+    },
+  ],
   webServer: {
     command: `"${process.execPath}" app/platform/host/start.mjs`,
     url: `http://localhost:${port}/readyz`,

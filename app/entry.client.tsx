@@ -9,6 +9,7 @@ import { isLanguage } from './i18n/languages.ts';
 async function hydrate(): Promise<void> {
   const { lang } = document.documentElement;
   const i18n = await loadI18n(isLanguage(lang) ? lang : 'en');
+  await decodeData();
   startTransition(() => {
     hydrateRoot(
       document,
@@ -19,6 +20,18 @@ async function hydrate(): Promise<void> {
       </StrictMode>,
     );
   });
+}
+
+/**
+ * RemixBrowser suspends until the page's data is decoded; at the root, where React 18 gives up for good when somebody types
+ * or clicks meanwhile ("Root did not complete"). Called ahead of its time it throws what it waits for.
+ */
+async function decodeData(): Promise<void> {
+  try {
+    RemixBrowser({});
+  } catch (thrown) {
+    await (thrown as Promise<void>);
+  }
 }
 
 void hydrate();

@@ -65,6 +65,7 @@ export async function reply(page: Page, text: string, as: 'anonymous' | 'pen-nam
   await page.getByLabel('Your reply').fill(text);
   await page.getByRole('button', { name: /^Reply (as|anonymously)/ }).click();
   await expect(page).toHaveURL(/#post-\d+$/);
+  await expect(postWith(page, text)).toBeVisible();
 }
 
 /** A text that belongs to the test alone: `word` stands in it and nowhere else. */

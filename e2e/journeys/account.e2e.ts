@@ -17,6 +17,19 @@ test('a member signs out, is sent to sign in where only members may be, and come
   await expect(page.getByLabel('Topic', { exact: true })).toHaveValue('phone-calls');
 });
 
+test('nobody is sent elsewhere after signing in', async ({ page, browser }) => {
+  const account = await join(page);
+  for (const to of ['//elsewhere.example/', 'https://elsewhere.example/', '/\\elsewhere.example']) {
+    const visitor = await anotherVisitor(browser);
+    await visitor.goto(`/sign-in?to=${encodeURIComponent(to)}`);
+    await visitor.getByLabel('Pen name').fill(account.penName);
+    await visitor.getByLabel('Password').fill(account.password);
+    await visitor.getByRole('main').getByRole('button', { name: 'Sign in' }).click();
+    await expect(visitor.getByRole('link', { name: `Your account: ${account.penName}` })).toBeVisible();
+    expect(new URL(visitor.url()).pathname).toBe('/');
+  }
+});
+
 test('a wrong password says nothing of whether the name exists, and keeps the name', async ({ page }) => {
   const { penName } = await join(page);
   await page.goto('/me');

@@ -1,12 +1,7 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
-import { expect, hasJavaScript, test } from '#e2e/fixtures.ts';
+import { expect, test } from '#e2e/fixtures.ts';
 import { join, joinAsModerator, rareWord, reply, startThread, threadAbout } from '#e2e/steps.ts';
-
-// axe itself is a script that it runs in the page.
-test.beforeEach(({ page }) => {
-  test.skip(!hasJavaScript(page), 'axe runs as a script in the page');
-});
 
 const SCHEMES = ['light', 'dark'] as const;
 

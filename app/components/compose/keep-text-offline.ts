@@ -14,7 +14,8 @@ export async function keepTextOffline({ request, serverAction }: ClientActionFun
     // What fetch throws when there is no answer at all; all else is an answer and goes its way.
     if (!(error instanceof TypeError)) throw error;
     const answer: ComposeAnswer = { typed, faults: { [WHOLE_FORM]: fault('faults.offline') }, preview: null };
-    return answer;
+    // With a status of success the page's own data would be fetched anew, which fails just the same.
+    return Response.json(answer, { status: 503 });
   }
 }
 

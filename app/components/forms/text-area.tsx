@@ -2,6 +2,7 @@ import { useState, type ReactNode } from 'react';
 import { CharacterCount } from './character-count.tsx';
 import { FieldFrame, notesOf } from './field.tsx';
 import { useKeptField } from './kept-form.tsx';
+import { useEarlyText } from './use-early-text.ts';
 
 type TextAreaProps = {
   name: string;
@@ -19,6 +20,11 @@ type TextAreaProps = {
 export function TextArea({ name, label, max, rows, hint, optional = false, lang, onText }: TextAreaProps) {
   const field = useKeptField(name);
   const [length, setLength] = useState(field.text.length);
+  const take = (text: string) => {
+    setLength(text.length);
+    onText?.(text);
+  };
+  const area = useEarlyText(field.id, field.text, take);
   const countId = `${field.id}-count`;
   return (
     <FieldFrame field={field} label={label} hint={hint} optional={optional}>
@@ -31,10 +37,8 @@ export function TextArea({ name, label, max, rows, hint, optional = false, lang,
         lang={lang}
         defaultValue={field.text}
         required={!optional}
-        onChange={(event) => {
-          setLength(event.target.value.length);
-          onText?.(event.target.value);
-        }}
+        ref={area}
+        onChange={(event) => take(event.target.value)}
       />
       <CharacterCount id={countId} length={length} max={max} />
     </FieldFrame>

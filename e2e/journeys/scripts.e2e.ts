@@ -1,0 +1,51 @@
+import { expect, test } from '#e2e/fixtures.ts';
+import {
+  anotherVisitor,
+  fillNewThread,
+  join,
+  postWith,
+  rareWord,
+  reply,
+  startThread,
+  threadAbout,
+} from '#e2e/steps.ts';
+
+// What only scripts do; without them the browser does it, or nobody.
+
+test('a text that is sent while the network is gone stays where it is, and is published when sent again', async ({
+  browser,
+}) => {
+  const word = rareWord();
+  // Not the test's own page: what the browser writes on the console about the network is no fault here.
+  const writer = await anotherVisitor(browser);
+  await join(writer);
+  await fillNewThread(writer, threadAbout(word));
+  await expect(writer.getByRole('region', { name: 'As readers will see it' })).toBeVisible();
+  await writer.context().setOffline(true);
+  await writer.getByRole('button', { name: 'Publish anonymously' }).click();
+  await expect(writer.getByRole('alert')).toContainText('The forum could not be reached.');
+  await expect(writer.getByLabel('Title', { exact: true })).toHaveValue(threadAbout(word).title);
+  await writer.context().setOffline(false);
+  await writer.getByRole('button', { name: 'Publish anonymously' }).click();
+  await expect(writer.getByRole('heading', { level: 1 })).toHaveText(threadAbout(word).title);
+});
+
+test('what is typed before the scripts have come is still there when they have, and counted', async ({ page }) => {
+  await join(page);
+  await startThread(page, threadAbout(rareWord()));
+  await reply(page, 'As it was.');
+  let bring: () => void = () => {};
+  const brought = new Promise<void>((resolve) => (bring = resolve));
+  await page.route(/\/assets\/entry\.client/, async (route) => {
+    await brought;
+    await route.continue();
+  });
+  const edit = await postWith(page, 'As it was.').getByRole('link', { name: 'Edit' }).getAttribute('href');
+  await page.goto(String(edit), { waitUntil: 'commit' });
+  const field = page.getByLabel('Text');
+  await field.fill('As it is now.');
+  await expect(page.getByText('At most 20,000 characters.')).toBeVisible();
+  bring();
+  await expect(page.getByText('19,987 characters left.')).toBeVisible();
+  await expect(field).toHaveValue('As it is now.');
+});
