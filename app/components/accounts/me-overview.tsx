@@ -26,7 +26,7 @@ export function MeOverview({ penName, role }: Props) {
         </li>
       </ul>
       <form className="form-actions" action="/sign-out" method="post">
-        <button className="button button-quiet" type="submit">
+        <button className="button" type="submit">
           {t('site.signOut')}
         </button>
       </form>
