@@ -1,3 +1,4 @@
+import { forgetFailures } from '#app/domain/identity/failed-sign-ins.server.ts';
 import { prolongUsedSessions } from '#app/domain/identity/sessions.server.ts';
 import { flushViews } from '#app/domain/threads/view-count.server.ts';
 import { log, withoutContent } from '../log.server.ts';
@@ -6,14 +7,15 @@ const MINUTE = 60_000;
 
 /**
  * What is done from time to time, and how often in ms. Each writes down in one batch, for everybody together, what was kept in
- * memory since: so no row tells when somebody was here. The end of the process does it once more.
+ * memory since: so no row tells when somebody was here. What would be lost with the process is done once more at its end.
  */
 const JOBS = [
-  { name: 'count-views', every: MINUTE, run: flushViews },
-  { name: 'prolong-sessions', every: 24 * 60 * MINUTE, run: prolongUsedSessions },
+  { name: 'count-views', every: MINUTE, run: flushViews, atEnd: true },
+  { name: 'prolong-sessions', every: 24 * 60 * MINUTE, run: prolongUsedSessions, atEnd: true },
+  { name: 'forget-failed-sign-ins', every: 60 * MINUTE, run: forgetFailures, atEnd: false },
 ];
 
-/** Starts the background jobs and gives the function that does each a last time and ends. */
+/** Starts the background jobs and gives the function that ends them. */
 export function startJobs(): () => Promise<void> {
   const running = new Set<Promise<void>>();
   const start = (job: (typeof JOBS)[number]): void => {
@@ -27,7 +29,7 @@ export function startJobs(): () => Promise<void> {
   return async () => {
     timers.forEach(clearInterval);
     await Promise.all(running);
-    JOBS.forEach(start);
+    JOBS.filter((job) => job.atEnd).forEach(start);
     await Promise.all(running);
   };
 }

@@ -1,9 +1,10 @@
 import { seed } from '#prisma/seed/seed.ts';
+import { refreshStaleHtml } from '#app/domain/posts/refresh-stale-html.server.ts';
 import { startIndexer } from '#app/domain/search/indexer.server.ts';
 import { serveCommands } from '../commands/socket.server.ts';
 import { ConfigError, readConfig, type Config } from '../config.server.ts';
 import { useCookiesFor } from '../cookies.server.ts';
-import { useLogLevel } from '../log.server.ts';
+import { log, useLogLevel, withoutContent } from '../log.server.ts';
 import { closeMarkdown, warmUp } from '../markdown/markdown.server.ts';
 import { clientAddresses } from './client-address.server.ts';
 import { serve } from './http-server.server.ts';
@@ -59,7 +60,11 @@ async function start(config: Config, pages: Pages, undo: Undo): Promise<void> {
   undo.add(() => server.close());
   welcome(originOn(server.port), database.kind);
   // So that the first post need not wait for it. Where it fails, that post tries again and tells why.
-  warmUp().catch(() => undefined);
+  warmUp()
+    .then(refreshStaleHtml)
+    .catch((error: unknown) =>
+      log.error(withoutContent(error), 'posts of an earlier renderer were not rendered again'),
+    );
 }
 
 /** One line that says what to mend; with LOG_LEVEL=debug also where it happened. */
