@@ -5,13 +5,13 @@ const BATCH = 100;
 
 /**
  * Renders again what an earlier version of the renderer made: run once after a start, in small batches beside everything else.
- * A post whose text the present renderer refuses keeps its old HTML and is not tried again.
+ * `signal` ends it after the batch at hand. A post whose text the present renderer refuses keeps its old HTML and is not tried again.
  *
  * @returns how many posts were rendered.
  */
-export async function refreshStaleHtml(): Promise<number> {
+export async function refreshStaleHtml(signal?: AbortSignal): Promise<number> {
   let refreshed = 0;
-  for (;;) {
+  while (signal?.aborted !== true) {
     const posts = await db.post.findMany({
       where: { renderVersion: { lt: RENDER_VERSION } },
       take: BATCH,
@@ -28,4 +28,5 @@ export async function refreshStaleHtml(): Promise<number> {
       refreshed += 1;
     }
   }
+  return refreshed;
 }

@@ -1,16 +1,16 @@
 import { seed } from '#prisma/seed/seed.ts';
-import { refreshStaleHtml } from '#app/domain/posts/refresh-stale-html.server.ts';
 import { startIndexer } from '#app/domain/search/indexer.server.ts';
 import { serveCommands } from '../commands/socket.server.ts';
 import { ConfigError, readConfig, type Config } from '../config.server.ts';
 import { useCookiesFor } from '../cookies.server.ts';
-import { log, useLogLevel, withoutContent } from '../log.server.ts';
-import { closeMarkdown, warmUp } from '../markdown/markdown.server.ts';
+import { useLogLevel } from '../log.server.ts';
+import { closeMarkdown } from '../markdown/markdown.server.ts';
 import { clientAddresses } from './client-address.server.ts';
 import { serve } from './http-server.server.ts';
 import { startJobs } from './jobs.server.ts';
 import { builtPages, type Pages } from './pages.server.ts';
 import { openForum } from './open-forum.server.ts';
+import { startRefreshing } from './refresh-rendering.server.ts';
 import { Undo } from './undo.ts';
 import { untilStopped } from './until-stopped.server.ts';
 import { say, welcome } from './welcome.server.ts';
@@ -59,12 +59,7 @@ async function start(config: Config, pages: Pages, undo: Undo): Promise<void> {
   const server = await serve(config.host, config.port, (port) => ({ origin: originOn(port), clientAddress, ...pages }));
   undo.add(() => server.close());
   welcome(originOn(server.port), database.kind);
-  // So that the first post need not wait for it. Where it fails, that post tries again and tells why.
-  warmUp()
-    .then(refreshStaleHtml)
-    .catch((error: unknown) =>
-      log.error(withoutContent(error), 'posts of an earlier renderer were not rendered again'),
-    );
+  undo.add(startRefreshing());
 }
 
 /** One line that says what to mend; with LOG_LEVEL=debug also where it happened. */
