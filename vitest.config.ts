@@ -3,7 +3,8 @@ import { defineConfig } from 'vitest/config';
 const ROOMS = '{app,prisma,search,bench}/**';
 const NEEDS_DATABASE = `${ROOMS}/*.server.test.{ts,tsx}`;
 const COMMON = { environment: 'node', pool: 'forks', testTimeout: 30_000, hookTimeout: 60_000 } as const;
-const NO_ERRORS = 'prisma/testing/fail-on-console-error.ts';
+const SETUP = ['prisma/testing/fail-on-console-error.ts', 'app/platform/markdown/testing/use-built-worker.ts'];
+const BUILD_WORKER = 'app/platform/markdown/testing/build-worker.ts';
 
 /**
  * `unit` needs nothing. The others run the same files, each file on a database of its own: `embedded` in memory, `postgres` on a
@@ -18,7 +19,8 @@ export default defineConfig({
           name: 'unit',
           include: [`${ROOMS}/*.test.{ts,tsx}`],
           exclude: [NEEDS_DATABASE],
-          setupFiles: [NO_ERRORS],
+          globalSetup: [BUILD_WORKER],
+          setupFiles: SETUP,
         },
       },
       {
@@ -26,8 +28,8 @@ export default defineConfig({
           ...COMMON,
           name: 'embedded',
           include: [NEEDS_DATABASE],
-          globalSetup: ['prisma/testing/embedded-base.ts'],
-          setupFiles: [NO_ERRORS, 'prisma/testing/open-embedded.ts'],
+          globalSetup: [BUILD_WORKER, 'prisma/testing/embedded-base.ts'],
+          setupFiles: [...SETUP, 'prisma/testing/open-embedded.ts'],
         },
       },
       {
@@ -35,8 +37,8 @@ export default defineConfig({
           ...COMMON,
           name: 'postgres',
           include: [NEEDS_DATABASE],
-          globalSetup: ['prisma/testing/server-base.ts'],
-          setupFiles: [NO_ERRORS, 'prisma/testing/open-on-server.ts'],
+          globalSetup: [BUILD_WORKER, 'prisma/testing/server-base.ts'],
+          setupFiles: [...SETUP, 'prisma/testing/open-on-server.ts'],
           runner: './prisma/testing/skip-without-server.ts',
         },
       },

@@ -1,5 +1,8 @@
-import { useLayoutEffect, useRef, useState, type RefObject } from 'react';
+import { useEffect, useLayoutEffect, useRef, useState, type RefObject } from 'react';
 import { isHydrating } from './use-hydrated.ts';
+
+/** React warns of a layout effect on the server, where neither kind runs. */
+const useEffectBeforePaint = typeof document === 'undefined' ? useEffect : useLayoutEffect;
 
 /**
  * Keeps what somebody typed into a text area before this page's script took over: React would give the area its first text
@@ -14,7 +17,7 @@ export function useEarlyText(
   const [early] = useState(() => (isHydrating() ? textOf(document.getElementById(id)) : first));
 
   // An effect, for the area belongs to React only now; before the next frame, so that nobody sees the text go.
-  useLayoutEffect(() => {
+  useEffectBeforePaint(() => {
     if (early === first || area.current === null) return;
     area.current.value = early;
     onText(early);

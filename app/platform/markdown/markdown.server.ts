@@ -11,9 +11,14 @@ const BATCH = { texts: 25, characters: 40_000 };
 
 const TOO_SLOW: Rendered = { ok: false, fault: 'too-slow' };
 
-// Built, all files of the server lie in one folder; in development and in tests the source runs as it stands.
+// Built, all files of the server lie in one folder; in development the source runs as it stands.
 const file = import.meta.url.includes('/markdown.server.ts') ? './worker.ts' : './markdown-worker.js';
-const thread = new RenderingThread(new URL(file, import.meta.url));
+let thread = new RenderingThread(new URL(file, import.meta.url));
+
+/** Tests only: what the thread runs, built beforehand (testing/build-worker.ts). */
+export function useWorkerFile(built: URL): void {
+  thread = new RenderingThread(built);
+}
 
 /**
  * Renders Markdown to HTML that is safe to show, and to plain text, in a worker thread. A text that takes more than a second
