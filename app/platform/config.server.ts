@@ -14,8 +14,13 @@ const sealKeys = z.string().transform((text, context) => {
 
 const postgresUrl = z.string().regex(/^postgres(ql)?:\/\/\S+$/, 'must be a postgresql:// address');
 
+function wholeNumber(least: number, most: number) {
+  const error = `must be a whole number from ${least} to ${most}`;
+  return z.coerce.number({ error }).int({ error }).min(least, { error }).max(most, { error });
+}
+
 const environment = z.object({
-  PORT: z.coerce.number().int().min(0).max(65535).default(3000),
+  PORT: wholeNumber(0, 65_535).default(3000),
   HOST: z.string().min(1).default('127.0.0.1'),
   ORIGIN: z.url({ protocol: /^https?$/, error: 'must be an http(s) address' }).optional(),
   DATA_DIR: z.string().min(1).default('./data'),
@@ -25,7 +30,7 @@ const environment = z.object({
   MEILI_HOST: z.url({ protocol: /^https?$/, error: 'must be an http(s) address' }).optional(),
   MEILI_API_KEY: z.string().optional(),
   SEAL_KEY: sealKeys.optional(),
-  WEB_CONCURRENCY: z.coerce.number().int().min(1).max(256).default(1),
+  WEB_CONCURRENCY: wholeNumber(1, 256).default(1),
   TRUST_PROXY: z.string().optional(),
   SMTP_URL: z.url({ protocol: /^smtps?$/, error: 'must be an smtp(s):// address' }).optional(),
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),
