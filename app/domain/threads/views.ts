@@ -40,7 +40,7 @@ export type ThreadView = ThreadSummary & {
   whatIHaveTried: string | null;
   lockReason: string | null;
   lockedAt: Date | null;
-  /** Counted without telling readers apart, and shown in steps (10, 25, 50, 100 …): "more than". 0 below the first. */
+  /** Counted without telling readers apart, and shown in steps (10, 25, 50, 100 …): "at least". 0 below the first. */
   views: number;
 };
 

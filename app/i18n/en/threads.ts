@@ -4,7 +4,7 @@ export const threads = {
   replies_other: '{{count}} replies',
   noReplies: 'No replies yet',
   noRepliesHint: 'The question stands open. A reply from either chair helps.',
-  views: 'Read more than {{count}} times',
+  views: 'Read at least {{count}} times',
   started: 'Started {{day}}',
   lastReply: 'Last reply',
   startedOn: 'Started',

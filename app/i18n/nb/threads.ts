@@ -7,7 +7,7 @@ export const threads: Translated<typeof english> = {
   replies_other: '{{count}} svar',
   noReplies: 'Ingen svar ennå',
   noRepliesHint: 'Spørsmålet står åpent. Et svar fra hvilken som helst av stolene hjelper.',
-  views: 'Lest mer enn {{count}} ganger',
+  views: 'Lest minst {{count}} ganger',
   started: 'Startet {{day}}',
   lastReply: 'Siste svar',
   startedOn: 'Startet',
