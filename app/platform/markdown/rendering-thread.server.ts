@@ -36,7 +36,9 @@ export class RenderingThread {
     return this.#oneAtATime(async () => {
       const worker = await this.#wakeWorker();
       try {
-        return await worker.run(batch, { signal: AbortSignal.timeout(TIME_LIMIT * patience()) });
+        return await worker.run(batch, {
+          signal: AbortSignal.timeout(timeAllowed(loadavg()[0], availableParallelism())),
+        });
       } catch (error) {
         if (!isTimeOut(error) && !isOutOfMemory(error)) throw error;
         // Piscina has replaced the thread. The next batch waits until it is ready, outside its own time.
@@ -78,9 +80,9 @@ function startWorker(file: URL): Worker {
   });
 }
 
-function patience(): number {
-  const [load = 0] = loadavg();
-  return Math.min(Math.max(load / availableParallelism(), 1), MOST_PATIENCE);
+/** Milliseconds for a batch at this load of the machine: a whole number, as timers want it. */
+export function timeAllowed(load = 0, processors = 1): number {
+  return Math.ceil(TIME_LIMIT * Math.min(Math.max(load / processors, 1), MOST_PATIENCE));
 }
 
 function isTimeOut(error: unknown): boolean {

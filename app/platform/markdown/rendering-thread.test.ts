@@ -1,6 +1,6 @@
 import { afterAll, describe, expect, it } from 'vitest';
 import { render } from './render.ts';
-import { RenderingThread } from './rendering-thread.server.ts';
+import { RenderingThread, timeAllowed } from './rendering-thread.server.ts';
 
 const thread = new RenderingThread(new URL('testing/worker.ts', import.meta.url));
 
@@ -39,5 +39,17 @@ describe('the thread that renders', () => {
   it('says that it cannot start', async () => {
     const none = new RenderingThread(new URL('testing/none.ts', import.meta.url));
     await expect(none.render(['*a*'])).rejects.toThrow('none.ts');
+  });
+});
+
+describe('the time a batch may take', () => {
+  it.each([
+    [0, 2, 1_000],
+    [2.03, 2, 1_015],
+    [2.0301, 2, 1_016],
+    [400, 2, 4_000],
+  ])('at load %d on %i processors is %i ms: whole, as timers want it', (load, processors, ms) => {
+    expect(timeAllowed(load, processors)).toBe(ms);
+    expect(() => AbortSignal.timeout(timeAllowed(load, processors))).not.toThrow();
   });
 });

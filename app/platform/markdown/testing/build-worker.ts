@@ -11,8 +11,8 @@ declare module 'vitest' {
 }
 
 /**
- * Builds the worker once for a run, as the server's build has it. Threads that translate the source for themselves, several at
- * once on a machine that never did it before, got in each other's way.
+ * Builds the worker once for a run, as the server's build has it, so that no test file waits for its thread to translate the
+ * source.
  *
  * Within node_modules, so that it finds its packages.
  */
