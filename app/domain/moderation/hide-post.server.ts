@@ -1,7 +1,8 @@
-import { db, type Transaction } from '#app/platform/db.server.ts';
+import { db } from '#app/platform/db.server.ts';
 import { DomainError } from '#app/platform/errors.ts';
 import { noteChange } from '#app/platform/outbox.server.ts';
 import type { Member } from '../identity/viewer.ts';
+import { lockThreadRow } from '../threads/lock-thread-row.server.ts';
 import { recountReplies } from '../threads/recount-replies.server.ts';
 import { requireStaff } from './policy.ts';
 import { recordAction } from './record-action.server.ts';
@@ -32,6 +33,7 @@ async function changeState(member: Member, { id, reason }: Decision, { kind, fro
   if (!post) throw new DomainError('not-found', 'No such post');
   const { threadId, number } = post;
   await db.$transaction(async (tx) => {
+    // Replies that are being written meanwhile wait, so that the recount misses none.
     await lockThreadRow(tx, threadId);
     const { count } = await tx.post.updateMany({
       where: { id, state: { in: from } },
@@ -46,9 +48,4 @@ async function changeState(member: Member, { id, reason }: Decision, { kind, fro
     await recordAction(tx, staff, { kind, reason, threadId, postId: id });
     await noteChange(tx, number === 1 ? 'thread' : 'post', [number === 1 ? threadId : id]);
   });
-}
-
-/** Replies that are being written meanwhile wait, so that the recount misses none. */
-async function lockThreadRow(tx: Transaction, threadId: string): Promise<void> {
-  await tx.$queryRaw`SELECT id FROM threads WHERE id = ${threadId} FOR UPDATE`;
 }

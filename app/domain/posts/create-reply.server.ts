@@ -1,9 +1,10 @@
-import { db, type Transaction } from '#app/platform/db.server.ts';
+import { db } from '#app/platform/db.server.ts';
 import { DomainError } from '#app/platform/errors.ts';
 import { authorIn, writeAs } from '../authorship/author.server.ts';
 import { listMyPersonasInThread } from '../authorship/personas-in-thread.server.ts';
 import { isStaff, type Member } from '../identity/viewer.ts';
 import { appendPost } from '../threads/append-post.server.ts';
+import { lockThreadRow } from '../threads/lock-thread-row.server.ts';
 import { renderBody, type Refusal } from '../threads/render-body.server.ts';
 import { visibleThreads } from '../threads/visibility.server.ts';
 import type { ReplyInput } from './schema.ts';
@@ -37,7 +38,7 @@ export async function createReply(
   const { html, text } = rendered;
   return writeAs(member, as, (hand) =>
     db.$transaction(async (tx): Promise<CreateReplyResult> => {
-      const { isLocked } = await lockRow(tx, threadId);
+      const { isLocked } = await lockThreadRow(tx, threadId);
       const sentBefore = await tx.post.findUnique({
         where: { threadId_formKey: { threadId, formKey } },
         select: { id: true, number: true },
@@ -62,11 +63,4 @@ export async function createReply(
 
 async function isQuotable(member: Member, mine: string[], post: { threadId: string; id: string }): Promise<boolean> {
   return (await db.post.count({ where: { AND: [post, visiblePosts(member, mine)] } })) === 1;
-}
-
-/** Holds the thread's row until the transaction ends: numbers and personas are given out one writer at a time. */
-async function lockRow(tx: Transaction, threadId: string): Promise<{ isLocked: boolean }> {
-  const rows = await tx.$queryRaw<{ isLocked: boolean }[]>`
-    SELECT locked_at IS NOT NULL AS "isLocked" FROM threads WHERE id = ${threadId} FOR UPDATE`;
-  return { isLocked: rows[0]?.isLocked ?? false };
 }

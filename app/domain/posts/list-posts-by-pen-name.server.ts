@@ -3,7 +3,7 @@ import { DomainError } from '#app/platform/errors.ts';
 import { THREADS_PER_PAGE } from '#app/platform/urls.ts';
 import { penNameKey } from '../identity/pen-name.ts';
 import type { Viewer } from '../identity/viewer.ts';
-import { readCursor, writeCursor } from '../threads/cursor.server.ts';
+import { cutPage, isAfter } from '../threads/cursor.server.ts';
 import { postSelect, postView } from './post-view.server.ts';
 import type { PostView } from './views.ts';
 import { visiblePosts } from './visibility.server.ts';
@@ -28,25 +28,17 @@ export async function listPostsByPenName(
     select: { id: true, penName: true },
   });
   if (!account) throw new DomainError('not-found', 'No such member');
-  const cursor = after === undefined ? null : readCursor(after);
   const rows = await db.post.findMany({
-    where: {
-      AND: [
-        { authorId: account.id },
-        visiblePosts(viewer),
-        cursor ? { OR: [{ createdAt: { lt: cursor.at } }, { createdAt: cursor.at, id: { gt: cursor.id } }] } : {},
-      ],
-    },
+    where: { AND: [{ authorId: account.id }, visiblePosts(viewer), isAfter('createdAt', after)] },
     orderBy: [{ createdAt: 'desc' }, { id: 'asc' }],
     take: THREADS_PER_PAGE + 1,
     select: { ...postSelect, thread: { select: { id: true, slug: true, title: true } } },
     relationLoadStrategy: 'join',
   });
-  const page = rows.slice(0, THREADS_PER_PAGE);
-  const last = rows.length > page.length ? page.at(-1) : undefined;
+  const { page, next } = cutPage(rows, THREADS_PER_PAGE, 'createdAt');
   return {
     penName: account.penName,
     posts: page.map(({ thread, ...row }) => ({ ...postView(viewer, [], null, row), thread })),
-    next: last ? writeCursor({ at: last.createdAt, id: last.id }) : null,
+    next,
   };
 }

@@ -17,3 +17,22 @@ export function readCursor(text: string): TimeCursor {
   if (!isOurs || at.getUTCFullYear() > 9999) throw new DomainError('bad-request', 'The cursor is not one of ours');
   return { at, id };
 }
+
+/** The rows after a cursor in a list whose newest by `time` come first, equal times in the order of ids; all rows without one. */
+export function isAfter<Time extends 'createdAt' | 'lastActivityAt'>(time: Time, after: string | undefined) {
+  if (after === undefined) return {};
+  const { at, id } = readCursor(after);
+  const [earlier, same] = [{ [time]: { lt: at } }, { [time]: at }] as [Record<Time, { lt: Date }>, Record<Time, Date>];
+  return { OR: [earlier, { ...same, id: { gt: id } }] };
+}
+
+/** The page out of `rows`, of which one more than `limit` was asked for, and the cursor to the next if there is one. */
+export function cutPage<Time extends 'createdAt' | 'lastActivityAt', Row extends { id: string } & Record<Time, Date>>(
+  rows: readonly Row[],
+  limit: number,
+  time: Time,
+): { page: Row[]; next: string | null } {
+  const page = rows.slice(0, limit);
+  const last = rows.length > limit ? page.at(-1) : undefined;
+  return { page, next: last ? writeCursor({ at: last[time], id: last.id }) : null };
+}

@@ -3,7 +3,7 @@ import { db } from '#app/platform/db.server.ts';
 import { THREADS_PER_PAGE } from '#app/platform/urls.ts';
 import { listMyPersonas } from '../authorship/ledger.server.ts';
 import type { Member } from '../identity/viewer.ts';
-import { readCursor, writeCursor } from './cursor.server.ts';
+import { cutPage, isAfter } from './cursor.server.ts';
 import { threadSummary, threadSummarySelect } from './thread-summary.ts';
 import type { ThreadSummary } from './views.ts';
 
@@ -18,14 +18,8 @@ export async function listMyThreads(
   const personas = await listMyPersonas(member);
   const personaIds = personas.map((persona) => persona.id);
   const mine = { OR: [{ authorId: member.accountId }, { personaId: { in: personaIds } }] };
-  const cursor = after === undefined ? null : readCursor(after);
   const rows = await db.thread.findMany({
-    where: {
-      posts: { some: mine },
-      ...(cursor && {
-        OR: [{ lastActivityAt: { lt: cursor.at } }, { lastActivityAt: cursor.at, id: { gt: cursor.id } }],
-      }),
-    },
+    where: { posts: { some: mine }, ...isAfter('lastActivityAt', after) },
     orderBy: [{ lastActivityAt: 'desc' }, { id: 'asc' }],
     take: THREADS_PER_PAGE + 1,
     select: {
@@ -33,10 +27,9 @@ export async function listMyThreads(
       posts: { where: { personaId: { in: personaIds } }, take: 1, select: { persona: { select: { alias: true } } } },
     },
   });
-  const page = rows.slice(0, THREADS_PER_PAGE);
-  const last = rows.length > page.length ? page.at(-1) : undefined;
+  const { page, next } = cutPage(rows, THREADS_PER_PAGE, 'lastActivityAt');
   return {
     threads: page.map((row) => ({ ...threadSummary(row, language), alias: row.posts[0]?.persona?.alias ?? null })),
-    next: last ? writeCursor({ at: last.lastActivityAt, id: last.id }) : null,
+    next,
   };
 }

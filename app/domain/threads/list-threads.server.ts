@@ -5,7 +5,7 @@ import { DomainError } from '#app/platform/errors.ts';
 import { THREADS_PER_PAGE } from '#app/platform/urls.ts';
 import type { Viewer } from '../identity/viewer.ts';
 import { isPerspective } from '../topics/perspectives.ts';
-import { readCursor, writeCursor } from './cursor.server.ts';
+import { cutPage, isAfter } from './cursor.server.ts';
 import { threadSummary, threadSummarySelect } from './thread-summary.ts';
 import type { ThreadList } from './views.ts';
 import { listedThreads } from './visibility.server.ts';
@@ -39,7 +39,7 @@ export async function listThreads(viewer: Viewer, request: ThreadListRequest): P
   if (topic !== undefined) conditions.push({ topic: { OR: [{ slug: topic }, { group: { slug: topic } }] } });
   if (perspectives.length > 0) conditions.push({ perspective: { in: [...perspectives] } });
   if (sort === 'unanswered') conditions.push({ replyCount: 0 });
-  if (after !== undefined) conditions.push(isAfter(time, after));
+  conditions.push(isAfter(time, after));
   const rows = await db.thread.findMany({
     where: { AND: conditions },
     orderBy: [{ [time]: 'desc' }, { id: 'asc' }],
@@ -47,15 +47,6 @@ export async function listThreads(viewer: Viewer, request: ThreadListRequest): P
     select: threadSummarySelect,
     relationLoadStrategy: 'join',
   });
-  const page = rows.slice(0, limit);
-  const last = rows.length > limit ? page.at(-1) : undefined;
-  return {
-    threads: page.map((row) => threadSummary(row, language)),
-    next: last ? writeCursor({ at: last[time], id: last.id }) : null,
-  };
-}
-
-function isAfter(time: 'lastActivityAt' | 'createdAt', after: string): Prisma.ThreadWhereInput {
-  const { at, id } = readCursor(after);
-  return { OR: [{ [time]: { lt: at } }, { [time]: at, id: { gt: id } }] };
+  const { page, next } = cutPage(rows, limit, time);
+  return { threads: page.map((row) => threadSummary(row, language)), next };
 }
