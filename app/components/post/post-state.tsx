@@ -10,6 +10,7 @@ export function PostState({ post }: { post: PostView }) {
   const words = {
     held: canRead ? t('posts.heldMine') : t('posts.held'),
     hidden: canRead ? t('posts.hiddenMine') : t('posts.hidden'),
+    erased: t('posts.erased'),
   };
   return (
     <Notice kind={post.state === 'hidden' ? 'warning' : 'info'}>

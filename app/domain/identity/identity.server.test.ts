@@ -73,7 +73,7 @@ describe('what is stored', () => {
   it('names no account in a session row, in any encoding of its columns', async () => {
     const { member } = await joined();
     const row = await db.session.findUniqueOrThrow({ where: { tokenHash: member.sessionKey } });
-    expect(Object.keys(row).sort()).toEqual(['ciphertext', 'expiresAt', 'memberTag', 'tokenHash']);
+    expect(Object.keys(row).sort()).toEqual(['ciphertext', 'expiresAt', 'memberTag', 'note', 'tokenHash']);
     const bytes = Buffer.concat([Buffer.from(row.ciphertext), Buffer.from(row.memberTag)]).toString('latin1');
     expect(bytes).not.toContain(member.accountId);
   });

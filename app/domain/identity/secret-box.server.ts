@@ -31,3 +31,15 @@ export function openBox(key: Uint8Array, box: Uint8Array, context: string): Buff
 export function deriveKey(secret: Uint8Array, purpose: string): Buffer {
   return Buffer.from(hkdfSync('sha256', secret, new Uint8Array(), purpose, 32));
 }
+
+/** The least length of a padded text in bytes, and how much longer each further step is. */
+const FIRST_STEP = 512;
+const STEP_FACTOR = 2;
+
+/** A text with blanks at its end up to the next step, so that its ciphertext's length says little. JSON reads as before. */
+export function padded(text: string): Buffer {
+  const length = Buffer.byteLength(text);
+  let step = FIRST_STEP;
+  while (step < length) step *= STEP_FACTOR;
+  return Buffer.concat([Buffer.from(text), Buffer.alloc(step - length, ' ')]);
+}

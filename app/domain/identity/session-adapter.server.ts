@@ -82,6 +82,9 @@ export const sessionAdapter: Adapter = {
         tokenHash: hashOfToken(session.id),
         ciphertext: seal(session.id, session.userId, session.attributes),
         memberTag: session.attributes.memberTag,
+        note: session.attributes.memberSecret.sealJson('session-note', '', {
+          signedInOn: now().toISOString().slice(0, 10),
+        }),
         expiresAt: ceilToWeek(session.expiresAt),
       },
       select: { tokenHash: true },

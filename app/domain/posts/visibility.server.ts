@@ -20,7 +20,7 @@ export function noticeablePosts(viewer: Viewer, myPersonaIds: readonly string[] 
   const visible = visiblePosts(viewer, myPersonaIds);
   // Staff see all. Prisma leaves an empty condition out of an OR instead of taking it for true.
   if (isStaff(viewer)) return visible;
-  return { OR: [visible, { thread: visibleThreads(viewer, myPersonaIds), state: 'hidden' }] };
+  return { OR: [visible, { thread: visibleThreads(viewer, myPersonaIds), state: { in: ['hidden', 'erased'] } }] };
 }
 
 export function isMine(viewer: Viewer, myPersonaIds: readonly string[], post: Omit<Guarded, 'state'>): boolean {

@@ -7,7 +7,7 @@ export type ScopeId = string & { readonly __brand: 'ScopeId' };
 export const THREAD_KINDS = ['dilemma', 'discussion', 'guide'] as const;
 export type ThreadKind = (typeof THREAD_KINDS)[number];
 
-export const CONTENT_STATES = ['published', 'held', 'hidden'] as const;
+export const CONTENT_STATES = ['published', 'held', 'hidden', 'erased'] as const;
 export type ContentState = (typeof CONTENT_STATES)[number];
 
 /** A thread in a list. */

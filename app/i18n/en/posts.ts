@@ -20,6 +20,7 @@ export const posts = {
   showInThread: 'Show in thread',
   held: 'This post is awaiting review. A moderator will look at it before others can read it.',
   heldMine: 'Your post is awaiting review. Until a moderator has looked, only you and the moderators can see it.',
+  erased: 'Whoever wrote this post has taken it back.',
   hidden: 'This post has been removed by a moderator.',
   hiddenMine: 'A moderator has removed this post. Only you and the moderators can still read it.',
   reason: 'Reason: {{reason}}',

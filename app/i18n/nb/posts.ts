@@ -24,6 +24,7 @@ export const posts: Translated<typeof english> = {
   held: 'Innlegget venter på gjennomsyn. En moderator ser på det før andre kan lese det.',
   heldMine:
     'Innlegget ditt venter på gjennomsyn. Til en moderator har sett på det, er det bare du og moderatorene som ser det.',
+  erased: 'Den som skrev dette innlegget, har trukket det tilbake.',
   hidden: 'Innlegget er fjernet av en moderator.',
   hiddenMine: 'En moderator har fjernet innlegget. Bare du og moderatorene kan fortsatt lese det.',
   reason: 'Begrunnelse: {{reason}}',
