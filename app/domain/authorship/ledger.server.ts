@@ -6,21 +6,26 @@ import type { OwnPersona, PersonaId } from './views.ts';
 /** Ledger tags derived and looked up at once. */
 const BATCH = 64;
 
+/** A persona in the ledger: one that its owner gave up stays there as a tombstone. */
+type LedgerEntry = OwnPersona & { isErased: boolean };
+
 type Ledger = {
   /** The number after the last that was found: where the next batch begins. */
   next: number;
-  personas: OwnPersona[];
+  entries: LedgerEntry[];
 };
 
 /** Per session, bounded and short-lived: without it a member with 2,000 personas would derive as many tags at each page. */
 const ledgers = new LRUCache<string, Ledger>({ max: 500, ttl: 10 * 60_000 });
 
-/**
- * All personas of a member, in no order that means anything. Computes ledger tags in batches, from where this session's last
- * look ended, until one batch finds nothing.
- */
-export async function listMyPersonas(member: Member): Promise<readonly OwnPersona[]> {
-  return (await readLedger(member)).personas;
+/** All personas that a member writes or wrote as, in no order that means anything. */
+export async function listMyPersonas(member: Member): Promise<OwnPersona[]> {
+  return (await listMyLedger(member)).filter((entry) => !entry.isErased);
+}
+
+/** The same with those that the member gave up. */
+export async function listMyLedger(member: Member): Promise<readonly LedgerEntry[]> {
+  return (await readLedger(member)).entries;
 }
 
 /** The ledger number that this member's next persona takes. */
@@ -28,25 +33,31 @@ export async function nextLedgerNumber(member: Member): Promise<number> {
   return (await readLedger(member)).next;
 }
 
+/** After personas were given up: what is remembered of them no longer holds. */
+export function forgetMyLedger(member: Member): void {
+  ledgers.delete(member.sessionKey);
+}
+
+/** Computes ledger tags in batches, from where this session's last look ended, until one batch finds nothing. */
 async function readLedger(member: Member): Promise<Ledger> {
-  const known = ledgers.get(member.sessionKey) ?? { next: 0, personas: [] };
-  const personas = [...known.personas];
+  const known = ledgers.get(member.sessionKey) ?? { next: 0, entries: [] };
+  const entries = [...known.entries];
   let next = known.next;
   for (;;) {
     const found = await readBatch(member, next);
     if (found.size === 0) break;
-    for (const [number, persona] of found) {
-      personas.push(persona);
+    for (const [number, entry] of found) {
+      entries.push(entry);
       next = Math.max(next, number + 1);
     }
   }
-  const ledger = { next, personas };
+  const ledger = { next, entries };
   ledgers.set(member.sessionKey, ledger);
   return ledger;
 }
 
-/** Personas by their ledger number, of those in one batch from `from` on. */
-async function readBatch(member: Member, from: number): Promise<Map<number, OwnPersona>> {
+/** Entries by their ledger number, of those in one batch from `from` on. */
+async function readBatch(member: Member, from: number): Promise<Map<number, LedgerEntry>> {
   const numberOfTag = new Map<string, number>();
   const tags: Uint8Array<ArrayBuffer>[] = [];
   for (let number = from; number < from + BATCH; number++) {
@@ -57,12 +68,12 @@ async function readBatch(member: Member, from: number): Promise<Map<number, OwnP
   }
   const rows = await db.persona.findMany({
     where: { ledgerTag: { in: tags } },
-    select: { id: true, scopeId: true, alias: true, ledgerTag: true },
+    select: { id: true, scopeId: true, alias: true, isErased: true, ledgerTag: true },
   });
   return new Map(
-    rows.map(({ id, scopeId, alias, ledgerTag }) => [
+    rows.map(({ ledgerTag, id, ...row }) => [
       numberOfTag.get(Buffer.from(ledgerTag).toString('hex')) ?? from,
-      { id: id as PersonaId, scopeId, alias },
+      { id: id as PersonaId, ...row },
     ]),
   );
 }

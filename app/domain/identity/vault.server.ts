@@ -1,10 +1,14 @@
-import type { ZodType } from 'zod';
+import { z, type ZodType } from 'zod';
 import { isUniqueViolation } from '#prisma/client.ts';
 import { db } from '#app/platform/db.server.ts';
 import type { Member } from './viewer.ts';
 
+/** Every vault there is, so that who leaves can empty them all. */
+export const VAULT_NAMES = ['following'] as const;
+export type VaultName = (typeof VAULT_NAMES)[number];
+
 /** One vault a kind and member: what it holds, the room that uses it says in a schema that takes `{}` for an empty one. */
-export type VaultKind<Content> = { readonly name: string; readonly schema: ZodType<Content> };
+export type VaultKind<Content> = { readonly name: VaultName; readonly schema: ZodType<Content> };
 
 type Found<Content> = { row: { tag: Uint8Array<ArrayBuffer>; version: number } | null; content: Content };
 
@@ -27,9 +31,20 @@ export async function changeVault<Content>(
   }
 }
 
-/** Empties the vault for good. */
-export async function dropVault(member: Member, kind: VaultKind<unknown>): Promise<void> {
-  await db.vault.deleteMany({ where: { tag: { in: member.memberSecret.tags('vault', kind.name) } } });
+/** What all of the member's vaults hold, by name: for their export. Empty ones are left out. */
+export async function readAllVaults(member: Member): Promise<Partial<Record<VaultName, unknown>>> {
+  const contents: Partial<Record<VaultName, unknown>> = {};
+  for (const name of VAULT_NAMES) {
+    const { row, content } = await find(member, { name, schema: z.unknown() });
+    if (row) contents[name] = content;
+  }
+  return contents;
+}
+
+/** Empties all of the member's vaults for good. */
+export async function dropAllVaults({ memberSecret }: Member): Promise<void> {
+  const tags = VAULT_NAMES.flatMap((name) => memberSecret.tags('vault', name));
+  await db.vault.deleteMany({ where: { tag: { in: tags } } });
 }
 
 async function find<Content>(member: Member, { name, schema }: VaultKind<Content>): Promise<Found<Content>> {

@@ -7,4 +7,5 @@ export const LIMITS = {
   question: 500,
   contentWarning: 120,
   reason: 300,
+  flagNote: 1_000,
 } as const;

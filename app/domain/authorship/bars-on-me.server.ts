@@ -1,0 +1,75 @@
+import { LRUCache } from 'lru-cache';
+import { now } from '#app/platform/clock.server.ts';
+import { db } from '#app/platform/db.server.ts';
+import type { Member } from '../identity/viewer.ts';
+import { listMyLedger } from './ledger.server.ts';
+import { listMyPersonasInThread } from './personas-in-thread.server.ts';
+
+/** Why somebody may not write, and until when; null for good. */
+export type BarView = { id: string; reason: string; until: Date | null };
+
+/** How a member is about to write: in which thread (none for a new one), and as whom. */
+export type Writing = { threadId: string | null; as: 'anonymous' | 'pen-name' };
+
+type Bar = BarView & { personaId: string | null; createdAt: Date };
+
+/** A bar reaches the person's other identities after a delay of up to this, which nobody but the person could foretell. */
+const LONGEST_DELAY_MS = 24 * 3_600_000;
+
+/** Bars on any of a member's identities, per session. A bar holds in its own thread at once, past what is remembered here. */
+const remembered = new LRUCache<string, readonly Bar[]>({ max: 500, ttl: 60_000 });
+
+/**
+ * The bar that keeps the member from writing there, if there is one. It holds at once in the thread of the persona, or for the
+ * pen name, that it was given to; from some hour within a day on, for every identity of the person.
+ */
+export async function barOnMe(member: Member, { threadId, as }: Writing): Promise<BarView | null> {
+  const [everywhere, here] = await Promise.all([barsOnMe(member), barsHere(member, threadId)]);
+  const bar = here.at(0) ?? everywhere.find((known) => holds(known, member, as));
+  return bar ? { id: bar.id, reason: bar.reason, until: bar.until } : null;
+}
+
+/** All bars on the member's identities that have not ended, those included that do not reach the others yet. */
+export async function listBarsOnMe(member: Member): Promise<BarView[]> {
+  return (await findBarsOnMe(member)).map(({ id, reason, until }) => ({ id, reason, until }));
+}
+
+function holds(bar: Bar, member: Member, as: Writing['as']): boolean {
+  if (bar.until !== null && bar.until <= now()) return false;
+  if (bar.personaId === null && as === 'pen-name') return true;
+  const delay = member.memberSecret.fraction(`bar ${bar.id}`) * LONGEST_DELAY_MS;
+  return now().getTime() >= bar.createdAt.getTime() + delay;
+}
+
+const barSelect = { id: true, personaId: true, reason: true, createdAt: true, until: true } as const;
+
+const hasNotEnded = () => ({ OR: [{ until: null }, { until: { gt: now() } }] });
+
+async function barsHere(member: Member, threadId: string | null): Promise<Bar[]> {
+  if (threadId === null) return [];
+  const mine = await listMyPersonasInThread(member, threadId);
+  if (mine.length === 0) return [];
+  return db.bar.findMany({
+    where: { personaId: { in: mine.map(({ id }) => id) }, ...hasNotEnded() },
+    select: barSelect,
+  });
+}
+
+async function barsOnMe(member: Member): Promise<readonly Bar[]> {
+  const known = remembered.get(member.sessionKey);
+  if (known) return known;
+  const found = await findBarsOnMe(member);
+  remembered.set(member.sessionKey, found);
+  return found;
+}
+
+/** Of all bars that hold, those on one of mine: bars are few, a member's personas may be thousands. */
+async function findBarsOnMe(member: Member): Promise<Bar[]> {
+  const bars = await db.bar.findMany({
+    where: { AND: [{ OR: [{ accountId: member.accountId }, { personaId: { not: null } }] }, hasNotEnded()] },
+    select: barSelect,
+  });
+  if (bars.length === 0) return [];
+  const mine = new Set<string>((await listMyLedger(member)).map(({ id }) => id));
+  return bars.filter(({ personaId }) => personaId === null || mine.has(personaId));
+}

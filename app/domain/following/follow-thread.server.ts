@@ -1,0 +1,45 @@
+import { DomainError } from '#app/platform/errors.ts';
+import { db } from '#app/platform/db.server.ts';
+import { listMyPersonasInThread } from '../authorship/personas-in-thread.server.ts';
+import { changeVault, readVault } from '../identity/vault.server.ts';
+import type { Member, Viewer } from '../identity/viewer.ts';
+import { visibleThreads } from '../threads/visibility.server.ts';
+import { FOLLOWING } from './vaults.ts';
+
+/** As many threads as a vault holds without growing large. */
+const MOST_FOLLOWED = 1_000;
+
+/**
+ * Follows a thread from its present end on. That stands in the member's vault alone: no row says who follows what.
+ *
+ * @throws DomainError not-found for a thread the member may not read, conflict when they follow too many.
+ */
+export async function followThread(member: Member, threadId: string): Promise<void> {
+  const mine = (await listMyPersonasInThread(member, threadId)).map(({ id }) => id);
+  const thread = await db.thread.findFirst({
+    where: { AND: [{ id: threadId }, visibleThreads(member, mine)] },
+    select: { lastNumber: true },
+  });
+  if (!thread) throw new DomainError('not-found', 'No such thread');
+  await changeVault(member, FOLLOWING, ({ followed, read }) => {
+    if (followed.length >= MOST_FOLLOWED) throw new DomainError('conflict', 'They follow too many threads');
+    return {
+      followed: [...new Set([...followed, threadId])],
+      read: { ...read, [threadId]: Math.max(read[threadId] ?? 0, thread.lastNumber) },
+    };
+  });
+}
+
+/** Follows it no longer; nothing happens if they did not. */
+export async function unfollowThread(member: Member, threadId: string): Promise<void> {
+  await changeVault(member, FOLLOWING, ({ followed, ...rest }) => ({
+    ...rest,
+    followed: followed.filter((id) => id !== threadId),
+  }));
+}
+
+export async function isFollowing(viewer: Viewer, threadId: string): Promise<boolean> {
+  if (viewer.kind === 'guest') return false;
+  const { followed } = await readVault(viewer, FOLLOWING);
+  return followed.includes(threadId);
+}

@@ -1,0 +1,101 @@
+import type { Language } from '#app/i18n/languages.ts';
+import { db } from '#app/platform/db.server.ts';
+import { listMyPersonas } from '../authorship/ledger.server.ts';
+import { changeVault, readVault } from '../identity/vault.server.ts';
+import type { Member } from '../identity/viewer.ts';
+import { visiblePosts } from '../posts/visibility.server.ts';
+import { threadSummary, threadSummarySelect } from '../threads/thread-summary.ts';
+import type { ThreadSummary } from '../threads/views.ts';
+import { FOLLOWING } from './vaults.ts';
+
+/** How many threads, those with the latest activity first, an inbox looks at. */
+const LOOKED_AT = 200;
+
+export type InboxItem = {
+  thread: ThreadSummary;
+  /** Why it is here: the alias under which the member wrote there, or the pen name, or because they follow it. */
+  because: { kind: 'persona'; alias: string } | { kind: 'pen' } | { kind: 'followed' };
+  /** Posts by others that are not marked as read, and the number of the first of them. */
+  news: number;
+  firstNew: number;
+};
+
+/** A thread of the inbox: as whom the member wrote there, if at all, and up to which number they know it. */
+type Watched = { threadId: string; because: InboxItem['because']; readTo: number };
+
+/**
+ * What is new where the member wrote, under whatever name, and in the threads they follow. Computed from the posts at each look:
+ * nothing was ever sent to anybody, so nothing stored says whom it concerns.
+ */
+export async function readInbox(member: Member, { language }: { language: Language }): Promise<InboxItem[]> {
+  const watched = await listWatched(member);
+  if (watched.size === 0) return [];
+  const personaIds = (await listMyPersonas(member)).map(({ id }) => id);
+  const rows = await db.thread.findMany({
+    where: { id: { in: [...watched.keys()] } },
+    orderBy: [{ lastActivityAt: 'desc' }, { id: 'asc' }],
+    take: LOOKED_AT,
+    select: { ...threadSummarySelect, lastNumber: true },
+  });
+  const moved = rows.filter((row) => row.lastNumber > (watched.get(row.id)?.readTo ?? 0));
+  if (moved.length === 0) return [];
+  const news = await db.post.groupBy({
+    by: ['threadId'],
+    where: {
+      AND: [
+        visiblePosts(member, personaIds),
+        { OR: moved.map(({ id }) => ({ threadId: id, number: { gt: watched.get(id)?.readTo ?? 0 } })) },
+        { OR: [{ authorId: null }, { authorId: { not: member.accountId } }] },
+        { OR: [{ personaId: null }, { personaId: { notIn: personaIds } }] },
+      ],
+    },
+    _count: { _all: true },
+    _min: { number: true },
+  });
+  const newsOf = new Map(news.map((group) => [group.threadId, group]));
+  return moved.flatMap((row) => {
+    const group = newsOf.get(row.id);
+    const because = watched.get(row.id)?.because;
+    if (!group || !because) return [];
+    return [
+      { thread: threadSummary(row, language), because, news: group._count._all, firstNew: group._min.number ?? 1 },
+    ];
+  });
+}
+
+/** Marks everything up to now as read, or one thread alone. */
+export async function markAsRead(member: Member, threadId: string | null): Promise<void> {
+  const watched = await listWatched(member);
+  const ids = threadId === null ? [...watched.keys()] : [threadId].filter((id) => watched.has(id));
+  const threads = await db.thread.findMany({ where: { id: { in: ids } }, select: { id: true, lastNumber: true } });
+  await changeVault(member, FOLLOWING, ({ read, ...rest }) => ({
+    ...rest,
+    read: { ...read, ...Object.fromEntries(threads.map(({ id, lastNumber }) => [id, lastNumber])) },
+  }));
+}
+
+/** The threads the member wrote in or follows, by id. One's own posts count as read with all that stood before them. */
+async function listWatched(member: Member): Promise<Map<string, Watched>> {
+  const [{ followed, read }, personas] = await Promise.all([readVault(member, FOLLOWING), listMyPersonas(member)]);
+  const aliasOf = new Map<string, string>(personas.map(({ id, alias }) => [id, alias]));
+  const own = await db.post.groupBy({
+    by: ['threadId', 'personaId'],
+    where: { OR: [{ authorId: member.accountId }, { personaId: { in: [...aliasOf.keys()] } }] },
+    _max: { number: true },
+  });
+  const watched = new Map<string, Watched>();
+  for (const threadId of followed) {
+    watched.set(threadId, { threadId, because: { kind: 'followed' }, readTo: read[threadId] ?? 0 });
+  }
+  for (const { threadId, personaId, _max } of own) {
+    const before = watched.get(threadId);
+    const alias = personaId === null ? undefined : aliasOf.get(personaId);
+    const because: Watched['because'] = alias === undefined ? { kind: 'pen' } : { kind: 'persona', alias };
+    watched.set(threadId, {
+      threadId,
+      because: before?.because.kind === 'persona' ? before.because : because,
+      readTo: Math.max(before?.readTo ?? 0, read[threadId] ?? 0, _max.number ?? 0),
+    });
+  }
+  return watched;
+}

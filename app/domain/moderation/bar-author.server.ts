@@ -1,0 +1,63 @@
+import { currentHour } from '#app/platform/clock.server.ts';
+import { db } from '#app/platform/db.server.ts';
+import { DomainError } from '#app/platform/errors.ts';
+import { newId } from '#app/platform/ids.server.ts';
+import type { Member } from '../identity/viewer.ts';
+import { endOfBar, type BarLength } from './bar-lengths.ts';
+import { requireStaff } from './policy.ts';
+import { recordAction } from './record-action.server.ts';
+
+type NewBar = { postId: string; length: BarLength; reason: string };
+
+/**
+ * Bars whoever wrote a post from writing: the pen name, or the persona together with the unknown person behind it. That person's
+ * own visits recognise it; nobody learns whom it reaches.
+ *
+ * @throws DomainError not-found or not-allowed; conflict while another bar holds.
+ */
+export async function barAuthor(member: Member, { postId, length, reason }: NewBar): Promise<void> {
+  const staff = requireStaff(member);
+  const { threadId, accountId, personaId } = await bearerOf(postId);
+  if (accountId === staff.accountId) throw new DomainError('not-allowed', 'Nobody bars themselves');
+  const createdAt = currentHour();
+  const until = endOfBar(createdAt, length);
+  await db.$transaction(async (tx) => {
+    const holding = await tx.bar.count({ where: { AND: [{ accountId, personaId }, holdsAt(createdAt)] } });
+    if (holding > 0) throw new DomainError('conflict', 'They are barred already');
+    await tx.bar.create({
+      data: { id: newId(), accountId, personaId, reason, createdAt, until },
+      select: { id: true },
+    });
+    await recordAction(tx, staff, { kind: 'bar', reason, threadId, postId });
+  });
+}
+
+/** Ends the bars on whoever wrote a post. @throws DomainError not-found, not-allowed, or conflict when none holds. */
+export async function liftBar(member: Member, { postId, reason }: { postId: string; reason: string }): Promise<void> {
+  const staff = requireStaff(member);
+  const { threadId, ...bearer } = await bearerOf(postId);
+  await db.$transaction(async (tx) => {
+    const { count } = await tx.bar.deleteMany({ where: bearer });
+    if (count === 0) throw new DomainError('conflict', 'They are not barred');
+    await recordAction(tx, staff, { kind: 'unbar', reason, threadId, postId });
+  });
+}
+
+/** The bar that holds on whoever wrote a post; null without one. @throws DomainError not-found or not-allowed. */
+export async function getBarOnAuthor(member: Member, postId: string): Promise<{ until: Date | null } | null> {
+  requireStaff(member);
+  const { threadId: _, ...bearer } = await bearerOf(postId);
+  return db.bar.findFirst({ where: { AND: [bearer, holdsAt(currentHour())] }, select: { until: true } });
+}
+
+/** Whom a bar for a post is given to: its pen name's account or its persona, the other null. */
+async function bearerOf(postId: string) {
+  const post = await db.post.findUnique({
+    where: { id: postId },
+    select: { threadId: true, authorId: true, personaId: true },
+  });
+  if (!post) throw new DomainError('not-found', 'No such post');
+  return { threadId: post.threadId, accountId: post.authorId, personaId: post.personaId };
+}
+
+const holdsAt = (hour: Date) => ({ OR: [{ until: null }, { until: { gt: hour } }] });

@@ -1,0 +1,106 @@
+import { z } from 'zod';
+import { isUniqueViolation } from '#prisma/client.ts';
+import { now } from '#app/platform/clock.server.ts';
+import { db } from '#app/platform/db.server.ts';
+import { DomainError } from '#app/platform/errors.ts';
+import type { Member } from '../identity/viewer.ts';
+
+/** More than these a member cannot keep: the oldest must be published or thrown away first. */
+export const MOST_DRAFTS = 50;
+
+const draftSchema = z.object({
+  /** The thread that it replies in; null for a thread still to be started. */
+  threadId: z.string().nullable(),
+  /** What was typed into the form, by field. */
+  typed: z.record(z.string(), z.string()),
+  savedAt: z.coerce.date(),
+});
+
+/** A text not yet published, as only its writer can read it. `number` is theirs alone: others' drafts have the same numbers. */
+export type Draft = z.output<typeof draftSchema> & { number: number };
+
+export type DraftInput = Pick<Draft, 'threadId' | 'typed'>;
+
+/**
+ * Keeps a draft, under `number` if it was kept before. All of it is encrypted under the member's secret and found by a tag:
+ * nothing stored says whose it is, or in which thread.
+ *
+ * @throws DomainError conflict when there are too many.
+ */
+export async function saveDraft(
+  member: Member,
+  { number, ...draft }: DraftInput & { number: number | null },
+): Promise<number> {
+  if (number !== null && (await rewrite(member, number, draft))) return number;
+  for (;;) {
+    const taken = new Set((await listDrafts(member)).map((kept) => kept.number));
+    const free = NUMBERS.find((candidate) => !taken.has(candidate));
+    if (free === undefined) throw new DomainError('conflict', 'There are too many drafts');
+    try {
+      const data = { tag: member.memberSecret.tag('draft', free), ciphertext: seal(member, free, draft) };
+      await db.draft.create({ data, select: { tag: true } });
+      return free;
+    } catch (error) {
+      // Another tab took the number a moment ago.
+      if (!isUniqueViolation(error)) throw error;
+    }
+  }
+}
+
+/** All of a member's drafts, the latest first. */
+export async function listDrafts(member: Member): Promise<Draft[]> {
+  const numberOfTag = new Map(NUMBERS.flatMap((number) => tagsOf(member, [number]).map((tag) => [hex(tag), number])));
+  const rows = await db.draft.findMany({ where: { tag: { in: tagsOf(member, NUMBERS) } } });
+  const drafts = rows.flatMap(({ tag, ciphertext }) => {
+    const draft = unseal(member, numberOfTag.get(hex(tag)) ?? 0, ciphertext);
+    return draft ? [draft] : [];
+  });
+  return drafts.sort((a, b) => b.savedAt.getTime() - a.savedAt.getTime());
+}
+
+/** @throws DomainError not-found. */
+export async function getDraft(member: Member, number: number): Promise<Draft> {
+  const row = NUMBERS.includes(number) ? await db.draft.findFirst({ where: at(member, [number]) }) : null;
+  const draft = row && unseal(member, number, row.ciphertext);
+  if (!draft) throw new DomainError('not-found', 'No such draft');
+  return draft;
+}
+
+/** Throws a draft away; nothing happens if it is not there. */
+export async function dropDraft(member: Member, number: number): Promise<void> {
+  if (NUMBERS.includes(number)) await db.draft.deleteMany({ where: at(member, [number]) });
+}
+
+export async function dropAllDrafts(member: Member): Promise<void> {
+  await db.draft.deleteMany({ where: at(member, NUMBERS) });
+}
+
+const NUMBERS: readonly number[] = Array.from({ length: MOST_DRAFTS }, (_, index) => index);
+
+const hex = (tag: Uint8Array): string => Buffer.from(tag).toString('hex');
+
+function tagsOf({ memberSecret }: Member, numbers: readonly number[]) {
+  return numbers.flatMap((number) => memberSecret.tags('draft', number));
+}
+
+function at(member: Member, numbers: readonly number[]) {
+  return { tag: { in: tagsOf(member, numbers) } };
+}
+
+async function rewrite(member: Member, number: number, draft: DraftInput): Promise<boolean> {
+  if (!NUMBERS.includes(number)) return false;
+  const { count } = await db.draft.updateMany({
+    where: at(member, [number]),
+    data: { ciphertext: seal(member, number, draft) },
+  });
+  return count > 0;
+}
+
+function seal({ memberSecret }: Member, number: number, draft: DraftInput): Uint8Array<ArrayBuffer> {
+  return memberSecret.sealJson('draft', String(number), { ...draft, savedAt: now() });
+}
+
+function unseal({ memberSecret }: Member, number: number, ciphertext: Uint8Array): Draft | null {
+  const parsed = draftSchema.safeParse(memberSecret.openJson('draft', String(number), ciphertext));
+  return parsed.success ? { number, ...parsed.data } : null;
+}
