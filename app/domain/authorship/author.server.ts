@@ -7,13 +7,17 @@ import type { Member } from '../identity/viewer.ts';
 import { drawAlias } from './draw-alias.server.ts';
 import { nextLedgerNumber } from './ledger.server.ts';
 import { findMyPersonas, forgetMyPersonas } from './personas-in-thread.server.ts';
+import { myVerificationForPersonas, type Verification } from './verification.server.ts';
 import type { PersonaId } from './views.ts';
 
 /** What stands on a post: an account or a persona, never both. */
 export type Author = { authorId: string; personaId: null } | { authorId: null; personaId: PersonaId };
 
-/** How a member writes in one thread: under the pen name, or sealed with the ledger number for a persona not yet there. */
-export type Hand = { as: 'pen-name' } | { as: 'anonymous'; ledgerNumber: number };
+/** How a member wants to write: as whom, and whether their persona shows what they are verified as. */
+export type WriteChoice = { as: 'anonymous' | 'pen-name'; showVerified: boolean };
+
+/** What it takes to write so in one thread: for a persona not yet there a ledger number, and what it is to show. */
+export type Hand = { as: 'pen-name' } | { as: 'anonymous'; ledgerNumber: number; verification: Verification | null };
 
 /** Attempts at a write whose ledger number others of the same member keep taking: two tabs, fifty forms. */
 const ATTEMPTS = 100;
@@ -24,11 +28,12 @@ const ATTEMPTS = 100;
  */
 export async function writeAs<Result>(
   member: Member,
-  as: Hand['as'],
+  { as, showVerified }: WriteChoice,
   write: (hand: Hand) => Promise<Result>,
 ): Promise<Result> {
+  const verification = showVerified && as === 'anonymous' ? await myVerificationForPersonas(member) : null;
   for (let attempt = 1; ; attempt++) {
-    const hand: Hand = as === 'pen-name' ? { as } : { as, ledgerNumber: await nextLedgerNumber(member) };
+    const hand: Hand = as === 'pen-name' ? { as } : { as, ledgerNumber: await nextLedgerNumber(member), verification };
     try {
       return await write(hand);
     } catch (error) {
@@ -51,7 +56,14 @@ export async function authorIn(
 ): Promise<Author> {
   if (hand.as === 'pen-name') return { authorId: member.accountId, personaId: null };
   const [mine] = await findMyPersonas(tx, member, thread.id);
-  if (mine) return { authorId: null, personaId: mine.id };
+  const shown = hand.verification && {
+    verifiedProfession: hand.verification.profession,
+    verifiedLanguage: hand.verification.language,
+  };
+  if (mine) {
+    if (shown) await tx.persona.update({ where: { id: mine.id }, data: shown, select: { id: true } });
+    return { authorId: null, personaId: mine.id };
+  }
   const there = await tx.persona.findMany({
     where: { posts: { some: { threadId: thread.id } } },
     select: { alias: true },
@@ -64,6 +76,7 @@ export async function authorIn(
       seal: member.memberSecret.tag('persona', thread.scopeId),
       ledgerTag: member.memberSecret.tag('ledger', hand.ledgerNumber),
       alias: drawAlias(new Set(there.map((persona) => persona.alias))),
+      ...shown,
     },
     select: { id: true },
   });

@@ -1,4 +1,5 @@
 import { LRUCache } from 'lru-cache';
+import type { Prisma } from '#prisma/client.ts';
 import { now } from '#app/platform/clock.server.ts';
 import { db } from '#app/platform/db.server.ts';
 import type { Member } from '../identity/viewer.ts';
@@ -16,7 +17,7 @@ type Bar = BarView & { personaId: string | null; createdAt: Date };
 /** A bar reaches the person's other identities after a delay of up to this, which nobody but the person could foretell. */
 const LONGEST_DELAY_MS = 24 * 3_600_000;
 
-/** Bars on any of a member's identities, per session. A bar holds in its own thread at once, past what is remembered here. */
+/** Bars on any of a member's identities, per session. One that holds at once is looked for past what is remembered here. */
 const remembered = new LRUCache<string, readonly Bar[]>({ max: 500, ttl: 60_000 });
 
 /**
@@ -24,8 +25,8 @@ const remembered = new LRUCache<string, readonly Bar[]>({ max: 500, ttl: 60_000 
  * pen name, that it was given to; from some hour within a day on, for every identity of the person.
  */
 export async function barOnMe(member: Member, { threadId, as }: Writing): Promise<BarView | null> {
-  const [everywhere, here] = await Promise.all([barsOnMe(member), barsHere(member, threadId)]);
-  const bar = here.at(0) ?? everywhere.find((known) => holds(known, member, as));
+  const [everywhere, [atOnce]] = await Promise.all([barsOnMe(member), barsAtOnce(member, { threadId, as })]);
+  const bar = atOnce ?? everywhere.find((known) => reaches(known, member));
   return bar ? { id: bar.id, reason: bar.reason, until: bar.until } : null;
 }
 
@@ -34,9 +35,9 @@ export async function listBarsOnMe(member: Member): Promise<BarView[]> {
   return (await findBarsOnMe(member)).map(({ id, reason, until }) => ({ id, reason, until }));
 }
 
-function holds(bar: Bar, member: Member, as: Writing['as']): boolean {
+/** Whether a bar, wherever it was given, has reached all of the person's identities by now. */
+function reaches(bar: Bar, member: Member): boolean {
   if (bar.until !== null && bar.until <= now()) return false;
-  if (bar.personaId === null && as === 'pen-name') return true;
   const delay = member.memberSecret.fraction(`bar ${bar.id}`) * LONGEST_DELAY_MS;
   return now().getTime() >= bar.createdAt.getTime() + delay;
 }
@@ -45,14 +46,12 @@ const barSelect = { id: true, personaId: true, reason: true, createdAt: true, un
 
 const hasNotEnded = () => ({ OR: [{ until: null }, { until: { gt: now() } }] });
 
-async function barsHere(member: Member, threadId: string | null): Promise<Bar[]> {
-  if (threadId === null) return [];
-  const mine = await listMyPersonasInThread(member, threadId);
-  if (mine.length === 0) return [];
-  return db.bar.findMany({
-    where: { personaId: { in: mine.map(({ id }) => id) }, ...hasNotEnded() },
-    select: barSelect,
-  });
+async function barsAtOnce(member: Member, { threadId, as }: Writing): Promise<BarView[]> {
+  const personas = threadId === null ? [] : await listMyPersonasInThread(member, threadId);
+  const bearers: Prisma.BarWhereInput[] = personas.map(({ id }) => ({ personaId: id }));
+  if (as === 'pen-name') bearers.push({ accountId: member.accountId });
+  if (bearers.length === 0) return [];
+  return db.bar.findMany({ where: { AND: [{ OR: bearers }, hasNotEnded()] }, select: barSelect });
 }
 
 async function barsOnMe(member: Member): Promise<readonly Bar[]> {

@@ -33,10 +33,10 @@ describe('an anonymous writer', () => {
     ];
     const thread = await makeThread(author, { topic });
     const persona = await db.persona.findFirstOrThrow({ where: { scopeId: (await scopeOf(thread.id))! } });
-    expect(await whoAmIHere(again(author), thread.id)).toEqual({ alias: persona.alias });
-    expect(await whoAmIHere(other, thread.id)).toEqual({ alias: null });
-    expect(await whoAmIHere(moderator, thread.id)).toEqual({ alias: null });
-    expect(await whoAmIHere({ kind: 'guest' }, thread.id)).toEqual({ alias: null });
+    expect(await whoAmIHere(again(author), thread.id)).toMatchObject({ alias: persona.alias });
+    expect(await whoAmIHere(other, thread.id)).toMatchObject({ alias: null });
+    expect(await whoAmIHere(moderator, thread.id)).toMatchObject({ alias: null });
+    expect(await whoAmIHere({ kind: 'guest' }, thread.id)).toMatchObject({ alias: null });
   });
 
   it('finds all their personas by the ledger, past one batch, and nobody finds them else', async () => {

@@ -1,7 +1,9 @@
 import { db } from '#app/platform/db.server.ts';
 import { DomainError } from '#app/platform/errors.ts';
 import { authorIn, writeAs } from '../authorship/author.server.ts';
+import { barOnMe } from '../authorship/bars-on-me.server.ts';
 import { listMyPersonasInThread } from '../authorship/personas-in-thread.server.ts';
+import { isIdentitySwitch, whoAmIHere } from '../authorship/who-am-i-here.server.ts';
 import { isStaff, type Member } from '../identity/viewer.ts';
 import { appendPost } from '../threads/append-post.server.ts';
 import { lockThreadRow } from '../threads/lock-thread-row.server.ts';
@@ -23,7 +25,7 @@ export async function createReply(
   member: Member,
   { threadId, input }: { threadId: string; input: ReplyInput },
 ): Promise<CreateReplyResult> {
-  const { as, body, perspective, quoteOf, formKey } = input;
+  const { as, body, perspective, quoteOf, formKey, confirmSwitch, showVerified } = input;
   const mine = (await listMyPersonasInThread(member, threadId)).map((persona) => persona.id);
   const thread = await db.thread.findFirst({
     where: { AND: [{ id: threadId }, visibleThreads(member, mine)] },
@@ -33,10 +35,14 @@ export async function createReply(
   if (quoteOf !== null && !(await isQuotable(member, mine, { threadId, id: quoteOf }))) {
     return { kind: 'refused', field: 'quoteOf', fault: 'faults.quoteUnknown' };
   }
+  if (await barOnMe(member, { threadId, as })) return { kind: 'refused', field: 'body', fault: 'faults.barred' };
+  if (!confirmSwitch && isIdentitySwitch(await whoAmIHere(member, threadId), as)) {
+    return { kind: 'refused', field: 'as', fault: 'faults.identitySwitch' };
+  }
   const rendered = await renderBody(body);
   if (rendered.kind === 'refused') return rendered;
   const { html, text } = rendered;
-  return writeAs(member, as, (hand) =>
+  return writeAs(member, { as, showVerified }, (hand) =>
     db.$transaction(async (tx): Promise<CreateReplyResult> => {
       const { isLocked } = await lockThreadRow(tx, threadId);
       const sentBefore = await tx.post.findUnique({

@@ -1,5 +1,6 @@
 import { db } from '#app/platform/db.server.ts';
 import { DomainError } from '#app/platform/errors.ts';
+import { barOnMe } from '../authorship/bars-on-me.server.ts';
 import type { Member } from '../identity/viewer.ts';
 import { renderBody, type Refusal } from '../threads/render-body.server.ts';
 import type { OpeningContent } from '../threads/schema.ts';
@@ -25,6 +26,10 @@ export async function editPost(
 ): Promise<EditPostResult> {
   const post = await getPostForEdit(member, { id });
   if (post.asModerator) throw new DomainError('not-allowed', 'Only its author edits a post as their own');
+  const as = post.author.kind === 'pen' ? 'pen-name' : 'anonymous';
+  if (await barOnMe(member, { threadId: post.thread.id, as })) {
+    return { kind: 'refused', field: 'body', fault: 'faults.barred' };
+  }
   const edit = await prepareEdit(post, input);
   if ('kind' in edit) return edit;
   const version = await db.$transaction((tx) =>

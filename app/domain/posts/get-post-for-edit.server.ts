@@ -1,6 +1,7 @@
 import { db } from '#app/platform/db.server.ts';
 import { DomainError } from '#app/platform/errors.ts';
 import { authorName, authorSelect, type AuthorName } from '../authorship/authors-name.ts';
+import { commonVerifications } from '../authorship/verification.server.ts';
 import { isStaff, type Member } from '../identity/viewer.ts';
 import type { OpeningContent } from '../threads/schema.ts';
 import { myPersonaIdsAtPost } from './get-post.server.ts';
@@ -51,7 +52,8 @@ export async function getPostForEdit(member: Member, { id }: { id: string }): Pr
   });
   if (!post) throw new DomainError('not-found', 'No such post');
   const own = isMine(member, mine, post);
-  if (!(own && post.state === 'published') && !isStaff(member)) {
+  const mayEdit = (own && post.state === 'published') || (isStaff(member) && post.state !== 'erased');
+  if (!mayEdit) {
     throw new DomainError('not-allowed', 'Only its author and moderators may edit a post');
   }
   const { number, version, body, thread } = post;
@@ -63,7 +65,7 @@ export async function getPostForEdit(member: Member, { id }: { id: string }): Pr
     body,
     opening: number === 1 ? { title, contentWarning, situation, body, whatIHaveTried, question } : null,
     asModerator: !own,
-    author: authorName(post),
+    author: authorName(post, await commonVerifications()),
     thread: { id: thread.id, slug: thread.slug, title },
   };
 }

@@ -5,7 +5,7 @@ import { listMyPersonasInThread } from '../authorship/personas-in-thread.server.
 import type { Viewer } from '../identity/viewer.ts';
 import { threadSummary, threadSummarySelect } from '../threads/thread-summary.ts';
 import type { ThreadSummary } from '../threads/views.ts';
-import { postSelect, postView } from './post-view.server.ts';
+import { postSelect, postView, readerOf } from './post-view.server.ts';
 import type { PostView } from './views.ts';
 import { visiblePosts } from './visibility.server.ts';
 
@@ -30,7 +30,8 @@ export async function getPost(
   });
   if (!row) throw new DomainError('not-found', 'No such post');
   const opening = row.thread.posts[0] ?? null;
-  return { post: postView(viewer, mine, opening, row), thread: threadSummary(row.thread, language) };
+  const reader = await readerOf(viewer, mine);
+  return { post: postView(reader, opening, row), thread: threadSummary(row.thread, language) };
 }
 
 /** The viewer's personas in the thread of a post, whoever wrote it. */

@@ -4,7 +4,7 @@ import { THREADS_PER_PAGE } from '#app/platform/urls.ts';
 import { penNameKey } from '../identity/pen-name.ts';
 import type { Viewer } from '../identity/viewer.ts';
 import { cutPage, isAfter } from '../threads/cursor.server.ts';
-import { postSelect, postView } from './post-view.server.ts';
+import { postSelect, postView, readerOf } from './post-view.server.ts';
 import type { PostView } from './views.ts';
 import { visiblePosts } from './visibility.server.ts';
 
@@ -36,9 +36,10 @@ export async function listPostsByPenName(
     relationLoadStrategy: 'join',
   });
   const { page, next } = cutPage(rows, THREADS_PER_PAGE, 'createdAt');
+  const reader = await readerOf(viewer, []);
   return {
     penName: account.penName,
-    posts: page.map(({ thread, ...row }) => ({ ...postView(viewer, [], null, row), thread })),
+    posts: page.map(({ thread, ...row }) => ({ ...postView(reader, null, row), thread })),
     next,
   };
 }

@@ -3,7 +3,7 @@ import { DomainError } from '#app/platform/errors.ts';
 import { POSTS_PER_PAGE } from '#app/platform/urls.ts';
 import { listMyPersonasInThread } from '../authorship/personas-in-thread.server.ts';
 import type { Viewer } from '../identity/viewer.ts';
-import { postSelect, postView } from './post-view.server.ts';
+import { postSelect, postView, readerOf } from './post-view.server.ts';
 import type { PostList } from './views.ts';
 import { noticeablePosts } from './visibility.server.ts';
 
@@ -31,7 +31,8 @@ export async function listPosts(
     throw new DomainError('bad-request', 'No post has that number');
   }
   const mine = (await listMyPersonasInThread(viewer, threadId)).map((persona) => persona.id);
-  const [opening, rows] = await Promise.all([
+  const [reader, opening, rows] = await Promise.all([
+    readerOf(viewer, mine),
     db.post.findUnique({
       where: { threadId_number: { threadId, number: 1 } },
       select: { authorId: true, personaId: true },
@@ -44,6 +45,6 @@ export async function listPosts(
       relationLoadStrategy: 'join',
     }),
   ]);
-  const posts = rows.slice(0, limit).map((row) => postView(viewer, mine, opening, row));
+  const posts = rows.slice(0, limit).map((row) => postView(reader, opening, row));
   return { posts, next: rows.length > limit ? (posts.at(-1)?.number ?? null) : null };
 }

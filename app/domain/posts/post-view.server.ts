@@ -1,5 +1,6 @@
 import type { Prisma } from '#prisma/client.ts';
 import { authorName, authorSelect } from '../authorship/authors-name.ts';
+import { commonVerifications, type CommonVerifications } from '../authorship/verification.server.ts';
 import { isStaff, type Viewer } from '../identity/viewer.ts';
 import type { ThreadId } from '../threads/views.ts';
 import type { PostId, PostView, QuoteView } from './views.ts';
@@ -35,26 +36,29 @@ export const postSelect = {
 export type PostRow = Prisma.PostGetPayload<{ select: typeof postSelect }>;
 export type OpeningAuthor = { authorId: string | null; personaId: string | null } | null;
 
-/** A row as this viewer may see it: without a trace of whose it is, and without its text where that is kept from them. */
-export function postView(
-  viewer: Viewer,
-  myPersonaIds: readonly string[],
-  opening: OpeningAuthor,
-  row: PostRow,
-): PostView {
+/** Who reads: with what they can recognise as their own, and what personas may show. */
+export type Reader = { viewer: Viewer; myPersonaIds: readonly string[]; common: CommonVerifications };
+
+export async function readerOf(viewer: Viewer, myPersonaIds: readonly string[]): Promise<Reader> {
+  return { viewer, myPersonaIds, common: await commonVerifications() };
+}
+
+/** A row as this reader may see it: without a trace of whose it is, and without its text where that is kept from them. */
+export function postView(reader: Reader, opening: OpeningAuthor, row: PostRow): PostView {
+  const { viewer, myPersonaIds } = reader;
   const readable = mayRead(viewer, myPersonaIds, row);
   const mine = isMine(viewer, myPersonaIds, row);
   return {
     id: row.id as PostId,
     threadId: row.threadId as ThreadId,
     number: row.number,
-    author: authorName(row),
+    author: authorName(row, reader.common),
     perspective: row.perspective,
     language: row.language,
     byStarter: opening !== null && row.authorId === opening.authorId && row.personaId === opening.personaId,
     isMine: mine,
-    canEdit: mine ? row.state === 'published' : isStaff(viewer),
-    canModerate: isStaff(viewer),
+    canEdit: mine ? row.state === 'published' : isStaff(viewer) && row.state !== 'erased',
+    canModerate: isStaff(viewer) && row.state !== 'erased',
     state: row.state,
     stateReason: row.stateReason,
     html: readable ? row.html : '',
@@ -62,20 +66,16 @@ export function postView(
     version: row.version,
     edited:
       readable && row.editedBy && row.editedAt ? { by: row.editedBy, at: row.editedAt, reason: row.editReason } : null,
-    quoteOf: row.quoteOf && readable ? quoteView(viewer, myPersonaIds, row.quoteOf) : null,
+    quoteOf: row.quoteOf && readable ? quoteView(reader, row.quoteOf) : null,
     createdAt: row.createdAt,
   };
 }
 
-function quoteView(
-  viewer: Viewer,
-  myPersonaIds: readonly string[],
-  quoted: NonNullable<PostRow['quoteOf']>,
-): QuoteView {
+function quoteView({ viewer, myPersonaIds, common }: Reader, quoted: NonNullable<PostRow['quoteOf']>): QuoteView {
   return {
     id: quoted.id as PostId,
     number: quoted.number,
-    author: authorName(quoted),
+    author: authorName(quoted, common),
     excerpt: mayRead(viewer, myPersonaIds, quoted) ? excerptOf(quoted.text, EXCERPT) : '',
   };
 }

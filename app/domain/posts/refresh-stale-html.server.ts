@@ -13,7 +13,7 @@ export async function refreshStaleHtml(signal?: AbortSignal): Promise<number> {
   let refreshed = 0;
   while (signal?.aborted !== true) {
     const posts = await db.post.findMany({
-      where: { renderVersion: { lt: RENDER_VERSION } },
+      where: { renderVersion: { lt: RENDER_VERSION }, state: { not: 'erased' } },
       take: BATCH,
       select: { id: true, version: true, body: true },
     });
@@ -22,7 +22,8 @@ export async function refreshStaleHtml(signal?: AbortSignal): Promise<number> {
     for (const [index, { id, version }] of posts.entries()) {
       const result = rendered[index];
       await db.post.updateMany({
-        where: { id, version },
+        // Not over what was edited or taken back meanwhile.
+        where: { id, version, state: { not: 'erased' } },
         data: { renderVersion: RENDER_VERSION, ...(result?.ok ? { html: result.html, text: result.text } : {}) },
       });
       refreshed += 1;

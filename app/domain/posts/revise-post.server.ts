@@ -25,7 +25,7 @@ export type NewVersion = {
 /**
  * Makes the next version of a post, with its revision and the outbox row, in the caller's transaction.
  *
- * @returns the new version, or null if the post has moved on from `edit.from`: nothing is written then.
+ * @returns the new version, or null if the post has moved on from `edit.from` or was taken back: nothing is written then.
  */
 export async function revisePost(
   tx: Transaction,
@@ -36,7 +36,8 @@ export async function revisePost(
   const version = edit.from + 1;
   const { body, html, text, by, reason, opening } = edit;
   const { count } = await tx.post.updateMany({
-    where: { id: post.id, version: edit.from },
+    // A text that was taken back meanwhile does not come back.
+    where: { id: post.id, version: edit.from, state: { not: 'erased' } },
     data: { body, html, text, renderVersion: RENDER_VERSION, version },
   });
   if (count === 0) return null;

@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { LIMITS } from '../threads/limits.ts';
 import {
+  checkbox,
+  draftField,
   formKeyField,
   markdownText,
   openingContentSchema,
@@ -15,7 +17,11 @@ export const replySchema = z.strictObject({
   perspective: perspectiveField,
   as: writeAsField,
   quoteOf: optionalText(32),
+  /** The word that bringing the other of one's names into this thread is meant. */
+  confirmSwitch: checkbox,
   formKey: formKeyField,
+  draft: draftField,
+  showVerified: checkbox,
 });
 export type ReplyInput = z.output<typeof replySchema>;
 
@@ -25,10 +31,7 @@ const edit = {
   /** Required of a moderator, optional for the author. */
   reason: optionalText(LIMITS.reason),
   /** A moderator's word that readers may see what was taken away. */
-  publicDiff: z
-    .literal('on')
-    .optional()
-    .transform((value) => value === 'on'),
+  publicDiff: checkbox,
 };
 
 export const editReplySchema = z.strictObject({ body: markdownText(LIMITS.body, 'faults.bodyMissing'), ...edit });

@@ -43,6 +43,19 @@ export type WriteAs = z.infer<typeof writeAsField>;
 /** The random key of one filled-in form: the same key twice is the same submit. */
 export const formKeyField = z.string().regex(/^[a-z2-7]{16,32}$/, 'faults.formKey');
 
+/** Sent as "on", or not at all. */
+export const checkbox = z
+  .literal('on')
+  .optional()
+  .transform((value) => value === 'on');
+
+/** The number of the draft that a form was filled from, which is done with once the form is published. */
+export const draftField = z
+  .string()
+  .regex(/^\d{0,2}$/, 'faults.malformed')
+  .optional()
+  .transform((text) => (text === undefined || text === '' ? null : Number(text)));
+
 const opening = {
   title: requiredText(LIMITS.title, 'faults.titleMissing'),
   contentWarning: optionalText(LIMITS.contentWarning),
@@ -62,6 +75,8 @@ export const startThreadSchema = z
     perspective: perspectiveField,
     as: writeAsField,
     formKey: formKeyField,
+    draft: draftField,
+    showVerified: checkbox,
   })
   .refine((input) => input.kind !== 'dilemma' || input.question !== null, {
     path: ['question'],

@@ -2,6 +2,7 @@ import { currentHour } from '#app/platform/clock.server.ts';
 import { db } from '#app/platform/db.server.ts';
 import { newId } from '#app/platform/ids.server.ts';
 import { authorIn, writeAs } from '../authorship/author.server.ts';
+import { barOnMe } from '../authorship/bars-on-me.server.ts';
 import type { Member } from '../identity/viewer.ts';
 import { visibleTopics } from '../topics/visibility.server.ts';
 import { appendPost } from './append-post.server.ts';
@@ -17,7 +18,19 @@ export type StartThreadResult = { kind: 'started'; thread: { id: ThreadId; slug:
  * again, even at once, finds the thread that the first submit made.
  */
 export async function startThread(member: Member, input: StartThreadInput): Promise<StartThreadResult> {
-  const { topic: topicSlug, kind, language, perspective, as, formKey, body, ...opening } = input;
+  const {
+    topic: topicSlug,
+    kind,
+    language,
+    perspective,
+    as,
+    showVerified,
+    formKey,
+    draft: _,
+    body,
+    ...opening
+  } = input;
+  if (await barOnMe(member, { threadId: null, as })) return { kind: 'refused', field: 'body', fault: 'faults.barred' };
   const topic = await db.topic.findFirst({
     where: { slug: topicSlug, groupId: { not: null }, ...visibleTopics(member) },
     select: { id: true },
@@ -26,7 +39,7 @@ export async function startThread(member: Member, input: StartThreadInput): Prom
   const rendered = await renderBody(body);
   if (rendered.kind === 'refused') return rendered;
   const { html, text } = rendered;
-  const thread = await writeAs(member, as, (hand) =>
+  const thread = await writeAs(member, { as, showVerified }, (hand) =>
     db.$transaction(async (tx) => {
       const sentBefore = await tx.thread.findUnique({ where: { formKey }, select: { id: true, slug: true } });
       if (sentBefore) return sentBefore;
