@@ -14,6 +14,7 @@ import { forms } from './en/forms.ts';
 import { compose } from './en/compose.ts';
 import { accounts } from './en/accounts.ts';
 import { editing } from './en/editing.ts';
+import { erasing } from './en/erasing.ts';
 import { me } from './en/me.ts';
 
 /** The words of the interface in English, area by area. */
@@ -34,5 +35,6 @@ export const en = {
   compose,
   accounts,
   editing,
+  erasing,
   me,
 } as const;

@@ -15,6 +15,7 @@ import { forms } from './nb/forms.ts';
 import { compose } from './nb/compose.ts';
 import { accounts } from './nb/accounts.ts';
 import { editing } from './nb/editing.ts';
+import { erasing } from './nb/erasing.ts';
 import { me } from './nb/me.ts';
 
 /** The words of the interface in Norwegian bokmål; the compiler and catalogue.test.ts hold them to English's keys. */
@@ -35,5 +36,6 @@ export const nb: Catalogue = {
   compose,
   accounts,
   editing,
+  erasing,
   me,
 };

@@ -12,6 +12,7 @@ export const postPath = (id: string): string => `/posts/${id}`;
 export const postEditPath = (id: string): string => `/posts/${id}/edit`;
 export const postHistoryPath = (id: string): string => `/posts/${id}/history`;
 export const postModeratePath = (id: string): string => `/posts/${id}/moderate`;
+export const postErasePath = (id: string): string => `/posts/${id}/erase`;
 export const threadModeratePath = (id: string): string => `/threads/${id}/moderate`;
 export const topicPath = (slug: string): string => `/topics/${slug}`;
 export const memberPath = (penName: string): string => `/members/${encodeURIComponent(penName)}`;

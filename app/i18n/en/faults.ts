@@ -38,6 +38,7 @@ export const faults = {
   tooMany: 'That was a lot in a short time. Wait a little, then try again: what you wrote is still here.',
   unavailable: 'The forum cannot do this just now. What you wrote is still here: try again in a few minutes.',
   conflict: 'Somebody else has just decided on this. Look at it again.',
+  erasureUnknown: 'Choose what becomes of these texts.',
   stale:
     'This post was changed while you were writing. Nothing is lost: compare both texts, then publish yours again if it should stand.',
   offline: 'The forum could not be reached. What you wrote is still here: try again when you are connected.',

@@ -40,6 +40,7 @@ export const faults: Translated<typeof english> = {
   tooMany: 'Det var mye på kort tid. Vent litt, og prøv igjen: Det du skrev, er her fortsatt.',
   unavailable: 'Forumet kan ikke gjøre dette akkurat nå. Det du skrev, er her fortsatt: Prøv igjen om noen minutter.',
   conflict: 'Noen andre har nettopp bestemt noe om dette. Se på det en gang til.',
+  erasureUnknown: 'Velg hva som skal skje med disse tekstene.',
   stale:
     'Innlegget ble endret mens du skrev. Ingenting er tapt: Sammenlign tekstene, og publiser din på nytt hvis den skal gjelde.',
   offline: 'Forumet kunne ikke nås. Det du skrev, er her fortsatt: Prøv igjen når du har nett.',

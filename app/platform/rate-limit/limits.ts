@@ -8,6 +8,7 @@ export const LIMITS = {
   recover: { per: 'address', times: 20, seconds: 3600 },
   search: { per: 'address', times: 120, seconds: 60 },
   post: { per: 'member', times: 120, seconds: 600 },
+  export: { per: 'member', times: 6, seconds: 3600 },
 } as const satisfies Record<string, Limit>;
 
 export type Limit = { per: 'address' | 'member'; times: number; seconds: number };
