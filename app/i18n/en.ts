@@ -16,6 +16,10 @@ import { accounts } from './en/accounts.ts';
 import { editing } from './en/editing.ts';
 import { erasing } from './en/erasing.ts';
 import { me } from './en/me.ts';
+import { security } from './en/security.ts';
+import { flags } from './en/flags.ts';
+import { following } from './en/following.ts';
+import { drafts } from './en/drafts.ts';
 
 /** The words of the interface in English, area by area. */
 export const en = {
@@ -37,4 +41,8 @@ export const en = {
   editing,
   erasing,
   me,
+  security,
+  flags,
+  following,
+  drafts,
 } as const;

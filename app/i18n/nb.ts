@@ -17,6 +17,10 @@ import { accounts } from './nb/accounts.ts';
 import { editing } from './nb/editing.ts';
 import { erasing } from './nb/erasing.ts';
 import { me } from './nb/me.ts';
+import { security } from './nb/security.ts';
+import { flags } from './nb/flags.ts';
+import { following } from './nb/following.ts';
+import { drafts } from './nb/drafts.ts';
 
 /** The words of the interface in Norwegian bokmål; the compiler and catalogue.test.ts hold them to English's keys. */
 export const nb: Catalogue = {
@@ -38,4 +42,8 @@ export const nb: Catalogue = {
   editing,
   erasing,
   me,
+  security,
+  flags,
+  following,
+  drafts,
 };

@@ -12,12 +12,20 @@ export const postPath = (id: string): string => `/posts/${id}`;
 export const postEditPath = (id: string): string => `/posts/${id}/edit`;
 export const postHistoryPath = (id: string): string => `/posts/${id}/history`;
 export const postModeratePath = (id: string): string => `/posts/${id}/moderate`;
+export const postFlagPath = (id: string): string => `/posts/${id}/flag`;
+export const postBarPath = (id: string): string => `/posts/${id}/bar`;
+export const threadFollowPath = (id: string): string => `/threads/${id}/follow`;
 export const postErasePath = (id: string): string => `/posts/${id}/erase`;
 export const threadModeratePath = (id: string): string => `/threads/${id}/moderate`;
 export const topicPath = (slug: string): string => `/topics/${slug}`;
 export const memberPath = (penName: string): string => `/members/${encodeURIComponent(penName)}`;
 export const newThreadPath = (topic?: string): string =>
   topic === undefined ? '/threads/new' : `/threads/new?topic=${encodeURIComponent(topic)}`;
+
+/** A composer with a draft in it. */
+export const newThreadFromDraftPath = (draft: number): string => `/threads/new?draft=${draft}`;
+export const replyFromDraftPath = (thread: { id: string; slug: string }, draft: number): string =>
+  `${threadPath(thread)}?draft=${draft}#reply`;
 
 export const latestFeedPath = '/feeds/latest.atom';
 export const topicFeedPath = (slug: string): string => `/feeds/topics/${slug}.atom`;
@@ -40,6 +48,14 @@ export function safePath(given: unknown, fallback = '/'): string {
 
 /** Where a guest signs in or joins, to be brought back to `to`. */
 export const signInPath = (to?: string): string => withReturn('/sign-in', to);
+/** Where the sign-in goes on for who has a second factor. */
+export const secondFactorPath = (to?: string): string => withReturn('/sign-in/second-factor', to);
+/** Where the form for one kind of second factor goes. */
+export const showFactorPath = (by: 'app' | 'passkey' | 'code', to: string): string =>
+  `/sign-in/second-factor?${new URLSearchParams({ by, to }).toString()}`;
+export const removeFactorPath = (which: string): string =>
+  `/me/settings/second-factor/remove?${new URLSearchParams({ which }).toString()}`;
+export const nameSessionPath = (id: string): string => `/me/settings/sessions/${id}`;
 export const joinPath = (to?: string): string => withReturn('/join', to);
 
 function withReturn(path: string, to: string | undefined): string {

@@ -1,8 +1,9 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
-import { ModeratePage } from '#app/components/editing/moderate-page.tsx';
+import { ModeratePage } from '#app/components/moderation/moderate-page.tsx';
 import { pageMeta } from '#app/components/page-meta.ts';
 import { hidePost, restorePost } from '#app/domain/moderation/hide-post.server.ts';
+import { listFlags } from '#app/domain/moderation/list-flags.server.ts';
 import { requireStaff } from '#app/domain/moderation/policy.ts';
 import { moderatePostSchema } from '#app/domain/moderation/schema.ts';
 import { getPost } from '#app/domain/posts/get-post.server.ts';
@@ -19,6 +20,7 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
   return {
     title: translator(context.language)(`moderation.${intent}`),
     intent,
+    flags: await listFlags(staff, post.id),
     excerpt: post.text.slice(0, 600),
     back: { path: postInThreadPath(thread, post.number), title: thread.title },
   };

@@ -2,6 +2,7 @@ import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFu
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { pageMeta } from '#app/components/page-meta.ts';
 import { ThreadPage } from '#app/components/thread/thread-page.tsx';
+import { isFollowing } from '#app/domain/following/follow-thread.server.ts';
 import { listPosts } from '#app/domain/posts/list-posts.server.ts';
 import { excerptOf } from '#app/domain/posts/post-view.server.ts';
 import type { PostView } from '#app/domain/posts/views.ts';
@@ -23,13 +24,14 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
   const { search, searchParams } = new URL(request.url);
   if (params['slug'] !== thread.slug) throw redirect(threadPath(thread) + search, 301);
   const after = readNumber(searchParams.get('after'));
-  const [{ posts, next }, replyBox] = await Promise.all([
+  const [{ posts, next }, replyBox, following] = await Promise.all([
     listPosts(viewer, { threadId: thread.id, after }),
-    loadReplyBox(viewer, { thread, quote: searchParams.get('quote'), language }),
+    loadReplyBox(viewer, { request, thread, quote: searchParams.get('quote'), language }),
+    viewer.kind === 'guest' ? null : isFollowing(viewer, thread.id),
   ]);
   if (posts.length === 0) throw new DomainError('not-found', 'No posts on this page of the thread');
   noteView(thread.id);
-  return { thread, posts, after, next, replyBox, description: describe(thread, posts[0]) };
+  return { thread, posts, after, next, replyBox, following, description: describe(thread, posts[0]) };
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data, matches }) => {

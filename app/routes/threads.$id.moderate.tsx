@@ -1,6 +1,6 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
-import { ModeratePage } from '#app/components/editing/moderate-page.tsx';
+import { ModeratePage } from '#app/components/moderation/moderate-page.tsx';
 import { pageMeta } from '#app/components/page-meta.ts';
 import { lockThread, unlockThread } from '#app/domain/moderation/lock-thread.server.ts';
 import { requireStaff } from '#app/domain/moderation/policy.ts';

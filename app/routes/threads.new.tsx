@@ -1,8 +1,10 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
+import { BarredNotice } from '#app/components/compose/barred-notice.tsx';
 import { NewThreadForm } from '#app/components/compose/new-thread-form.tsx';
 import { pageMeta } from '#app/components/page-meta.ts';
+import { barOnMe } from '#app/domain/authorship/bars-on-me.server.ts';
 import { startThreadSchema } from '#app/domain/threads/schema.ts';
 import { startThread } from '#app/domain/threads/start-thread.server.ts';
 import { listTopicGroups } from '#app/domain/topics/list-topic-groups.server.ts';
@@ -12,7 +14,9 @@ import { keepingText, refuseField, refuseForm } from '#app/platform/forms/refuse
 import { requireMember } from '#app/platform/forms/require-member.server.ts';
 import { newId } from '#app/platform/ids.server.ts';
 import { threadPath } from '#app/platform/urls.ts';
+import { doneWith, draftAnswer, draftIn } from './_compose/draft.server.ts';
 import { previewAnswer } from './_compose/preview-answer.server.ts';
+import { loadWriter } from './_compose/writer.server.ts';
 
 export { keepTextOffline as clientAction } from '#app/components/compose/keep-text-offline.ts';
 
@@ -20,7 +24,9 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
   const member = requireMember(context.viewer, request);
   return {
     title: translator(context.language)('compose.newThread'),
-    penName: member.penName,
+    bar: await barOnMe(member, { threadId: null, as: 'anonymous' }),
+    writer: await loadWriter(member, null),
+    draft: await draftIn(request, member, null),
     groups: await listTopicGroups(member, context.language),
     topic: new URL(request.url).searchParams.get('topic') ?? '',
     formKey: newId(),
@@ -32,31 +38,28 @@ export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>
 
 export async function action({ context, request }: ActionFunctionArgs) {
   const member = requireMember(context.viewer, request);
-  const form = await parseForm(request, startThreadSchema, { intents: ['publish', 'preview'] });
+  const form = await parseForm(request, startThreadSchema, { intents: ['publish', 'preview', 'draft'] });
   return keepingText(form.typed, async () => {
     if (form.intent === 'preview') return previewAnswer(form.typed);
+    if (form.intent === 'draft') return draftAnswer(member, { threadId: null, typed: form.typed });
     if (!form.ok) return refuseForm(form.typed, form.faults);
     await context.limit('post');
     const result = await startThread(member, form.value);
     if (result.kind === 'refused') return refuseField(form.typed, result.field, result.fault);
+    await doneWith(member, form.value.draft);
     return redirect(threadPath(result.thread), 303);
   });
 }
 
 export default function NewThreadPage() {
   const { t } = useTranslation();
-  const { penName, groups, topic, formKey } = useLoaderData<typeof loader>();
+  const { bar, ...form } = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
   return (
     <div className="page page-narrow">
       <h1>{t('compose.newThread')}</h1>
       <p className="lead">{t('compose.newThreadLead')}</p>
-      <NewThreadForm
-        answer={useActionData<typeof action>()}
-        formKey={formKey}
-        penName={penName}
-        groups={groups}
-        topic={topic}
-      />
+      {bar ? <BarredNotice {...bar} /> : <NewThreadForm answer={answer} {...form} />}
     </div>
   );
 }

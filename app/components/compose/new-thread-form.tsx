@@ -5,33 +5,37 @@ import type { TopicGroupView } from '#app/domain/topics/views.ts';
 import { useLanguage } from '#app/i18n/use-language.ts';
 import type { ComposeAnswer } from './compose-answer.ts';
 import { GroundRules } from './ground-rules.tsx';
+import type { KeptDraft } from './kept-draft.ts';
 import { LanguageSelect } from './language-select.tsx';
 import { OPENING_FIELDS, OpeningFields } from './opening-fields.tsx';
 import { PerspectiveSelect } from './perspective-select.tsx';
 import { PublishButtons } from './publish-buttons.tsx';
-import { WriteAs } from './write-as.tsx';
+import { WriteAs, type Writer } from './write-as.tsx';
 
 const ORDER = ['perspective', 'as', 'topic', 'kind', ...OPENING_FIELDS, 'language'];
 
 type NewThreadFormProps = {
   answer: ComposeAnswer | undefined;
   formKey: string;
-  penName: string;
+  writer: Writer;
+  draft: KeptDraft | null;
   groups: readonly TopicGroupView[];
   /** The slug of the topic one came from. */
   topic: string;
 };
 
 /** A dilemma or an open question, told in one column: who one is first, then what happened, then what one asks. */
-export function NewThreadForm({ answer, formKey, penName, groups, topic }: NewThreadFormProps) {
+export function NewThreadForm({ answer, formKey, writer, draft, groups, topic }: NewThreadFormProps) {
   const { t } = useTranslation();
   const language = useLanguage();
   const kept = answer?.typed['formKey'] ?? formKey;
+  const defaults = { topic, language, perspective: 'undisclosed', ...draft?.typed };
   return (
-    <KeptForm key={kept} answer={answer} defaults={{ topic, language, perspective: 'undisclosed' }} order={ORDER}>
+    <KeptForm key={kept} answer={answer} defaults={defaults} order={ORDER}>
       <input type="hidden" name="formKey" value={kept} />
+      {draft && <input type="hidden" name="draft" value={draft.number} />}
       <PerspectiveSelect />
-      <WriteAs alias={null} penName={penName} />
+      <WriteAs writer={writer} />
       <GroundRules />
       <Select
         name="topic"
@@ -52,7 +56,10 @@ export function NewThreadForm({ answer, formKey, penName, groups, topic }: NewTh
       />
       <OpeningFields withSituation={false} preview={answer?.preview ?? null} />
       <LanguageSelect />
-      <PublishButtons anonymous={t('compose.publishAnonymously')} penName={t('compose.publishAs', { name: penName })} />
+      <PublishButtons
+        anonymous={t('compose.publishAnonymously')}
+        penName={t('compose.publishAs', { name: writer.penName })}
+      />
     </KeptForm>
   );
 }

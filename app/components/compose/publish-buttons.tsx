@@ -9,7 +9,7 @@ type PublishButtonsProps = {
 };
 
 /**
- * Publish and, where no script shows one anyway, Preview. The button says who one will be: which of its two names is seen
+ * Publish, keep for later and, where no script shows one anyway, Preview. The button says who one will be: which of its two names is seen
  * follows the chosen radio button in forms.css, so it holds without scripts too. Publish stands first, for Enter presses it.
  */
 export function PublishButtons({ anonymous, penName }: PublishButtonsProps) {
@@ -20,6 +20,9 @@ export function PublishButtons({ anonymous, penName }: PublishButtonsProps) {
       <SubmitButton intent="publish">
         <span className="when-anonymous">{anonymous}</span>
         <span className="when-pen-name">{penName}</span>
+      </SubmitButton>
+      <SubmitButton intent="draft" quiet>
+        {t('drafts.save')}
       </SubmitButton>
       {!hydrated && (
         <SubmitButton intent="preview" quiet>

@@ -1,19 +1,22 @@
 import { useTranslation } from 'react-i18next';
 import { KeptForm } from '#app/components/forms/kept-form.tsx';
 import type { QuoteView } from '#app/domain/posts/views.ts';
+import { BarredNotice } from './barred-notice.tsx';
 import type { ComposeAnswer } from './compose-answer.ts';
+import type { KeptDraft } from './kept-draft.ts';
 import { GroundRules } from './ground-rules.tsx';
 import { MarkdownField } from './markdown-field.tsx';
 import { PerspectiveSelect } from './perspective-select.tsx';
 import { PublishButtons } from './publish-buttons.tsx';
-import { WriteAs, type WriterNames } from './write-as.tsx';
+import { WriteAs, type Writer } from './write-as.tsx';
 
 const ORDER = ['perspective', 'as', 'body'];
 
 export type ReplyBoxView =
   | { kind: 'locked' }
   | { kind: 'guest'; signInPath: string; joinPath: string }
-  | ({ kind: 'member'; formKey: string; quote: QuoteView | null } & WriterNames);
+  | { kind: 'barred'; reason: string; until: Date | null }
+  | { kind: 'member'; formKey: string; quote: QuoteView | null; writer: Writer; draft: KeptDraft | null };
 
 type ReplyBoxProps = { view: ReplyBoxView; answer: ComposeAnswer | undefined };
 
@@ -37,6 +40,7 @@ export function ReplyBox({ view, answer }: ReplyBoxProps) {
           </p>
         </>
       )}
+      {view.kind === 'barred' && <BarredNotice reason={view.reason} until={view.until} />}
       {view.kind === 'member' && <ReplyForm view={view} answer={answer} />}
     </section>
   );
@@ -46,14 +50,17 @@ type ReplyFormProps = { view: Extract<ReplyBoxView, { kind: 'member' }>; answer:
 
 function ReplyForm({ view, answer }: ReplyFormProps) {
   const { t } = useTranslation();
-  const { alias, penName, quote } = view;
+  const { quote, draft, writer } = view;
+  const { alias, penName } = writer;
   const kept = answer?.typed['formKey'] ?? view.formKey;
+  const defaults = { perspective: 'undisclosed', as: writer.usual, ...draft?.typed };
   return (
-    <KeptForm key={kept} answer={answer} defaults={{ perspective: 'undisclosed' }} order={ORDER}>
+    <KeptForm key={kept} answer={answer} defaults={defaults} order={ORDER}>
       <input type="hidden" name="formKey" value={kept} />
+      {draft && <input type="hidden" name="draft" value={draft.number} />}
       {quote && <input type="hidden" name="quoteOf" value={quote.id} />}
       {alias !== null && <p className="reply-who">{t('threads.youAre', { alias })}</p>}
-      <WriteAs alias={alias} penName={penName} />
+      <WriteAs writer={writer} />
       <PerspectiveSelect />
       <GroundRules />
       {quote && <Quoted quote={quote} />}

@@ -1,7 +1,14 @@
 import { useTranslation } from 'react-i18next';
 import type { PostView } from '#app/domain/posts/views.ts';
-import { postEditPath, postHistoryPath, postModeratePath, postPath } from '#app/platform/urls.ts';
-import { ModerateForm } from './moderate-form.tsx';
+import {
+  postBarPath,
+  postEditPath,
+  postFlagPath,
+  postHistoryPath,
+  postModeratePath,
+  postPath,
+} from '#app/platform/urls.ts';
+import { ModerateForm } from '../moderation/moderate-form.tsx';
 
 type Props = {
   post: PostView;
@@ -26,6 +33,16 @@ export function PostActions({ post, quotePath, isAlone }: Props) {
         <a href={postHistoryPath(post.id)}>{t('posts.history')}</a>
       )}
       {!isAlone && <a href={postPath(post.id)}>{t('posts.share')}</a>}
+      {post.canFlag && (
+        <a href={postFlagPath(post.id)} rel="nofollow">
+          {t('flags.flag')}
+        </a>
+      )}
+      {post.canModerate && !post.isMine && (
+        <a href={postBarPath(post.id)} rel="nofollow">
+          {t('moderation.bar')}
+        </a>
+      )}
       {post.canModerate && (
         <ModerateForm action={postModeratePath(post.id)} intent={post.state === 'hidden' ? 'restore' : 'hide'} />
       )}

@@ -4,6 +4,7 @@ import { sideOf } from '#app/domain/topics/perspectives.ts';
 import { memberPath } from '#app/platform/urls.ts';
 import { PersonaMark } from '../persona-mark.tsx';
 import { PerspectiveChip } from '../perspective-chip.tsx';
+import { VerifiedMark } from '../verified-mark.tsx';
 import { PostWhere } from './post-where.tsx';
 
 /** Who speaks, from which chair, and when: what stands in the margin of a post. */
@@ -24,6 +25,7 @@ export function PostWho({ post, permalink }: { post: PostView; permalink: string
       </p>
       <p className="post-notes">
         <PerspectiveChip slug={post.perspective} />
+        {author.verified !== null && <VerifiedMark profession={author.verified} />}
         {post.byStarter && <span className="post-started">{t('posts.startedThis')}</span>}
         {post.isMine && <span className="tag">{t('posts.you')}</span>}
       </p>

@@ -11,7 +11,7 @@ import { ThemeToggle } from './theme-toggle.tsx';
 const NEUTRAL_SITE = { en: 'https://www.bbc.com/weather', nb: 'https://www.yr.no/' } as const;
 
 /** Pages that one does not want to come back to once signed in. */
-const ACCOUNT_PAGES = new Set(['/sign-in', '/join', '/recover']);
+const ACCOUNT_PAGES = new Set(['/sign-in', '/sign-in/second-factor', '/join', '/recover']);
 
 type Props = { member: { penName: string; isStaff: boolean } | null };
 
@@ -32,6 +32,7 @@ export function SiteHeader({ member }: Props) {
           {t('site.search')}
         </a>
         <a href="/#topics">{t('site.topics')}</a>
+        {member && <a href="/inbox">{t('following.inbox')}</a>}
         {member ? (
           <a className="account-link" href="/me" aria-label={t('site.account', { name: member.penName })}>
             {member.penName}

@@ -4,7 +4,8 @@ import type { ThreadView } from '#app/domain/threads/views.ts';
 import { postInThreadPath, threadModeratePath, threadPath } from '#app/platform/urls.ts';
 import type { ComposeAnswer } from '../compose/compose-answer.ts';
 import { ReplyBox, type ReplyBoxView } from '../compose/reply-box.tsx';
-import { ModerateForm } from '../post/moderate-form.tsx';
+import { FollowButton } from '../following/follow-button.tsx';
+import { ModerateForm } from '../moderation/moderate-form.tsx';
 import { PostArticle } from '../post/post-article.tsx';
 import { ThreadAside } from './thread-aside.tsx';
 import { ThreadHead } from './thread-head.tsx';
@@ -17,11 +18,13 @@ type Props = {
   after: number;
   next: number | null;
   replyBox: ReplyBoxView;
+  /** Whether the viewer follows the thread; null for a guest. */
+  following: boolean | null;
   answer: ComposeAnswer | undefined;
 };
 
 /** One page of a thread: what it is, the posts, and the place to answer. */
-export function ThreadPage({ thread, posts, after, next, replyBox, answer }: Props) {
+export function ThreadPage({ thread, posts, after, next, replyBox, following, answer }: Props) {
   const { t } = useTranslation();
   const opening = posts[0]?.number === 1 ? posts[0] : undefined;
   const replies = opening ? posts.slice(1) : posts;
@@ -39,6 +42,7 @@ export function ThreadPage({ thread, posts, after, next, replyBox, answer }: Pro
   return (
     <div className="page thread">
       <ThreadHead thread={thread} />
+      {following !== null && <FollowButton threadId={thread.id} following={following} />}
       {canModerate && (
         <div className="thread-moderation">
           <ModerateForm action={threadModeratePath(thread.id)} intent={thread.locked ? 'unlock' : 'lock'} />

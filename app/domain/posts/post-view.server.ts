@@ -59,6 +59,7 @@ export function postView(reader: Reader, opening: OpeningAuthor, row: PostRow): 
     isMine: mine,
     canEdit: mine ? row.state === 'published' : isStaff(viewer) && row.state !== 'erased',
     canModerate: isStaff(viewer) && row.state !== 'erased',
+    canFlag: viewer.kind === 'member' && !mine && row.state === 'published',
     state: row.state,
     stateReason: row.stateReason,
     html: readable ? row.html : '',

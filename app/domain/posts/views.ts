@@ -33,6 +33,8 @@ export type PostView = {
   isMine: boolean;
   canEdit: boolean;
   canModerate: boolean;
+  /** Somebody else's post that the viewer, signed in, may tell the moderators about. */
+  canFlag: boolean;
   state: ContentState;
   stateReason: string | null;
   html: string;

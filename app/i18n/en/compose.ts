@@ -46,4 +46,17 @@ export const compose = {
   replyHint: 'Speak from your own chair. Leave out names, places and dates. Markdown works.',
   replyAnonymously: 'Reply anonymously',
   replyAs: 'Reply as {{name}}',
+  giveaways: 'What can still give you away',
+  giveawayStyle: 'Your way of writing: favourite words, typing habits, emoji.',
+  giveawayDetails: 'Details that only few can know: a rare place of work, an unusual event, a date.',
+  giveawayTime: 'When you write. Times are shown to the hour only, but somebody may notice a pattern.',
+  newcomer:
+    'You have joined this month. Whoever knows that, and sees an anonymous post soon after, has fewer people to guess among. If it matters, wait some weeks or read along for a while first.',
+  switchToPen:
+    'Yes, answer as {{penName}}. Readers will see {{penName}} beside {{alias}} and may guess that they are one person: the way of writing, the times, what each knows.',
+  switchToAlias:
+    'Yes, answer under an alias. {{penName}} has already written here, and readers may guess that both are one person: the way of writing, the times, what each knows.',
+  showVerified: 'Show beside the alias that I am verified: {{profession}}',
+  showVerifiedHint:
+    'Readers then know that the writer is one of the members verified for this. It stays with the alias in this thread.',
 } as const;

@@ -24,6 +24,17 @@ export const faults = {
   passwordWrong: 'This is not your present password.',
   codeMissing: 'Type one of your recovery codes.',
   codeWrong: 'Pen name and code do not go together, or the code has been used.',
+  appCodeMissing: 'Type the six digits that your app shows.',
+  appCodeShape: 'The code has six digits.',
+  appCodeWrong: 'This code does not count: it is wrong, too old, or has been used. Wait for the next one.',
+  firstCodeWrong: 'This is not what the app shows for this key just now. Is the clock of your device right?',
+  codeSpent: 'This code has been used. Wait for the next one.',
+  recoveryCodeWrong: 'This is none of your recovery codes, or it has been used.',
+  offerOld: 'This page had grown old. Here is a new key: put it into the app and try again.',
+  passkeyNeedsScripts:
+    'Your browser gave no passkey. Passkeys need JavaScript, and a browser and device that know them; codes from an app do without.',
+  passkeyRefused: 'The passkey could not be taken. Perhaps this page had grown old: try again.',
+  passkeysMany: 'You have ten passkeys. Remove one first.',
   tooManyTries: 'Too many tries. Wait a quarter of an hour, then try again.',
   tooDeep: 'Quotes and lists are nested too deeply here. Take some of the levels away.',
   tooSlow: 'This text takes too long to be shown. Take some of its markup away.',
@@ -42,4 +53,9 @@ export const faults = {
   stale:
     'This post was changed while you were writing. Nothing is lost: compare both texts, then publish yours again if it should stand.',
   offline: 'The forum could not be reached. What you wrote is still here: try again when you are connected.',
+  barred: 'You cannot write here at present. Your text is still here to be copied.',
+  identitySwitch:
+    'You have written in this thread under another name. Say below that you mean it, or go back to that name.',
+  flagReasonMissing: 'Choose what it is about.',
+  barLengthMissing: 'Choose for how long.',
 } as const;

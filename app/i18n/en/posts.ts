@@ -27,4 +27,6 @@ export const posts = {
   noReason: 'No reason was given.',
   openingOf: 'Opening post of',
   replyIn: 'Post {{number}} in',
+  verified: 'Verified: {{profession}}',
+  verifiedNote: 'The moderators have seen proof of this',
 } as const;

@@ -48,4 +48,17 @@ export const compose: Translated<typeof english> = {
   replyHint: 'Snakk fra din egen stol. Utelat navn, steder og datoer. Markdown virker.',
   replyAnonymously: 'Svar anonymt',
   replyAs: 'Svar som {{name}}',
+  giveaways: 'Hva som likevel kan røpe deg',
+  giveawayStyle: 'Måten du skriver på: yndlingsord, skrivevaner, emojier.',
+  giveawayDetails: 'Detaljer som bare få kan kjenne til: en sjelden arbeidsplass, en uvanlig hendelse, en dato.',
+  giveawayTime: 'Når du skriver. Tider vises bare på timen, men noen kan legge merke til et mønster.',
+  newcomer:
+    'Du ble med denne måneden. Den som vet det og ser et anonymt innlegg kort tid etter, har færre å gjette blant. Betyr det noe for deg, så vent noen uker, eller les litt med først.',
+  switchToPen:
+    'Ja, svar som {{penName}}. Leserne ser {{penName}} ved siden av {{alias}} og kan gjette at det er én person: måten å skrive på, tidspunktene, hva hver av dem vet.',
+  switchToAlias:
+    'Ja, svar under et dekknavn. {{penName}} har allerede skrevet her, og leserne kan gjette at det er én person: måten å skrive på, tidspunktene, hva hver av dem vet.',
+  showVerified: 'Vis ved dekknavnet at jeg er verifisert: {{profession}}',
+  showVerifiedHint:
+    'Leserne vet da at skribenten er en av medlemmene som er verifisert for dette. Det blir stående ved dekknavnet i denne tråden.',
 };

@@ -26,6 +26,17 @@ export const faults: Translated<typeof english> = {
   passwordWrong: 'Dette er ikke passordet du har nå.',
   codeMissing: 'Skriv inn en av gjenopprettingskodene dine.',
   codeWrong: 'Pseudonymet og koden hører ikke sammen, eller koden er brukt.',
+  appCodeMissing: 'Skriv de seks sifrene appen viser.',
+  appCodeShape: 'Koden har seks sifre.',
+  appCodeWrong: 'Denne koden gjelder ikke: Den er feil, for gammel eller allerede brukt. Vent på den neste.',
+  firstCodeWrong: 'Dette er ikke det appen viser for denne nøkkelen akkurat nå. Går klokken på enheten din riktig?',
+  codeSpent: 'Denne koden er brukt. Vent på den neste.',
+  recoveryCodeWrong: 'Dette er ikke en av gjenopprettingskodene dine, eller den er brukt.',
+  offerOld: 'Siden var blitt for gammel. Her er en ny nøkkel: Legg den inn i appen, og prøv igjen.',
+  passkeyNeedsScripts:
+    'Nettleseren ga ingen passnøkkel. Passnøkler krever JavaScript og en nettleser og enhet som støtter dem. Koder fra en app klarer seg uten.',
+  passkeyRefused: 'Passnøkkelen kunne ikke brukes. Kanskje siden var blitt for gammel: Prøv igjen.',
+  passkeysMany: 'Du har ti passnøkler. Fjern en av dem først.',
   tooManyTries: 'For mange forsøk. Vent et kvarter, og prøv igjen.',
   tooDeep: 'Sitater og lister er nøstet for dypt her. Ta bort noen av nivåene.',
   tooSlow: 'Denne teksten tar for lang tid å vise. Ta bort noe av formateringen.',
@@ -44,4 +55,9 @@ export const faults: Translated<typeof english> = {
   stale:
     'Innlegget ble endret mens du skrev. Ingenting er tapt: Sammenlign tekstene, og publiser din på nytt hvis den skal gjelde.',
   offline: 'Forumet kunne ikke nås. Det du skrev, er her fortsatt: Prøv igjen når du har nett.',
+  barred: 'Du kan ikke skrive her for tiden. Teksten din er her fortsatt, så du kan kopiere den.',
+  identitySwitch:
+    'Du har skrevet i denne tråden under et annet navn. Bekreft nedenfor at du mener det, eller gå tilbake til det navnet.',
+  flagReasonMissing: 'Velg hva det gjelder.',
+  barLengthMissing: 'Velg hvor lenge.',
 };

@@ -31,4 +31,6 @@ export const posts: Translated<typeof english> = {
   noReason: 'Det er ikke gitt noen begrunnelse.',
   openingOf: 'Åpningsinnlegget i',
   replyIn: 'Innlegg {{number}} i',
+  verified: 'Verifisert: {{profession}}',
+  verifiedNote: 'Moderatorene har sett dokumentasjon på dette',
 };

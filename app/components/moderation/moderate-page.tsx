@@ -1,19 +1,23 @@
 import { useTranslation } from 'react-i18next';
 import { KeptForm } from '#app/components/forms/kept-form.tsx';
 import { SubmitButton } from '#app/components/forms/submit-button.tsx';
+import type { FlagView } from '#app/domain/moderation/list-flags.server.ts';
 import type { FormAnswer } from '#app/platform/forms/faults.ts';
-import { ReasonField } from './reason-field.tsx';
+import { FlagList } from './flag-list.tsx';
+import { ReasonField } from '../editing/reason-field.tsx';
 
 type ModeratePageProps = {
   intent: 'hide' | 'restore' | 'lock' | 'unlock';
   /** What is decided on, in its own words. */
   excerpt: string;
+  /** What members said about it. */
+  flags?: readonly FlagView[];
   back: { path: string; title: string };
   answer: FormAnswer | undefined;
 };
 
 /** One decision on a post or a thread, with its reason. */
-export function ModeratePage({ intent, excerpt, back, answer }: ModeratePageProps) {
+export function ModeratePage({ intent, excerpt, flags = [], back, answer }: ModeratePageProps) {
   const { t } = useTranslation();
   return (
     <div className="page page-narrow">
@@ -23,6 +27,7 @@ export function ModeratePage({ intent, excerpt, back, answer }: ModeratePageProp
       <h1>{t(`moderation.${intent}`)}</h1>
       <p className="lead">{t(`moderation.${intent}Note`)}</p>
       <blockquote className="decided-on">{excerpt}</blockquote>
+      <FlagList flags={flags} />
       <KeptForm answer={answer} order={['reason']}>
         <input type="hidden" name="intent" value={intent} />
         <ReasonField

@@ -1,0 +1,74 @@
+import { Form } from '@remix-run/react';
+import { useTranslation } from 'react-i18next';
+import { Moment } from '../moment.tsx';
+import { Notice } from '../notice.tsx';
+
+export type DraftLine = {
+  number: number;
+  savedAt: Date;
+  title: string;
+  excerpt: string;
+  place: { kind: 'new' } | { kind: 'reply'; title: string } | { kind: 'gone' };
+  /** The composer with the draft in it; null where its thread is no more to be seen. */
+  path: string | null;
+};
+
+type Props = { drafts: readonly DraftLine[]; isSaved: boolean };
+
+/** What one has begun to write. */
+export function DraftsPage({ drafts, isSaved }: Props) {
+  const { t } = useTranslation();
+  return (
+    <div className="page">
+      <h1>{t('drafts.title')}</h1>
+      {isSaved && (
+        <Notice kind="done">
+          <p>{t('drafts.saved')}</p>
+        </Notice>
+      )}
+      <p className="lead">{t('drafts.note')}</p>
+      {drafts.length === 0 && <p>{t('drafts.none')}</p>}
+      <ol className="thread-list">
+        {drafts.map((draft) => (
+          <li key={draft.number}>
+            <DraftEntry draft={draft} />
+          </li>
+        ))}
+      </ol>
+    </div>
+  );
+}
+
+function DraftEntry({ draft }: { draft: DraftLine }) {
+  const { t } = useTranslation();
+  const { number, place, path, excerpt, savedAt } = draft;
+  const titles = {
+    new: draft.title === '' ? t('drafts.untitled') : draft.title,
+    reply: t('drafts.replyIn', { title: place.kind === 'reply' ? place.title : '' }),
+    gone: t('drafts.threadGone'),
+  };
+  const title = titles[place.kind];
+  return (
+    <>
+      <h2 className="thread-title">{path === null ? title : <a href={path}>{title}</a>}</h2>
+      {excerpt !== '' && <p className="thread-question">{excerpt}</p>}
+      <ul className="meta">
+        {place.kind === 'new' && <li>{t('drafts.newThread')}</li>}
+        <li>
+          {t('drafts.savedAt')} <Moment date={savedAt} />
+        </li>
+      </ul>
+      <Form className="draft-actions" method="post" action="/me/drafts">
+        {path !== null && (
+          <a className="button button-quiet" href={path}>
+            {t('drafts.goOn')}
+          </a>
+        )}
+        <input type="hidden" name="draft" value={number} />
+        <button className="button button-quiet" type="submit">
+          {t('drafts.throwAway')}
+        </button>
+      </Form>
+    </>
+  );
+}

@@ -1,0 +1,15 @@
+import { useTranslation } from 'react-i18next';
+import { perspectiveOf } from '#app/domain/topics/perspectives.ts';
+import { useLanguage } from '#app/i18n/use-language.ts';
+
+/** That the moderators have seen proof of somebody's profession (slug of a perspective). */
+export function VerifiedMark({ profession }: { profession: string }) {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const name = perspectiveOf(profession)?.name[language] ?? profession;
+  return (
+    <span className="tag tag-verified" title={t('posts.verifiedNote')}>
+      {t('posts.verified', { profession: name })}
+    </span>
+  );
+}

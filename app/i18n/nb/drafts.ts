@@ -1,0 +1,17 @@
+import type { drafts as english } from '../en/drafts.ts';
+import type { Translated } from '../catalogue.ts';
+
+export const drafts: Translated<typeof english> = {
+  title: 'Utkastene dine',
+  note: 'Lagret slik at bare du kan lese dem, og bare mens du er innlogget. Ingen kan se at de er dine, eller hvilken tråd de hører til.',
+  none: 'Du har ingen utkast.',
+  save: 'Lagre som utkast',
+  saved: 'Utkastet er lagret.',
+  savedAt: 'Lagret',
+  newThread: 'En ny tråd',
+  replyIn: 'Et svar i «{{title}}»',
+  threadGone: 'Et svar i en tråd som ikke finnes lenger',
+  untitled: 'Uten tittel ennå',
+  goOn: 'Skriv videre',
+  throwAway: 'Kast',
+};

@@ -1,0 +1,21 @@
+import type { Writer } from '#app/components/compose/write-as.tsx';
+import { myVerificationForPersonas } from '#app/domain/authorship/verification.server.ts';
+import { usualHandHere, whoAmIHere } from '#app/domain/authorship/who-am-i-here.server.ts';
+import { isNewcomer } from '#app/domain/identity/is-newcomer.server.ts';
+import type { Member } from '#app/domain/identity/viewer.ts';
+
+/** As whom the member can write in a thread, or in a new one (`threadId` null). */
+export async function loadWriter(member: Member, threadId: string | null): Promise<Writer> {
+  const [here, newcomer, verification] = await Promise.all([
+    threadId === null ? { alias: null, wroteUnderPenName: false } : whoAmIHere(member, threadId),
+    isNewcomer(member),
+    myVerificationForPersonas(member),
+  ]);
+  return {
+    penName: member.penName,
+    alias: here.alias,
+    usual: usualHandHere(here),
+    isNewcomer: newcomer,
+    profession: verification?.profession ?? null,
+  };
+}
