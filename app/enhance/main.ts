@@ -1,6 +1,8 @@
 /** What makes every page a little better where scripts run. Nothing here is needed: each page works without it. */
 import { watchLeaving } from './leave.ts';
+import { watchPasskeys } from './passkeys.ts';
 import { watchSearchKey } from './search-key.ts';
 
 watchLeaving();
+watchPasskeys();
 watchSearchKey();

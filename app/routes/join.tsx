@@ -6,14 +6,14 @@ import { pageMeta } from '#app/components/page-meta.ts';
 import { join } from '#app/domain/identity/join.server.ts';
 import { joinSchema } from '#app/domain/identity/schema.ts';
 import { translator } from '#app/i18n/translator.ts';
-import { sessionCookie } from '#app/platform/cookies.server.ts';
+import { arrive, hasJustArrived } from '#app/platform/forms/arrival.server.ts';
 import { parseForm } from '#app/platform/forms/parse-form.server.ts';
 import { keepingText, refuseField, refuseForm } from '#app/platform/forms/refuse-form.server.ts';
 import { returnPath } from '#app/platform/forms/return-path.ts';
 
 export function loader({ context, request }: LoaderFunctionArgs) {
   const to = returnPath(request);
-  if (context.viewer.kind === 'member') throw redirect(to, 303);
+  if (context.viewer.kind === 'member' && !hasJustArrived(context)) throw redirect(to, 303);
   return { to, title: translator(context.language)('accounts.joinTitle') };
 }
 
@@ -28,7 +28,7 @@ export async function action({ context, request }: ActionFunctionArgs) {
     const result = await join(form.value);
     if (result.kind === 'refused') return refuseField(form.typed, result.field, result.fault, 409);
     // No redirect: the codes are in this one answer and nowhere else.
-    const headers = { 'Set-Cookie': sessionCookie(result.session.token, result.session.expiresAt) };
+    const headers = await arrive(context, result.session);
     return data({ penName: form.value.penName, recoveryCodes: result.recoveryCodes }, { headers });
   });
 }

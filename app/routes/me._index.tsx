@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { MeOverview } from '#app/components/accounts/me-overview.tsx';
 import { pageMeta } from '#app/components/page-meta.ts';
+import { dutyOf } from '#app/domain/identity/second-factor-duty.ts';
 import { isStaff } from '#app/domain/identity/viewer.ts';
 import { translator } from '#app/i18n/translator.ts';
 import { requireMember } from '#app/platform/forms/require-member.server.ts';
@@ -12,6 +13,7 @@ export function loader({ context, request }: LoaderFunctionArgs) {
     title: translator(context.language)('me.title'),
     penName: member.penName,
     role: isStaff(member) ? member.role : null,
+    duty: dutyOf(member),
   };
 }
 
@@ -19,6 +21,5 @@ export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>
   pageMeta(matches, { title: data?.title ?? '', index: false });
 
 export default function MePage() {
-  const { penName, role } = useLoaderData<typeof loader>();
-  return <MeOverview penName={penName} role={role} />;
+  return <MeOverview {...useLoaderData<typeof loader>()} />;
 }

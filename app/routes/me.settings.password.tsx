@@ -1,8 +1,6 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
-import { useTranslation } from 'react-i18next';
 import { ChangePasswordForm } from '#app/components/accounts/change-password-form.tsx';
-import { Notice } from '#app/components/notice.tsx';
 import { pageMeta } from '#app/components/page-meta.ts';
 import { changePassword } from '#app/domain/identity/change-password.server.ts';
 import { changePasswordSchema } from '#app/domain/identity/schema.ts';
@@ -13,12 +11,8 @@ import { keepingText, refuseField, refuseForm } from '#app/platform/forms/refuse
 import { requireMember } from '#app/platform/forms/require-member.server.ts';
 
 export function loader({ context, request }: LoaderFunctionArgs) {
-  const member = requireMember(context.viewer, request);
-  return {
-    title: translator(context.language)('me.settings'),
-    penName: member.penName,
-    isChanged: new URL(request.url).searchParams.has('changed'),
-  };
+  const { penName } = requireMember(context.viewer, request);
+  return { title: translator(context.language)('me.changePassword'), penName };
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>
@@ -37,18 +31,7 @@ export async function action({ context, request }: ActionFunctionArgs) {
   });
 }
 
-export default function SettingsPage() {
-  const { t } = useTranslation();
-  const { penName, isChanged } = useLoaderData<typeof loader>();
-  return (
-    <div className="page page-narrow">
-      <h1>{t('me.settings')}</h1>
-      {isChanged && (
-        <Notice kind="done">
-          <p>{t('me.passwordChanged')}</p>
-        </Notice>
-      )}
-      <ChangePasswordForm answer={useActionData<typeof action>()} penName={penName} />
-    </div>
-  );
+export default function ChangePasswordPage() {
+  const { penName } = useLoaderData<typeof loader>();
+  return <ChangePasswordForm answer={useActionData<typeof action>()} penName={penName} />;
 }

@@ -10,6 +10,7 @@ import { WHOLE_FORM } from '#app/platform/forms/faults.ts';
 import { parseForm } from '#app/platform/forms/parse-form.server.ts';
 import { keepingText, refuseField, refuseForm } from '#app/platform/forms/refuse-form.server.ts';
 import { returnPath } from '#app/platform/forms/return-path.ts';
+import { secondFactorPath } from '#app/platform/urls.ts';
 
 export function loader({ context, request }: LoaderFunctionArgs) {
   const to = returnPath(request);
@@ -29,7 +30,8 @@ export async function action({ context, request }: ActionFunctionArgs) {
     if (result.kind === 'too-many') return refuseField(form.typed, WHOLE_FORM, 'faults.tooManyTries', 429);
     if (result.kind === 'refused') return refuseField(form.typed, WHOLE_FORM, 'faults.signInRefused');
     const headers = { 'Set-Cookie': sessionCookie(result.session.token, result.session.expiresAt) };
-    return redirect(returnPath(request), { status: 303, headers });
+    const to = returnPath(request);
+    return redirect(result.kind === 'second-factor' ? secondFactorPath(to) : to, { status: 303, headers });
   });
 }
 

@@ -3,18 +3,20 @@ import { TextField } from '#app/components/forms/field.tsx';
 import { KeptForm } from '#app/components/forms/kept-form.tsx';
 import { SubmitButton } from '#app/components/forms/submit-button.tsx';
 import type { FormAnswer } from '#app/platform/forms/faults.ts';
+import { BackLink } from './back-link.tsx';
+import { UserNameForManagers } from './confirm-field.tsx';
 
 type Props = { answer: FormAnswer | undefined; penName: string };
 
 export function ChangePasswordForm({ answer, penName }: Props) {
   const { t } = useTranslation();
   return (
-    <section aria-labelledby="change-password">
-      <h2 id="change-password">{t('me.changePassword')}</h2>
-      <p>{t('me.changePasswordNote')}</p>
-      <KeptForm answer={answer} action="/me/settings" order={['current', 'next']}>
-        {/* For password managers alone, which look for a name beside the passwords. Nameless, so it is not sent. */}
-        <input type="text" autoComplete="username" value={penName} readOnly hidden />
+    <div className="page page-narrow">
+      <BackLink to="/me/settings">{t('security.backToSettings')}</BackLink>
+      <h1>{t('me.changePassword')}</h1>
+      <p className="lead">{t('me.changePasswordNote')}</p>
+      <KeptForm answer={answer} order={['current', 'next']}>
+        <UserNameForManagers penName={penName} />
         <TextField name="current" type="password" label={t('me.currentPassword')} autoComplete="current-password" />
         <TextField
           name="next"
@@ -27,6 +29,6 @@ export function ChangePasswordForm({ answer, penName }: Props) {
           <SubmitButton>{t('me.changePassword')}</SubmitButton>
         </div>
       </KeptForm>
-    </section>
+    </div>
   );
 }

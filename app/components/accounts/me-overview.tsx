@@ -1,16 +1,19 @@
 import { useTranslation } from 'react-i18next';
+import type { SecondFactorDuty } from '#app/domain/identity/second-factor-duty.ts';
 import type { Staff } from '#app/domain/identity/viewer.ts';
 import { memberPath } from '#app/platform/urls.ts';
+import { SecondFactorNotice } from './second-factor-notice.tsx';
 
-type Props = { penName: string; role: Staff['role'] | null };
+type Props = { penName: string; role: Staff['role'] | null; duty: SecondFactorDuty };
 
 /** One's own place: what is mine, and where it is kept from whom. */
-export function MeOverview({ penName, role }: Props) {
+export function MeOverview({ penName, role, duty }: Props) {
   const { t } = useTranslation();
   return (
     <div className="page page-narrow">
       <h1>{penName}</h1>
       {role !== null && <p className="lead">{t(`me.role.${role}`)}</p>}
+      <SecondFactorNotice duty={duty} />
       <ul className="me-list">
         <li>
           <a href="/me/threads">{t('me.threads')}</a>
@@ -23,6 +26,14 @@ export function MeOverview({ penName, role }: Props) {
         <li>
           <a href="/me/settings">{t('me.settings')}</a>
           <p className="quiet">{t('me.settingsNote')}</p>
+        </li>
+        <li>
+          <a href="/me/export">{t('erasing.exportTitle')}</a>
+          <p className="quiet">{t('erasing.exportNote')}</p>
+        </li>
+        <li>
+          <a href="/me/erase">{t('erasing.title')}</a>
+          <p className="quiet">{t('erasing.note')}</p>
         </li>
       </ul>
       <form className="form-actions" action="/sign-out" method="post">

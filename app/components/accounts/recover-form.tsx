@@ -25,7 +25,17 @@ export function RecoverForm({ answer }: { answer: FormAnswer | undefined }) {
           <SubmitButton>{t('accounts.recover')}</SubmitButton>
         </div>
       </KeptForm>
-      <p className="quiet">{t('accounts.noCodes')}</p>
+      <section className="without-codes" aria-labelledby="without-codes">
+        <p className="quiet">{t('accounts.secondFactorToo')}</p>
+        <h2 id="without-codes">{t('accounts.withoutCodesTitle')}</h2>
+        <p>{t('accounts.noCodes')}</p>
+        <p>{t('accounts.withoutCodesLead')}</p>
+        <ul>
+          <li>{t('accounts.lostPosts')}</li>
+          <li>{t('accounts.lostPrivate')}</li>
+          <li>{t('accounts.lostFactor')}</li>
+        </ul>
+      </section>
     </div>
   );
 }

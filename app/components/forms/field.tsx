@@ -57,6 +57,8 @@ type TextFieldProps = {
   optional?: boolean;
   type?: 'text' | 'password';
   autoComplete?: string;
+  /** Which keys a phone shows. */
+  inputMode?: 'numeric';
   /** The id of a <datalist> with suggestions. */
   list?: string;
   lang?: string;

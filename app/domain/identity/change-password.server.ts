@@ -1,8 +1,7 @@
 import { db } from '#app/platform/db.server.ts';
 import { faultOfPassword } from './common-passwords.server.ts';
-import { hasFailedTooOften, noteFailure } from './failed-sign-ins.server.ts';
-import { lockWithPassword, unlockWithPassword } from './password-key.server.ts';
-import { penNameKey } from './pen-name.ts';
+import { confirmPassword } from './confirm-password.server.ts';
+import { lockWithPassword } from './password-key.server.ts';
 import type { ChangePasswordInput } from './schema.ts';
 import { createSession, type NewSession } from './sessions.server.ts';
 import type { Member } from './viewer.ts';
@@ -17,27 +16,17 @@ export async function changePassword(
 ): Promise<ChangePasswordResult> {
   const fault = faultOfPassword(next, member.penName);
   if (fault !== null) return { kind: 'refused', field: 'next', fault };
+  const confirmed = await confirmPassword(member, current);
+  if (confirmed.kind === 'refused') return confirmed;
+  const { memberSecret, check } = confirmed;
   const id = member.accountId;
-  const account = await db.account.findUniqueOrThrow({
-    where: { id },
-    select: {
-      id: true,
-      failedSignIns: true,
-      password: { select: { salt: true, memoryKib: true, passes: true, check: true, wrappedSecret: true } },
-    },
-  });
-  const nameKey = penNameKey(member.penName);
-  if (hasFailedTooOften(account, nameKey)) return { kind: 'refused', field: 'current', fault: 'faults.tooManyTries' };
-  const memberSecret = await unlockWithPassword(id, current, account.password);
-  if (!memberSecret) {
-    await noteFailure(account, nameKey);
-    return { kind: 'refused', field: 'current', fault: 'faults.passwordWrong' };
-  }
   const passwordRow = await lockWithPassword(id, next, memberSecret);
-  const { epoch } = await db.account.update({
-    where: { id },
-    data: { epoch: { increment: 1 }, password: { update: passwordRow } },
-    select: { epoch: true },
+  const renewed = await db.$transaction(async (tx) => {
+    const { count } = await tx.password.updateMany({ where: { accountId: id, check }, data: passwordRow });
+    // Changed or reset a moment ago, elsewhere.
+    if (count === 0) return null;
+    return tx.account.update({ where: { id }, data: { epoch: { increment: 1 } }, select: { epoch: true } });
   });
-  return { kind: 'changed', session: await createSession({ id, epoch, memberSecret }) };
+  if (!renewed) return { kind: 'refused', field: 'current', fault: 'faults.passwordWrong' };
+  return { kind: 'changed', session: await createSession({ id, epoch: renewed.epoch, memberSecret }) };
 }

@@ -6,7 +6,7 @@ import { faultOfPassword } from './common-passwords.server.ts';
 import { MemberSecret } from './member-secret.server.ts';
 import { lockWithPassword } from './password-key.server.ts';
 import { penNameKey } from './pen-name.ts';
-import { lockWithCodes, newRecoveryCode, RECOVERY_CODE_COUNT } from './recovery-codes.server.ts';
+import { lockWithCodes, newRecoveryCodes } from './recovery-codes.server.ts';
 import type { JoinInput } from './schema.ts';
 import { createSession, type NewSession } from './sessions.server.ts';
 import type { AccountId } from './viewer.ts';
@@ -23,7 +23,7 @@ export async function join({ penName, password }: JoinInput): Promise<JoinResult
   if (fault !== null) return { kind: 'refused', field: 'password', fault };
   const id = newId<AccountId>();
   const memberSecret = MemberSecret.generate();
-  const recoveryCodes = Array.from({ length: RECOVERY_CODE_COUNT }, newRecoveryCode);
+  const recoveryCodes = newRecoveryCodes();
   const passwordRow = await lockWithPassword(id, password, memberSecret);
   try {
     await db.account.create({

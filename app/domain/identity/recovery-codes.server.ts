@@ -17,6 +17,11 @@ export type RecoveryCodeRow = {
 
 const contextOf = (accountId: string): string => `recovery/v1/${accountId}`;
 
+/** Ten new codes. They are shown once: what is stored of them opens nothing. */
+export function newRecoveryCodes(): string[] {
+  return Array.from({ length: RECOVERY_CODE_COUNT }, newRecoveryCode);
+}
+
 /** A code of 128 random bits as it is shown: groups of letters and digits that are easy to copy by hand. */
 export function newRecoveryCode(): string {
   return base32(randomBytes(CODE_BYTES)).replace(/(.{5})(?=.{5})/g, '$1-');

@@ -4,6 +4,7 @@ import { now } from '#app/platform/clock.server.ts';
 import { db } from '#app/platform/db.server.ts';
 import { MemberSecret, type Tag } from './member-secret.server.ts';
 import { deriveKey, openBox, sealBox } from './secret-box.server.ts';
+import { standingOf } from './second-factor-duty.ts';
 import type { AccountId } from './viewer.ts';
 
 /** What a session carries. It stands in the row only as ciphertext under a key from the token. */
@@ -15,7 +16,12 @@ export type SessionAttributes = {
   endsAt: Date;
   /** tag("session", n), by which the member finds it again. */
   memberTag: Tag;
+  /** The password was right and the second factor is still to be shown: until then this signs nobody in. */
+  isAwaiting: boolean;
 };
+
+/** What the member reads in the list of their sessions. */
+export type SessionNote = { signedInOn: string; name: string | null; isAwaiting: boolean };
 
 const WEEK_MS = 7 * 24 * 3_600_000;
 const CONTEXT = 'session/v1';
@@ -35,7 +41,7 @@ export function hashOfToken(token: string): string {
 
 const keyOfToken = (token: string): Buffer => deriveKey(Buffer.from(token), CONTEXT);
 
-type Sealed = { accountId: string; epoch: number; endsAt: number; secret: string };
+type Sealed = { accountId: string; epoch: number; endsAt: number; secret: string; isAwaiting: boolean };
 
 function seal(token: string, accountId: string, attributes: SessionAttributes): Uint8Array<ArrayBuffer> {
   const key = keyOfToken(token);
@@ -44,20 +50,59 @@ function seal(token: string, accountId: string, attributes: SessionAttributes): 
     epoch: attributes.epoch,
     endsAt: attributes.endsAt.getTime(),
     secret: Buffer.from(attributes.memberSecret.wrap(key, SECRET_CONTEXT)).toString('base64'),
+    isAwaiting: attributes.isAwaiting,
   };
   return sealBox(key, Buffer.from(JSON.stringify(sealed).padEnd(PLAIN_BYTES)), CONTEXT);
 }
 
-function unseal(
-  token: string,
-  ciphertext: Uint8Array,
-): (Omit<SessionAttributes, 'memberTag'> & { accountId: string }) | null {
+type Unsealed = Omit<SessionAttributes, 'memberTag'> & { accountId: AccountId };
+
+function unseal(token: string, ciphertext: Uint8Array): Unsealed | null {
   const key = keyOfToken(token);
   const plain = openBox(key, ciphertext, CONTEXT);
   if (!plain) return null;
-  const { accountId, epoch, endsAt, secret } = JSON.parse(plain.toString()) as Sealed;
+  const { accountId, epoch, endsAt, secret, isAwaiting } = JSON.parse(plain.toString()) as Sealed;
   const memberSecret = MemberSecret.unwrap(key, Buffer.from(secret, 'base64'), SECRET_CONTEXT);
-  return memberSecret && { accountId, epoch, endsAt: new Date(endsAt), memberSecret };
+  return (
+    memberSecret && { accountId: accountId as AccountId, epoch, endsAt: new Date(endsAt), memberSecret, isAwaiting }
+  );
+}
+
+/** The session of a token, whole or awaiting, if it has not ended; whether its epoch is still the account's is not asked. */
+export async function openSessionRow(token: string): Promise<(SessionAttributes & OpenedRow) | null> {
+  const row = await db.session.findUnique({
+    where: { tokenHash: hashOfToken(token) },
+    select: { ciphertext: true, memberTag: true, expiresAt: true },
+  });
+  const inside = row && unseal(token, row.ciphertext);
+  if (!inside || inside.endsAt <= now()) return null;
+  return { ...inside, memberTag: row.memberTag, expiresAt: row.expiresAt };
+}
+
+type OpenedRow = { accountId: AccountId; expiresAt: Date };
+
+/** Sealed to its row: a note moved to another session does not open there. */
+export function sealNote(secret: MemberSecret, memberTag: Tag, note: SessionNote): Uint8Array<ArrayBuffer> {
+  return secret.sealJson('session-note', contextOfNote(memberTag), note);
+}
+
+/** Null for one that was tampered with. */
+export function openNote(secret: MemberSecret, row: { memberTag: Uint8Array; note: Uint8Array }): SessionNote | null {
+  return secret.openJson('session-note', contextOfNote(row.memberTag), row.note) as SessionNote | null;
+}
+
+const contextOfNote = (memberTag: Uint8Array): string => Buffer.from(memberTag).toString('base64url');
+
+async function accountOf({ accountId, epoch }: Pick<Unsealed, 'accountId' | 'epoch'>) {
+  const account = await db.account.findUnique({
+    where: { id: accountId, epoch },
+    select: { penName: true, role: true, staffSince: true },
+  });
+  if (!account) return null;
+  const { penName, role, staffSince } = account;
+  // Members' pages are spared the question.
+  const hasSecondFactor = role !== 'member' && (await db.secondFactor.count({ where: { accountId } })) > 0;
+  return { penName, ...standingOf({ role, staffSince, hasSecondFactor }, now()) };
 }
 
 /** Sessions that were used past half their time; the daily batch prolongs them together (`prolongUsedSessions`). */
@@ -77,40 +122,29 @@ export function takeUsedSessions(): string[] {
  */
 export const sessionAdapter: Adapter = {
   async setSession(session: DatabaseSession): Promise<void> {
+    const { memberTag, memberSecret, endsAt, isAwaiting } = session.attributes;
+    const signedInOn = now().toISOString().slice(0, 10);
     await db.session.create({
       data: {
         tokenHash: hashOfToken(session.id),
         ciphertext: seal(session.id, session.userId, session.attributes),
-        memberTag: session.attributes.memberTag,
-        note: session.attributes.memberSecret.sealJson('session-note', '', {
-          signedInOn: now().toISOString().slice(0, 10),
-        }),
-        expiresAt: ceilToWeek(session.expiresAt),
+        memberTag,
+        note: sealNote(memberSecret, memberTag, { signedInOn, name: null, isAwaiting }),
+        expiresAt: ceilToWeek(isAwaiting ? endsAt : session.expiresAt),
       },
       select: { tokenHash: true },
     });
   },
 
   async getSessionAndUser(token: string): Promise<[DatabaseSession | null, DatabaseUser | null]> {
-    const row = await db.session.findUnique({
-      where: { tokenHash: hashOfToken(token) },
-      select: { ciphertext: true, memberTag: true, expiresAt: true },
-    });
-    const inside = row && unseal(token, row.ciphertext);
-    if (!inside || inside.endsAt <= now()) return [null, null];
-    const account = await db.account.findUnique({
-      where: { id: inside.accountId, epoch: inside.epoch },
-      select: { penName: true, role: true },
-    });
-    if (!account) return [null, null];
-    const { accountId, ...attributes } = inside;
-    const session: DatabaseSession = {
-      id: token,
-      userId: accountId as AccountId,
-      expiresAt: row.expiresAt,
-      attributes: { ...attributes, memberTag: row.memberTag },
-    };
-    return [session, { id: accountId as AccountId, attributes: account }];
+    const opened = await openSessionRow(token);
+    const account = opened && !opened.isAwaiting ? await accountOf(opened) : null;
+    if (!opened || !account) return [null, null];
+    const { accountId, expiresAt, ...attributes } = opened;
+    return [
+      { id: token, userId: accountId, expiresAt, attributes },
+      { id: accountId, attributes: account },
+    ];
   },
 
   updateSessionExpiration(token: string): Promise<void> {

@@ -3,6 +3,7 @@ import { isUniqueViolation } from '#prisma/client.ts';
 import { now } from '#app/platform/clock.server.ts';
 import { db } from '#app/platform/db.server.ts';
 import type { MemberSecret, Tag } from './member-secret.server.ts';
+import type { Standing } from './second-factor-duty.ts';
 import {
   ceilToWeek,
   hashOfToken,
@@ -10,7 +11,8 @@ import {
   type SessionAttributes,
   takeUsedSessions,
 } from './session-adapter.server.ts';
-import type { AccountId, Member, Role } from './viewer.ts';
+import { forgetSpentTags } from './spent-tags.server.ts';
+import type { AccountId, Member } from './viewer.ts';
 
 declare module 'lucia' {
   // Only an interface is merged with the library's own.
@@ -19,7 +21,7 @@ declare module 'lucia' {
     Lucia: typeof lucia;
     UserId: AccountId;
     DatabaseSessionAttributes: SessionAttributes;
-    DatabaseUserAttributes: { penName: string; role: Role };
+    DatabaseUserAttributes: Standing & { penName: string };
   }
 }
 
@@ -27,8 +29,10 @@ declare module 'lucia' {
 const IDLE = new TimeSpan(30, 'd');
 /** … and after this long whatever happens. */
 const ABSOLUTE_MS = 180 * 24 * 3_600_000;
-/** Tags looked up at once while searching a free one. */
-const TAG_BATCH = 16;
+/** How long somebody has for the second factor once the password was right. */
+const AWAITING_MS = 15 * 60_000;
+/** How many sessions a member has at most: so few that all are found by their tags in one look-up. */
+export const MOST_SESSIONS = 64;
 
 const lucia = new Lucia(sessionAdapter, {
   sessionExpiresIn: IDLE,
@@ -39,18 +43,31 @@ const lucia = new Lucia(sessionAdapter, {
 /** What the cookie is made of. The token is never stored. */
 export type NewSession = { token: string; expiresAt: Date };
 
-/** Begins a session for somebody who has just shown their password or a recovery code. */
-export async function createSession(account: {
-  id: AccountId;
-  epoch: number;
-  memberSecret: MemberSecret;
-}): Promise<NewSession> {
+type Beginning = { id: AccountId; epoch: number; memberSecret: MemberSecret };
+
+/** Begins a session for somebody who has shown all that their account asks for. */
+export function createSession(account: Beginning): Promise<NewSession> {
+  return begin(account, ceilToWeek(new Date(now().getTime() + ABSOLUTE_MS)), false);
+}
+
+/**
+ * Begins a session for somebody whose password or recovery code was right. If the account has a second factor it signs nobody
+ * in (`isAwaiting`): it can only be turned into a whole one by that factor, within a quarter of an hour.
+ */
+export async function createFirstSession(account: Beginning): Promise<NewSession & { isAwaiting: boolean }> {
+  const isAwaiting = (await db.secondFactor.count({ where: { accountId: account.id } })) > 0;
+  const session = isAwaiting
+    ? await begin(account, new Date(now().getTime() + AWAITING_MS), true)
+    : await createSession(account);
+  return { ...session, isAwaiting };
+}
+
+async function begin(account: Beginning, endsAt: Date, isAwaiting: boolean): Promise<NewSession> {
   const { memberSecret, epoch } = account;
-  const endsAt = ceilToWeek(new Date(now().getTime() + ABSOLUTE_MS));
   for (;;) {
     const memberTag = await freeSessionTag(memberSecret);
     try {
-      const session = await lucia.createSession(account.id, { memberSecret, epoch, endsAt, memberTag });
+      const session = await lucia.createSession(account.id, { memberSecret, epoch, endsAt, memberTag, isAwaiting });
       return { token: session.id, expiresAt: endsAt };
     } catch (error) {
       // Two sign-ins at once drew the same tag: the slower takes the next.
@@ -59,22 +76,32 @@ export async function createSession(account: {
   }
 }
 
-/** tag("session", n) for the least n that no session of this member has. */
-async function freeSessionTag(secret: MemberSecret): Promise<Tag> {
-  for (let from = 0; ; from += TAG_BATCH) {
-    const numbers = Array.from({ length: TAG_BATCH }, (_, i) => from + i);
-    const rows = await db.session.findMany({
-      where: { memberTag: { in: numbers.flatMap((n) => secret.tags('session', n)) } },
-      select: { memberTag: true },
-    });
-    const taken = new Set(rows.map((row) => Buffer.from(row.memberTag).toString('hex')));
-    const isTaken = (n: number) => secret.tags('session', n).some((tag) => taken.has(Buffer.from(tag).toString('hex')));
-    const free = numbers.find((n) => !isTaken(n));
-    if (free !== undefined) return secret.tag('session', free);
-  }
+const NUMBERS = Array.from({ length: MOST_SESSIONS }, (_, n) => n);
+
+/** The tags of all sessions that the member can have, under every seal key. */
+export function sessionTags(secret: MemberSecret): Tag[] {
+  return NUMBERS.flatMap((n) => secret.tags('session', n));
 }
 
-/** Who a cookie's token signs in; null when its session has ended, was never there, or the account moved its epoch. */
+/** tag("session", n) for the least n that no session of this member has. If none is free the one that ends first gives way. */
+async function freeSessionTag(secret: MemberSecret): Promise<Tag> {
+  const rows = await db.session.findMany({
+    where: { memberTag: { in: sessionTags(secret) } },
+    orderBy: { expiresAt: 'asc' },
+    select: { memberTag: true },
+  });
+  const taken = new Set(rows.map((row) => Buffer.from(row.memberTag).toString('hex')));
+  const isTaken = (n: number) => secret.tags('session', n).some((tag) => taken.has(Buffer.from(tag).toString('hex')));
+  const free = NUMBERS.find((n) => !isTaken(n));
+  if (free !== undefined) return secret.tag('session', free);
+  await db.session.deleteMany({ where: { memberTag: { in: rows.slice(0, 1).map((row) => row.memberTag) } } });
+  return freeSessionTag(secret);
+}
+
+/**
+ * Who a cookie's token signs in; null when its session has ended, was never there, still awaits the second factor
+ * (`readAwaiting`), or the account moved its epoch.
+ */
 export async function readSession(token: string): Promise<Member | null> {
   const { session, user } = await lucia.validateSession(token);
   if (!session) return null;
@@ -83,6 +110,8 @@ export async function readSession(token: string): Promise<Member | null> {
     accountId: user.id,
     penName: user.penName,
     role: user.role,
+    roleOnHold: user.roleOnHold,
+    secondFactorDue: user.secondFactorDue,
     memberSecret: session.memberSecret,
     sessionKey: hashOfToken(token),
   };
@@ -95,7 +124,7 @@ export async function signOut(member: Member): Promise<void> {
 
 /**
  * The daily batch: prolongs the sessions that were used, all in one statement, so that no row tells when its owner was here;
- * and removes those that have ended.
+ * and removes those that have ended, with the spent codes that are out of date.
  */
 export async function prolongUsedSessions(): Promise<void> {
   await db.session.updateMany({
@@ -103,4 +132,5 @@ export async function prolongUsedSessions(): Promise<void> {
     data: { expiresAt: ceilToWeek(new Date(now().getTime() + IDLE.milliseconds())) },
   });
   await sessionAdapter.deleteExpiredSessions();
+  await forgetSpentTags();
 }

@@ -4,10 +4,15 @@ import type { MemberSecret } from './member-secret.server.ts';
 import { isOutdated, lockWithPassword, unlockWithPassword } from './password-key.server.ts';
 import { penNameKey } from './pen-name.ts';
 import type { SignInInput } from './schema.ts';
-import { createSession, type NewSession } from './sessions.server.ts';
+import { createFirstSession, type NewSession } from './sessions.server.ts';
 import type { AccountId } from './viewer.ts';
 
-export type SignInResult = { kind: 'signed-in'; session: NewSession } | { kind: 'refused' } | { kind: 'too-many' };
+export type SignInResult =
+  | { kind: 'signed-in'; session: NewSession }
+  /** The session signs nobody in yet (awaiting-session.server.ts). */
+  | { kind: 'second-factor'; session: NewSession }
+  | { kind: 'refused' }
+  | { kind: 'too-many' };
 
 /** Answers alike, in result and in time, for a wrong password and for a name that nobody has. */
 export async function signIn({ penName, password }: SignInInput): Promise<SignInResult> {
@@ -28,8 +33,12 @@ export async function signIn({ penName, password }: SignInInput): Promise<SignIn
     return { kind: 'refused' };
   }
   if (isOutdated(account.password)) await raiseParameters(account.id, password, memberSecret);
-  const session = await createSession({ id: account.id as AccountId, epoch: account.epoch, memberSecret });
-  return { kind: 'signed-in', session };
+  const { isAwaiting, ...session } = await createFirstSession({
+    id: account.id as AccountId,
+    epoch: account.epoch,
+    memberSecret,
+  });
+  return { kind: isAwaiting ? 'second-factor' : 'signed-in', session };
 }
 
 async function raiseParameters(accountId: string, password: string, secret: MemberSecret): Promise<void> {

@@ -15,7 +15,12 @@ export type Member = {
   readonly kind: 'member';
   readonly accountId: AccountId;
   readonly penName: string;
+  /** The role that holds now: staff whose second factor is overdue are members until they have one. */
   readonly role: Role;
+  /** The role that rests until then. */
+  readonly roleOnHold?: Role | null;
+  /** The last day on which the role holds without a second factor; null when none is owed. */
+  readonly secondFactorDue?: Date | null;
   readonly memberSecret: MemberSecret;
   /** The hash of their session token in base64url, for what is kept per session in memory. */
   readonly sessionKey: string;

@@ -30,11 +30,24 @@ export const accounts = {
   codeHint: 'One of the ten you were shown when you joined. Capitals and hyphens do not matter.',
   recover: 'Set the new password',
   noCodes:
-    'Without a password and without a code nobody can open your account, not even those who run the forum: what you wrote anonymously is sealed with them.',
+    'Without a password and without a code nobody can open what you wrote anonymously, not even those who run the forum: it is sealed with them.',
+  withoutCodesTitle: 'No code left either?',
+  withoutCodesLead:
+    'Those who run the forum can let you into your account again, with its pen name and what you wrote under it. What is lost for good:',
+  lostPosts:
+    'Your anonymous posts. They stay where they are and belong to nobody: you can neither edit them nor take them back.',
+  lostPrivate: 'Drafts, threads you follow, and private settings.',
+  lostFactor: 'Your second factor and your recovery codes. You get ten new codes.',
+  secondFactorToo: 'If you have a second factor you are asked for it next. Another recovery code can stand in for it.',
   recoveredTitle: 'You are in again',
   recoveredLead: 'Your new password is set. On all other devices you have been signed out.',
   codesLeft_zero: 'That was your last recovery code.',
   codesLeft_one: 'The code you used is gone. You have {{count}} left.',
   codesLeft_other: 'The code you used is gone. You have {{count}} left.',
+  makeNewCodes: 'Make ten new codes',
+  resetTitle: 'You are in again',
+  resetLead:
+    'Your account was reset, so it begins anew behind its pen name. What you wrote anonymously before belongs to nobody now: you can neither find nor edit it as yours, and nobody else can. Your earlier drafts, followed threads and private settings are gone for you in the same way.',
+  resetKept: 'What you wrote under your pen name is still yours.',
   goOn: 'Go on',
 } as const;

@@ -10,7 +10,7 @@ export const me = {
   memberPage: 'Your public page',
   memberPageNote: 'What you have written under your pen name. Your anonymous posts are not on it.',
   settings: 'Settings',
-  settingsNote: 'Change your password.',
+  settingsNote: 'Password, second factor, sessions, recovery codes.',
   changePassword: 'Change your password',
   changePasswordNote: 'You stay signed in here and are signed out everywhere else. Your recovery codes stay good.',
   currentPassword: 'Present password',

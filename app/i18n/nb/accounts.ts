@@ -32,11 +32,25 @@ export const accounts: Translated<typeof english> = {
   codeHint: 'En av de ti du fikk se da du ble med. Store bokstaver og bindestreker spiller ingen rolle.',
   recover: 'Lagre det nye passordet',
   noCodes:
-    'Uten passord og uten kode kan ingen åpne kontoen din, heller ikke de som driver forumet: Det du har skrevet anonymt, er forseglet med dem.',
+    'Uten passord og uten kode kan ingen åpne det du har skrevet anonymt, heller ikke de som driver forumet: Det er forseglet med dem.',
+  withoutCodesTitle: 'Ingen kode igjen heller?',
+  withoutCodesLead:
+    'De som driver forumet, kan slippe deg inn på kontoen igjen, med pseudonymet og det du har skrevet under det. Dette er tapt for godt:',
+  lostPosts:
+    'De anonyme innleggene dine. De blir stående og tilhører ingen: Du kan verken redigere dem eller trekke dem tilbake.',
+  lostPrivate: 'Utkast, tråder du følger, og private innstillinger.',
+  lostFactor: 'Totrinnsinnloggingen og gjenopprettingskodene dine. Du får ti nye koder.',
+  secondFactorToo:
+    'Har du totrinnsinnlogging, blir du bedt om det andre trinnet etterpå. En annen gjenopprettingskode kan brukes i stedet.',
   recoveredTitle: 'Du er inne igjen',
   recoveredLead: 'Det nye passordet er lagret. På alle andre enheter er du logget ut.',
   codesLeft_zero: 'Det var den siste gjenopprettingskoden din.',
   codesLeft_one: 'Koden du brukte, er borte. Du har {{count}} igjen.',
   codesLeft_other: 'Koden du brukte, er borte. Du har {{count}} igjen.',
+  makeNewCodes: 'Lag ti nye koder',
+  resetTitle: 'Du er inne igjen',
+  resetLead:
+    'Kontoen din ble nullstilt og begynner på nytt bak pseudonymet. Det du skrev anonymt før, tilhører ingen nå: Du kan verken finne det igjen som ditt eller redigere det, og det kan ingen andre heller. Tidligere utkast, fulgte tråder og private innstillinger er borte for deg på samme måte.',
+  resetKept: 'Det du har skrevet under pseudonymet, er fortsatt ditt.',
   goOn: 'Gå videre',
 };

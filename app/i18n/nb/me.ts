@@ -12,7 +12,7 @@ export const me: Translated<typeof english> = {
   memberPage: 'Den offentlige siden din',
   memberPageNote: 'Det du har skrevet under pseudonymet. De anonyme innleggene dine står ikke der.',
   settings: 'Innstillinger',
-  settingsNote: 'Endre passordet ditt.',
+  settingsNote: 'Passord, totrinnsinnlogging, økter og gjenopprettingskoder.',
   changePassword: 'Endre passordet',
   changePasswordNote:
     'Du forblir innlogget her og blir logget ut alle andre steder. Gjenopprettingskodene dine gjelder fortsatt.',

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 import type { AppLoadContext } from '@remix-run/node';
+import { readAwaiting } from '#app/domain/identity/awaiting-session.server.ts';
 import { readSession } from '#app/domain/identity/sessions.server.ts';
 import { GUEST, type Member } from '#app/domain/identity/viewer.ts';
 import { currentHour } from '../clock.server.ts';
@@ -12,7 +13,10 @@ import { preferredLanguage } from './preferred-language.ts';
 
 export type RequestSource = { origin: string; correlationId: string; clientAddress: string | undefined };
 
-/** `setCookie` forgets a session that is no more, so that it is not looked up again with every page. */
+/**
+ * `setCookie` forgets a session that is no more, so that it is not looked up again with every page. One that awaits its second
+ * factor makes a guest of its bearer, and is kept.
+ */
 export type KnownRequest = { context: AppLoadContext; setCookie: string | undefined };
 
 /** Who asks, in which language: what the cookies and headers of a request say, the session looked up once. */
@@ -34,7 +38,7 @@ export async function requestContext(
       if (key !== undefined) await consume(action, key);
     },
   };
-  const isStale = cookies.sessionToken !== undefined && member === null;
+  const isStale = member === null && cookies.sessionToken !== undefined && !(await readAwaiting(cookies.sessionToken));
   return { context, setCookie: isStale ? clearedSessionCookie() : undefined };
 }
 

@@ -1,0 +1,25 @@
+import { useTranslation } from 'react-i18next';
+import { Notice } from '#app/components/notice.tsx';
+
+type Props = { codes: readonly string[]; title: string };
+
+/** Recovery codes, on the only page that ever shows them. */
+export function CodeList({ codes, title }: Props) {
+  const { t } = useTranslation();
+  return (
+    <>
+      <Notice kind="warning">
+        <p>{t('accounts.codesOnce')}</p>
+      </Notice>
+      <h2 id="recovery-codes">{title}</h2>
+      <ol className="recovery-codes" aria-labelledby="recovery-codes" translate="no">
+        {codes.map((code) => (
+          <li key={code}>
+            <code>{code}</code>
+          </li>
+        ))}
+      </ol>
+      <p className="quiet">{t('accounts.codesPrint')}</p>
+    </>
+  );
+}

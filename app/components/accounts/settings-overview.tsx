@@ -1,0 +1,43 @@
+import { useTranslation } from 'react-i18next';
+import { Notice } from '#app/components/notice.tsx';
+import type { SecondFactorDuty } from '#app/domain/identity/second-factor-duty.ts';
+import { SecondFactorNotice } from './second-factor-notice.tsx';
+
+type Props = { hasSecondFactor: boolean; codesLeft: number; isPasswordChanged: boolean; duty: SecondFactorDuty };
+
+/** What guards the account, each on a page of its own. */
+export function SettingsOverview({ hasSecondFactor, codesLeft, isPasswordChanged, duty }: Props) {
+  const { t } = useTranslation();
+  return (
+    <div className="page page-narrow">
+      <h1>{t('security.settingsTitle')}</h1>
+      {isPasswordChanged && (
+        <Notice kind="done">
+          <p>{t('me.passwordChanged')}</p>
+        </Notice>
+      )}
+      <SecondFactorNotice duty={duty} />
+      <ul className="me-list">
+        <li>
+          <a href="/me/settings/password">{t('security.password')}</a>
+          <p className="quiet">{t('security.passwordNote')}</p>
+        </li>
+        <li>
+          <a href="/me/settings/second-factor">{t('security.factor')}</a>
+          <p className="quiet">
+            <strong>{hasSecondFactor ? t('security.factorIsOn') : t('security.factorIsOff')}</strong>{' '}
+            {t('security.factorNote')}
+          </p>
+        </li>
+        <li>
+          <a href="/me/settings/codes">{t('security.codes')}</a>
+          <p className="quiet">{t('security.codesNote', { count: codesLeft })}</p>
+        </li>
+        <li>
+          <a href="/me/settings/sessions">{t('security.sessions')}</a>
+          <p className="quiet">{t('security.sessionsNote')}</p>
+        </li>
+      </ul>
+    </div>
+  );
+}
