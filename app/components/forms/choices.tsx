@@ -4,12 +4,19 @@ import { useKeptField } from './kept-form.tsx';
 
 export type Choice = { value: string; label: string; hint?: ReactNode };
 
-type RadioGroupProps = { name: string; legend: string; hint?: ReactNode; choices: readonly Choice[] };
+type RadioGroupProps = {
+  name: string;
+  legend: string;
+  hint?: ReactNode;
+  choices: readonly Choice[];
+  /** False where a choice must be made, since none is harmless. */
+  isPreset?: boolean;
+};
 
-/** One of a few, all in sight. The first choice is chosen unless the form keeps another. */
-export function RadioGroup({ name, legend, hint, choices }: RadioGroupProps) {
+/** One of a few, all in sight. The first choice is chosen unless the form keeps another, or none is preset. */
+export function RadioGroup({ name, legend, hint, choices, isPreset = true }: RadioGroupProps) {
   const field = useKeptField(name);
-  const chosen = choices.some((choice) => choice.value === field.text) ? field.text : choices[0]?.value;
+  const chosen = choices.some((choice) => choice.value === field.text) ? field.text : isPreset ? choices[0]?.value : undefined;
   return (
     <fieldset className={field.fault ? 'field has-fault' : 'field'} {...notesOf(field, hint)} aria-invalid={undefined}>
       <legend className="field-label">{legend}</legend>

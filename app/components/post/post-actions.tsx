@@ -3,6 +3,7 @@ import type { PostView } from '#app/domain/posts/views.ts';
 import {
   postBarPath,
   postEditPath,
+  postErasePath,
   postFlagPath,
   postHistoryPath,
   postModeratePath,
@@ -29,6 +30,7 @@ export function PostActions({ post, quotePath, isAlone }: Props) {
         </a>
       )}
       {post.canEdit && <a href={postEditPath(post.id)}>{t('posts.edit')}</a>}
+      {post.isMine && post.state !== 'erased' && <a href={postErasePath(post.id)}>{t('erasing.takeBack')}</a>}
       {(post.isMine || post.canModerate) && post.version > 1 && (
         <a href={postHistoryPath(post.id)}>{t('posts.history')}</a>
       )}

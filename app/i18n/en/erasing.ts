@@ -44,7 +44,7 @@ export const erasing = {
   title: 'Erase your account',
   note: 'Leave for good. You choose what becomes of your texts.',
   lead: 'Your account goes at once and for good: pen name, password, recovery codes, drafts, and what you follow. Nobody can bring it back, you neither.',
-  exportFirst: 'If you want to keep what you have written, <a>take your texts along</a> first.',
+  exportFirst: 'If you want to keep what you have written, do this first:',
   waiting_one:
     'You began this before and it was broken off. {{count}} of your anonymous names already waits to be erased. Finish here.',
   waiting_other:

@@ -47,7 +47,7 @@ export const erasing: Translated<typeof english> = {
   title: 'Slett kontoen din',
   note: 'Forlat forumet for godt. Du bestemmer hva som skjer med det du har skrevet.',
   lead: 'Kontoen forsvinner med en gang og for godt: pseudonym, passord, gjenopprettingskoder, utkast og det du følger. Ingen kan hente den tilbake, heller ikke du.',
-  exportFirst: 'Vil du beholde det du har skrevet, kan du først <a>ta det med deg</a>.',
+  exportFirst: 'Vil du beholde det du har skrevet, gjør dette først:',
   waiting_one:
     'Du har begynt på dette før, og det ble avbrutt. {{count}} av de anonyme navnene dine venter alt på å bli slettet. Gjør det ferdig her.',
   waiting_other:

@@ -1,0 +1,40 @@
+import { useTranslation } from 'react-i18next';
+import { KeptForm } from '#app/components/forms/kept-form.tsx';
+import type { FormAnswer } from '#app/platform/forms/faults.ts';
+import { DangerButton } from './danger-button.tsx';
+
+type Props = {
+  number: number;
+  /** The beginning of what is taken back. */
+  excerpt: string;
+  back: { path: string; title: string };
+  answer: FormAnswer | undefined;
+};
+
+/** The last question before one's own post is taken back. */
+export function ErasePostPage({ number, excerpt, back, answer }: Props) {
+  const { t } = useTranslation();
+  const isOpening = number === 1;
+  return (
+    <div className="page page-narrow">
+      <p className="quiet">
+        <a href={back.path}>{back.title}</a>
+      </p>
+      <h1>{t('erasing.postTitle', { number })}</h1>
+      <p className="lead">{t(isOpening ? 'erasing.postLeadOpening' : 'erasing.postLead')}</p>
+      <p>{t('erasing.postStays')}</p>
+      {isOpening && <p>{t('erasing.postThreadGoes')}</p>}
+      <p>{t('erasing.postCopies')}</p>
+      <h2>{t('erasing.postYours')}</h2>
+      <blockquote className="decided-on">{excerpt}</blockquote>
+      <KeptForm answer={answer} order={[]}>
+        <div className="form-actions">
+          <DangerButton>{t('erasing.postConfirm')}</DangerButton>
+          <a className="button button-quiet" href={back.path}>
+            {t('forms.cancel')}
+          </a>
+        </div>
+      </KeptForm>
+    </div>
+  );
+}

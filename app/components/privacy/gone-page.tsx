@@ -1,0 +1,17 @@
+import { useTranslation } from 'react-i18next';
+
+/** The last page for somebody who has left: a guest by now. */
+export function GonePage() {
+  const { t } = useTranslation();
+  return (
+    <div className="page page-narrow">
+      <h1>{t('erasing.doneTitle')}</h1>
+      <p className="lead">{t('erasing.doneLead')}</p>
+      <p>{t('erasing.doneSoon')}</p>
+      <p>{t('erasing.doneBrowser')}</p>
+      <p>
+        <a href="/">{t('erasing.doneHome')}</a>
+      </p>
+    </div>
+  );
+}
