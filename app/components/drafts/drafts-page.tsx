@@ -60,12 +60,12 @@ function DraftEntry({ draft }: { draft: DraftLine }) {
       </ul>
       <Form className="draft-actions" method="post" action="/me/drafts">
         {path !== null && (
-          <a className="button button-quiet" href={path}>
+          <a className="button" href={path}>
             {t('drafts.goOn')}
           </a>
         )}
         <input type="hidden" name="draft" value={number} />
-        <button className="button button-quiet" type="submit">
+        <button className="button" type="submit">
           {t('drafts.throwAway')}
         </button>
       </Form>

@@ -8,7 +8,7 @@ export function FollowButton({ threadId, following }: { threadId: string; follow
   return (
     <Form className="follow" id="follow" action={threadFollowPath(threadId)} method="post" preventScrollReset>
       <input type="hidden" name="intent" value={following ? 'unfollow' : 'follow'} />
-      <button className="button button-quiet" type="submit" title={t('following.followNote')}>
+      <button className="button" type="submit" title={t('following.followNote')}>
         {t(following ? 'following.unfollow' : 'following.follow')}
       </button>
     </Form>

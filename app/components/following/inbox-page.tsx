@@ -65,7 +65,7 @@ function MarkRead({ threadId }: { threadId: string | null }) {
   return (
     <Form className="inbox-mark" method="post" action="/inbox">
       {threadId !== null && <input type="hidden" name="thread" value={threadId} />}
-      <button className="button button-quiet" type="submit">
+      <button className="button" type="submit">
         {t(threadId === null ? 'following.markAllRead' : 'following.markRead')}
       </button>
     </Form>

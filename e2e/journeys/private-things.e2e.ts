@@ -1,0 +1,122 @@
+import { expect, test } from '../fixtures.ts';
+import {
+  anotherVisitor,
+  fillNewThread,
+  join,
+  joinAsModerator,
+  postWith,
+  rareWord,
+  reply,
+  startThread,
+  threadAbout,
+} from '../steps.ts';
+
+test('a draft is kept as it is, taken up again and gone once published', async ({ page }) => {
+  await join(page);
+  const text = threadAbout(rareWord());
+  await fillNewThread(page, { ...text, question: '' });
+  await page.getByRole('button', { name: 'Save as draft' }).click();
+  await expect(page.getByText('Your draft has been saved.')).toBeVisible();
+  await page.getByRole('link', { name: text.title }).click();
+  await expect(page.getByLabel('The situation', { exact: true })).toHaveValue(text.body);
+  await expect(page.getByLabel('Where do you speak from?')).toHaveValue('client');
+  await page.getByLabel('My question').fill(text.question);
+  await page.getByRole('button', { name: 'Publish anonymously' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(text.title);
+  await page.goto('/me/drafts');
+  await expect(page.getByText('You have no drafts.')).toBeVisible();
+});
+
+test('a reply kept as a draft comes back in its thread, and can be thrown away', async ({ page, browser }) => {
+  const other = await anotherVisitor(browser);
+  await join(other);
+  const path = await startThread(other, threadAbout(rareWord()));
+  await join(page);
+  await page.goto(path);
+  await page.getByLabel('Your reply').fill('Half a thought');
+  await page.getByRole('button', { name: 'Save as draft' }).click();
+  await page.getByRole('link', { name: 'Go on writing' }).click();
+  await expect(page).toHaveURL(new RegExp(`${path}\\?draft=`));
+  await expect(page.getByLabel('Your reply')).toHaveValue('Half a thought');
+  await page.goto('/me/drafts');
+  await page.getByRole('button', { name: 'Throw away' }).click();
+  await expect(page.getByText('You have no drafts.')).toBeVisible();
+});
+
+test('the inbox brings a persona the answer, and a follower what is new, until it is marked as read', async ({
+  page,
+  browser,
+}) => {
+  await join(page);
+  const text = threadAbout(rareWord());
+  const path = await startThread(page, text);
+  const [other, follower] = [await anotherVisitor(browser), await anotherVisitor(browser)];
+  await join(follower);
+  await follower.goto(path);
+  await follower.getByRole('button', { name: 'Follow this thread' }).click();
+  await expect(follower.getByRole('button', { name: 'Stop following' })).toBeVisible();
+  await join(other);
+  await other.goto(path);
+  await reply(other, 'An answer for both of them.');
+  await page.goto('/inbox');
+  await expect(page.getByText(/^You are .+ here$/)).toBeVisible();
+  await page.getByRole('link', { name: text.title }).click();
+  await expect(page).toHaveURL(/#post-2$/);
+  await follower.goto('/inbox');
+  await expect(follower.getByText('You follow this thread')).toBeVisible();
+  await follower.getByRole('button', { name: 'Mark all as read' }).click();
+  await expect(follower.getByText(/^Nothing new\./)).toBeVisible();
+});
+
+test('who came in as a persona is asked before answering under the pen name', async ({ page }) => {
+  const { penName } = await join(page);
+  await startThread(page, threadAbout(rareWord()));
+  await expect(page.getByLabel(/^Anonymously, as/)).toBeChecked();
+  await page.getByLabel(/^Under my pen name/).check();
+  await page.getByLabel('Your reply').fill('Under my own name after all');
+  await page.getByRole('button', { name: `Reply as ${penName}` }).click();
+  await expect(page.getByRole('alert')).toContainText('under another name');
+  await expect(page.getByLabel('Your reply')).toHaveValue('Under my own name after all');
+  await page.getByLabel(new RegExp(`^Yes, answer as ${penName}`)).check();
+  await page.getByRole('button', { name: `Reply as ${penName}` }).click();
+  await expect(postWith(page, 'Under my own name after all')).toContainText(penName);
+});
+
+test('a newcomer is told what can give them away, before anything is written', async ({ page }) => {
+  await join(page);
+  await page.goto('/threads/new');
+  await expect(page.getByText(/^You have joined this month\./)).toBeVisible();
+  await expect(page.getByText(/^Your way of writing/)).toBeVisible();
+});
+
+test('a flag reaches the moderators without a name, and a bar reaches its thread at once', async ({
+  page,
+  browser,
+}) => {
+  await join(page);
+  const text = threadAbout(rareWord());
+  const path = await startThread(page, text);
+  const [reader, moderator] = [await anotherVisitor(browser), await anotherVisitor(browser)];
+  const { penName: readersName } = await join(reader);
+  await reader.goto(path);
+  await postWith(reader, text.question).getByRole('link', { name: 'Flag' }).click();
+  await reader.getByLabel('It attacks or demeans somebody').check();
+  await reader.getByLabel('A note to the moderators').fill('The second paragraph.');
+  await reader.getByRole('button', { name: 'Send' }).click();
+  await expect(reader.getByText(/^You have flagged this post\./)).toBeVisible();
+
+  await joinAsModerator(moderator);
+  await moderator.goto(path);
+  await postWith(moderator, text.question).getByRole('link', { name: 'Bar the writer' }).click();
+  await expect(moderator.getByRole('heading', { name: '1 flag on this post' })).toBeVisible();
+  await expect(moderator.getByText('The second paragraph.')).toBeVisible();
+  await expect(moderator.getByText(readersName)).toHaveCount(0);
+  await moderator.getByLabel('A week').check();
+  await moderator.getByLabel('Reason').fill('Heated');
+  await moderator.getByRole('button', { name: 'Bar the writer' }).click();
+
+  await page.goto(path);
+  await expect(page.getByText('You cannot write at present')).toBeVisible();
+  await expect(page.getByText('Reason: Heated')).toBeVisible();
+  await expect(page.getByLabel('Your reply')).toHaveCount(0);
+});
