@@ -16,7 +16,8 @@ type RadioGroupProps = {
 /** One of a few, all in sight. The first choice is chosen unless the form keeps another, or none is preset. */
 export function RadioGroup({ name, legend, hint, choices, isPreset = true }: RadioGroupProps) {
   const field = useKeptField(name);
-  const chosen = choices.some((choice) => choice.value === field.text) ? field.text : isPreset ? choices[0]?.value : undefined;
+  const preset = isPreset ? choices[0]?.value : undefined;
+  const chosen = choices.some((choice) => choice.value === field.text) ? field.text : preset;
   return (
     <fieldset className={field.fault ? 'field has-fault' : 'field'} {...notesOf(field, hint)} aria-invalid={undefined}>
       <legend className="field-label">{legend}</legend>
