@@ -4,10 +4,10 @@ import type { Staff } from '#app/domain/identity/viewer.ts';
 import { memberPath } from '#app/platform/urls.ts';
 import { SecondFactorNotice } from './second-factor-notice.tsx';
 
-type Props = { penName: string; role: Staff['role'] | null; duty: SecondFactorDuty };
+type Props = { penName: string; role: Staff['role'] | null; duty: SecondFactorDuty; isVerified: boolean };
 
 /** One's own place: what is mine, and where it is kept from whom. */
-export function MeOverview({ penName, role, duty }: Props) {
+export function MeOverview({ penName, role, duty, isVerified }: Props) {
   const { t } = useTranslation();
   return (
     <div className="page page-narrow">
@@ -20,6 +20,14 @@ export function MeOverview({ penName, role, duty }: Props) {
           <p className="quiet">{t('me.threadsNote')}</p>
         </li>
         <li>
+          <a href="/inbox">{t('following.inbox')}</a>
+          <p className="quiet">{t('me.inboxNote')}</p>
+        </li>
+        <li>
+          <a href="/me/drafts">{t('drafts.title')}</a>
+          <p className="quiet">{t('me.draftsNote')}</p>
+        </li>
+        <li>
           <a href={memberPath(penName)}>{t('me.memberPage')}</a>
           <p className="quiet">{t('me.memberPageNote')}</p>
         </li>
@@ -27,6 +35,12 @@ export function MeOverview({ penName, role, duty }: Props) {
           <a href="/me/settings">{t('me.settings')}</a>
           <p className="quiet">{t('me.settingsNote')}</p>
         </li>
+        {isVerified && (
+          <li>
+            <a href="/me/verification">{t('me.verification')}</a>
+            <p className="quiet">{t('me.verificationNote')}</p>
+          </li>
+        )}
         <li>
           <a href="/me/export">{t('erasing.exportTitle')}</a>
           <p className="quiet">{t('erasing.exportNote')}</p>

@@ -15,4 +15,16 @@ export const me = {
   changePasswordNote: 'You stay signed in here and are signed out everywhere else. Your recovery codes stay good.',
   currentPassword: 'Present password',
   passwordChanged: 'Your password has been changed. On all other devices you have been signed out.',
+  verification: 'Verification',
+  verificationNote: 'What the moderators have seen proof of, and where it is shown.',
+  verificationShow: 'Show it beside my pen name, {{penName}}',
+  verificationSaved: 'Saved.',
+  verificationPersonas: 'On anonymous posts',
+  verificationPersonasNote:
+    'You choose anew each time you write. It can be shown only while at least {{count}} members are verified for the same profession and language, so that it does not point to you.',
+  verificationEnough: 'There are enough of you now.',
+  verificationTooFew: 'There are too few of you yet.',
+  save: 'Save',
+  inboxNote: 'What is new where you wrote and in the threads you follow.',
+  draftsNote: 'What you have begun to write. Only you can read it.',
 } as const;

@@ -12,8 +12,14 @@ export const COMMANDS: ReadonlyMap<string, RegisteredCommand> = new Map<string, 
   [
     'admin',
     {
-      usage: ['admin grant PENNAME member|moderator|administrator', 'admin list-staff'],
-      summary: 'give a role to a member, list who has one',
+      usage: [
+        'admin grant PENNAME member|moderator|administrator',
+        'admin list-staff',
+        'admin reset PENNAME',
+        'admin verify PENNAME PROFESSION en|nb',
+        'admin unverify PENNAME',
+      ],
+      summary: 'roles, a new start for who has neither password nor code, verified practitioners',
       load: async () => (await import('./admin.server.ts')).admin,
     },
   ],
