@@ -33,6 +33,11 @@ export async function countWaiting(member: Member): Promise<number> {
   return db.personaErasure.count({ where: { personaId } });
 }
 
+/** How many personas of all members wait. For the operator's command: it asks nobody's leave. */
+export function countAllWaiting(): Promise<number> {
+  return db.personaErasure.count();
+}
+
 /**
  * The hourly job: erases the personas whose hour has come, each in a transaction of its own. One that fails is tried again the
  * next hour and does not keep the others waiting.

@@ -40,6 +40,22 @@ export const COMMANDS: ReadonlyMap<string, RegisteredCommand> = new Map<string, 
     },
   ],
   [
+    'what-we-hold',
+    {
+      usage: ['what-we-hold PENNAME'],
+      summary: 'print all that is stored about an account, and say what cannot be listed',
+      load: async () => (await import('./what-we-hold.server.ts')).printWhatWeHold,
+    },
+  ],
+  [
+    'scrub',
+    {
+      usage: ['scrub'],
+      summary: 'write the database anew without what erased texts left in its files',
+      load: async () => (await import('./scrub.server.ts')).scrubNow,
+    },
+  ],
+  [
     'db:migrate',
     {
       usage: ['db:migrate'],

@@ -1,0 +1,392 @@
+/**
+ * Everything that the forum stores, table by table and column by column: what it is, whether it may name an account, and who gets
+ * to see it. `what-we-hold`, docs/threat-model.md and a test against the database are made of this: a column without an entry
+ * here fails the test.
+ */
+
+/** The four kinds of rows that may name an account (docs/decisions/001), and all others. */
+export type Names = 'account' | 'pen-name' | 'staff' | 'mail' | 'nobody';
+
+/** Who gets to see a column through the forum; `no one` is for what the program alone reads. */
+export type Reader = 'everybody' | 'its member' | 'staff' | 'no one';
+
+export type Column = { what: string; readers: Reader };
+
+export type Table = {
+  what: string;
+  names: Names;
+  /** The columns that hold an account's id; none where `names` is "nobody". */
+  by: readonly string[];
+  /** For what a member keeps here although no row says whose it is: why the operator cannot list it. */
+  untied?: string;
+  columns: Readonly<Record<string, Column>>;
+};
+
+const all = (what: string): Column => ({ what, readers: 'everybody' });
+const member = (what: string): Column => ({ what, readers: 'its member' });
+const staff = (what: string): Column => ({ what, readers: 'staff' });
+const none = (what: string): Column => ({ what, readers: 'no one' });
+
+const HOUR = 'rounded down to the hour';
+
+export const INVENTORY: Readonly<Record<string, Table>> = {
+  accounts: {
+    what: 'The account itself',
+    names: 'account',
+    by: ['id'],
+    columns: {
+      id: none('Random'),
+      pen_name: all('The public name'),
+      pen_name_key: none('The pen name as it is compared'),
+      role: all('Member, moderator or administrator'),
+      epoch: none('How often all sessions were ended at once'),
+      failed_sign_ins: none('Wrong passwords and codes since the hour began'),
+      created_month: member('The month of joining'),
+      staff_since: member('The day of becoming staff'),
+      reset_month: staff('The month of the last reset by staff'),
+      verified_profession: member('What staff have seen proof of'),
+      verified_language: member('The language of that practice'),
+      shows_verified: member('Whether the pen name shows it'),
+    },
+  },
+  passwords: {
+    what: 'What checks the password, and the member secret locked under it',
+    names: 'account',
+    by: ['account_id'],
+    columns: {
+      account_id: none('Whose'),
+      salt: none('Random'),
+      memory_kib: none('How much memory one guess takes'),
+      passes: none('How much time one guess takes'),
+      check: none('Digest of one half of what Argon2id gives'),
+      wrapped_secret: none('The member secret, encrypted under the other half'),
+    },
+  },
+  recovery_codes: {
+    what: 'What checks each recovery code, and the member secret locked under it',
+    names: 'account',
+    by: ['account_id'],
+    columns: {
+      id: none('Random'),
+      account_id: none('Whose'),
+      check: none('Derived from the code; opens nothing'),
+      wrapped_secret: none('The member secret, encrypted under the code'),
+    },
+  },
+  second_factors: {
+    what: 'That there is a second factor; which, only its member can read',
+    names: 'account',
+    by: ['account_id'],
+    columns: {
+      account_id: none('Whose'),
+      ciphertext: member('Authenticator apps, passkeys and codes, under the member secret'),
+    },
+  },
+  bars: {
+    what: 'That a pen name or a persona may not write for a while',
+    names: 'account',
+    by: ['account_id'],
+    untied: 'Bars on anonymous names: each names the persona it was given to, and nothing says whose that is.',
+    columns: {
+      id: none('Random'),
+      persona_id: staff('The persona it was given to'),
+      account_id: staff('Or the pen name it was given to'),
+      reason: member('Why'),
+      created_at: staff(`When, ${HOUR}`),
+      until: member('Until when'),
+    },
+  },
+  posts: {
+    what: 'What was written',
+    names: 'pen-name',
+    by: ['author_id'],
+    untied: 'Anonymous posts: each belongs to a persona, and nothing says whose that is.',
+    columns: {
+      id: all('Random'),
+      thread_id: all('In which thread'),
+      number: all('Its place there'),
+      author_id: all('The pen name’s account, shown by its name; null on anonymous posts'),
+      persona_id: all('Or the persona, shown by its alias'),
+      perspective: all('Where the writer speaks from'),
+      language: all('In which language'),
+      state: all('Published, held, hidden or erased'),
+      state_reason: all('Why it is held or hidden'),
+      body: all('The text as it was written'),
+      html: all('The same for reading'),
+      text: all('The same without markup'),
+      render_version: none('Which renderer made that'),
+      version: all('How often it was edited'),
+      quote_of_id: all('Which post it answers'),
+      edited_by: all('Whether the author or a moderator edited it'),
+      edited_at: all(`When, ${HOUR}`),
+      edit_reason: all('Why'),
+      created_at: all(`When it was written, ${HOUR}`),
+      form_key: none('Random, against double submits'),
+    },
+  },
+  revisions: {
+    what: 'Every version of every post; of moderators’ edits, by whom',
+    names: 'staff',
+    by: ['moderator_id'],
+    columns: {
+      id: none('Random'),
+      post_id: all('Of which post'),
+      version: all('Which version'),
+      body: staff('The text then; its author sees it too'),
+      title: staff('The opening’s fields then'),
+      content_warning: staff('The opening’s fields then'),
+      situation: staff('The opening’s fields then'),
+      what_i_have_tried: staff('The opening’s fields then'),
+      question: staff('The opening’s fields then'),
+      by: all('Author or moderator'),
+      moderator_id: staff('Which moderator; null for an author’s edit and once that account is gone'),
+      reason: all('Why'),
+      public_diff: none('Whether readers may see what was taken away'),
+      created_at: all(`When, ${HOUR}`),
+    },
+  },
+  moderation_actions: {
+    what: 'What staff did as staff',
+    names: 'staff',
+    by: ['moderator_id'],
+    columns: {
+      id: none('Random'),
+      kind: staff('What was decided'),
+      reason: all('Why'),
+      thread_id: staff('On which thread'),
+      post_id: staff('On which post'),
+      version: staff('Which version an edit made'),
+      moderator_id: staff('By whom; null once that account is gone'),
+      created_at: staff(`When, ${HOUR}`),
+    },
+  },
+  personas: {
+    what: 'One person’s anonymous presence in one thread',
+    names: 'nobody',
+    by: [],
+    untied:
+      'Anonymous names: a persona is found by tags that only its member can derive, with their password or a code.',
+    columns: {
+      id: all('Random'),
+      scope_id: none('Of which thread; random'),
+      seal: none('By it its member finds it in the thread'),
+      ledger_tag: none('By it its member finds all of theirs'),
+      alias: all('The name that readers see, drawn at random'),
+      verified_profession: all('What its member chose to show, while enough share it'),
+      verified_language: all('The language of that practice'),
+      is_erased: none('That its member gave it up'),
+    },
+  },
+  persona_erasures: {
+    what: 'That a persona waits to be erased, for 14 days at most',
+    names: 'nobody',
+    by: [],
+    untied: 'Which anonymous names wait to be erased: the list says which, and not whose.',
+    columns: {
+      persona_id: none('Which'),
+      mode: none('Whether its texts go or stay'),
+      due_at: none('At which hour, drawn at random'),
+    },
+  },
+  sessions: {
+    what: 'That somebody is signed in',
+    names: 'nobody',
+    by: [],
+    untied: 'Sessions: who is signed in stands in each of them under a key that only their browser has.',
+    columns: {
+      token_hash: none('Digest of the cookie'),
+      ciphertext: none('Whose it is, under a key from the cookie'),
+      member_tag: none('By it its member finds it'),
+      note: member('Day and name of the device, under the member secret'),
+      expires_at: none('The week of its end'),
+    },
+  },
+  spent_tags: {
+    what: 'Single-use codes that were used',
+    names: 'nobody',
+    by: [],
+    columns: {
+      tag: none('By it its member’s code is refused the second time'),
+      expires_on: none('The day on which the row goes'),
+    },
+  },
+  vaults: {
+    what: 'What a member keeps: follows, read marks, settings',
+    names: 'nobody',
+    by: [],
+    untied: 'Follows, read marks and settings: encrypted, and found by a tag that only their member can derive.',
+    columns: {
+      tag: none('By it its member finds it'),
+      version: none('How often it was written'),
+      ciphertext: member('Its content, under the member secret, padded'),
+    },
+  },
+  drafts: {
+    what: 'What is not yet published',
+    names: 'nobody',
+    by: [],
+    untied: 'Drafts: encrypted, and found by a tag that only their member can derive.',
+    columns: {
+      tag: none('By it its member finds it'),
+      ciphertext: member('The text, under the member secret, padded'),
+    },
+  },
+  flags: {
+    what: 'What somebody told the moderators about a post',
+    names: 'nobody',
+    by: [],
+    untied: 'What they reported to moderators: a report names the post, and nobody who reported it.',
+    columns: {
+      id: staff('Random'),
+      tag: none('By it its member finds it, and raises it only once'),
+      post_id: staff('About which post'),
+      post_version: staff('About which version'),
+      reason: staff('What about it'),
+      note: staff('In their own words'),
+      created_at: staff(`When, ${HOUR}`),
+    },
+  },
+  erased_texts: {
+    what: 'The ledger of texts that are gone for good, without a word of them',
+    names: 'nobody',
+    by: [],
+    columns: {
+      id: none('Random'),
+      post_id: none('Of which post'),
+      version: none('Up to which version'),
+      span_start: none('Which passage; null for the whole'),
+      span_end: none('Which passage; null for the whole'),
+    },
+  },
+  threads: {
+    what: 'A thread, with the fields of its opening post',
+    names: 'nobody',
+    by: [],
+    columns: {
+      id: all('Random'),
+      scope_id: none('Random: what personas in it are sealed to'),
+      slug: all('The title as it stands in the address'),
+      topic_id: all('Under which topic'),
+      kind: all('Dilemma, discussion or guide'),
+      language: all('In which language'),
+      title: all('Its title'),
+      content_warning: all('What to be warned of'),
+      situation: all('The situation in short'),
+      what_i_have_tried: all('What the writer has tried'),
+      question: all('The question'),
+      perspective: all('Where its opener speaks from'),
+      state: all('Published, held, hidden or erased'),
+      lock_reason: all('Why it is closed to replies'),
+      locked_at: all(`Since when, ${HOUR}`),
+      last_number: none('The number of its newest post'),
+      reply_count: all('Replies'),
+      client_replies: all('Those of clients'),
+      practitioner_replies: all('Those of practitioners'),
+      view_count: all('How often it was looked at, shown in steps; by whom is counted nowhere'),
+      created_at: all(`When, ${HOUR}`),
+      last_activity_at: all(`The newest reply, ${HOUR}`),
+      external_ref: all('Where it was imported from'),
+      form_key: none('Random, against double submits'),
+    },
+  },
+  thread_scopes: {
+    what: 'Which scopes came into a thread',
+    names: 'nobody',
+    by: [],
+    columns: { thread_id: none('The thread'), scope_id: none('The scope; random') },
+  },
+  topics: {
+    what: 'The topics and their groups',
+    names: 'nobody',
+    by: [],
+    columns: {
+      id: none('Random'),
+      slug: all('Its address'),
+      group_id: all('Its group'),
+      position: all('Its place'),
+      staff_only: none('Whether staff alone see it'),
+      texts: all('Names, descriptions, synonyms'),
+    },
+  },
+  outbox: {
+    what: 'What the index has yet to hear of; gone within seconds',
+    names: 'nobody',
+    by: [],
+    columns: {
+      id: none('Random'),
+      entity: none('A post or a thread'),
+      entity_id: none('Which'),
+      attempts: none('How often it was tried'),
+      claimed_until: none('Who works on it, until when'),
+    },
+  },
+  settings: {
+    what: 'Facts about the forum itself',
+    names: 'nobody',
+    by: [],
+    columns: { key: none('What'), value: none('Its value') },
+  },
+  search_documents: {
+    what: 'The search index: published posts alone, and no word of who wrote',
+    names: 'nobody',
+    by: [],
+    columns: {
+      id: all('The post'),
+      thread_id: all('Its thread'),
+      is_opening: none('Whether it opens it'),
+      topic_group: all('Its group'),
+      topic: all('Its topic'),
+      perspective: all('Where its writer speaks from'),
+      kind: all('The thread’s kind'),
+      language: all('Its language'),
+      created_day: none('The day'),
+      last_activity_day: none('The day'),
+      reply_count_bucket: none('Replies, in steps'),
+      answered: none('Whether there are any'),
+      title_length: none('Words in the title'),
+      fingerprint: none('Digest of the document'),
+      vector: none('Its words and their places'),
+    },
+  },
+  search_texts: {
+    what: 'What search results quote from',
+    names: 'nobody',
+    by: [],
+    columns: { document_id: all('The post'), title: all('The thread’s title'), body: all('The text') },
+  },
+  search_words: {
+    what: 'Every word of the index',
+    names: 'nobody',
+    by: [],
+    columns: {
+      word: none('The word'),
+      language: none('Its language'),
+      stem: none('Its stem'),
+      docs: none('In how many posts'),
+    },
+  },
+  _prisma_migrations: {
+    what: 'Which versions the database has been through',
+    names: 'nobody',
+    by: [],
+    columns: {
+      id: none('Random'),
+      checksum: none('Digest of the migration'),
+      finished_at: none('When the operator updated'),
+      migration_name: none('Which'),
+      logs: none('What went wrong'),
+      rolled_back_at: none('When it was undone'),
+      started_at: none('When the operator updated'),
+      applied_steps_count: none('Its steps'),
+    },
+  },
+};
+
+/** The table of columns as docs/threat-model.md shows it. */
+export function inventoryMarkdown(): string {
+  const rows = Object.entries(INVENTORY).flatMap(([name, table]) => [
+    `| **${name}** | ${table.what} | ${table.names === 'nobody' ? 'nobody' : `${table.names}, by ${table.by.join(', ')}`} | |`,
+    ...Object.entries(table.columns).map(([column, { what, readers }]) => `| ${column} | ${what} | | ${readers} |`),
+  ]);
+  return ['| table, column | what it is | names | who sees it |', '| --- | --- | --- | --- |', ...rows].join('\n');
+}

@@ -1,0 +1,95 @@
+import { mkdtemp, readdir, readFile, rm, stat } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, it } from 'vitest';
+import { openDatabase } from '#prisma/client.ts';
+import { again, makeMember } from '#prisma/factories/member.ts';
+import { makeReply, makeThread, makeTopic } from '#prisma/factories/thread.ts';
+import { migrate } from '#prisma/migrate.ts';
+import { wordsHeld } from '#prisma/testing/logical-dump.ts';
+import { currentDatabase, db, useDatabase } from '#app/platform/db.server.ts';
+import { editPost } from '../posts/edit-post.server.ts';
+import { editReplySchema } from '../posts/schema.ts';
+import { drainOutbox } from '../search/drain-outbox.server.ts';
+import { erasePost } from './erase-post.server.ts';
+import { scrub } from './scrub.server.ts';
+
+const ERASED = ['zqtitleqz', 'zqbodyqz', 'zqlongqz', 'zqfirstqz', 'zqsecondqz'];
+const KEPT = 'zqkeptqz';
+const ALL = [...ERASED, KEPT];
+
+/** Posts in the index, with statistics gathered over them, then erased: in every way in which words get into the files. */
+async function writeAndErase(): Promise<void> {
+  const [author, other] = [await makeMember(), await makeMember()];
+  const topic = await makeTopic();
+  const thread = await makeThread(author, {
+    topic,
+    title: 'zqtitleqz',
+    body: `zqbodyqz ${'zqlongqz and on. '.repeat(900)}`,
+  });
+  const reply = await makeReply(again(author), thread.id, { body: 'zqfirstqz' });
+  const input = editReplySchema.parse({ version: '1', body: 'zqsecondqz' });
+  await editPost(again(author), { id: reply.postId, input });
+  await makeThread(other, { topic, title: KEPT, body: `${KEPT} stays.` });
+  await drainOutbox();
+  await db.$executeRawUnsafe('ANALYZE');
+  for (const id of [thread.openingId, reply.postId]) await erasePost(again(author), { id });
+  await drainOutbox();
+}
+
+if (currentDatabase().kind === 'embedded') {
+  it('leaves no erased word in any file of the data directory', async () => {
+    const whole = currentDatabase();
+    const dataDir = await mkdtemp(join(tmpdir(), 'forum-scrub-'));
+    try {
+      const database = await openDatabase({ dataDir });
+      await migrate(database);
+      useDatabase(database);
+      await writeAndErase();
+      expect(await wordsHeld(ALL)).toEqual([KEPT]);
+      // It is not for want of looking.
+      expect(await wordsInFiles(dataDir)).toEqual(ALL);
+      expect(await scrub()).toEqual({ kind: 'embedded', checkpointed: true });
+      expect(await wordsHeld(ALL)).toEqual([KEPT]);
+      await database.close();
+      expect(await wordsInFiles(dataDir)).toEqual([KEPT]);
+    } finally {
+      useDatabase(whole);
+      await rm(dataDir, { recursive: true });
+    }
+  }, 120_000);
+} else {
+  it('leaves no erased word in any file of the tables, indexes and catalogues', async ({ skip }) => {
+    await writeAndErase();
+    await db.$executeRawUnsafe('CHECKPOINT').catch(() => skip('the role of the tests may not look at the files'));
+    expect(await wordsInRelations()).toEqual(ALL);
+    expect(await scrub()).toEqual({ kind: 'server', checkpointed: true });
+    expect(await wordsInRelations()).toEqual([KEPT]);
+  }, 120_000);
+}
+
+async function wordsInFiles(folder: string): Promise<string[]> {
+  const found = new Set<string>();
+  for (const name of await readdir(folder, { recursive: true })) {
+    const path = join(folder, name);
+    if (!(await stat(path)).isFile()) continue;
+    const bytes = await readFile(path);
+    for (const word of ALL) if (bytes.includes(word)) found.add(word);
+  }
+  return ALL.filter((word) => found.has(word));
+}
+
+/** The files of this database's tables, indexes and catalogues, read by the server. */
+async function wordsInRelations(): Promise<string[]> {
+  const found = await Promise.all(
+    ALL.map(async (word) => {
+      const [{ held }] = await db.$queryRaw<[{ held: boolean }]>`
+        SELECT bool_or(position(${word}::text::bytea IN pg_read_binary_file(path)) > 0) AS held
+        FROM (SELECT pg_relation_filepath(oid) AS path FROM pg_class WHERE relkind IN ('r', 'i', 't', 'm')
+              AND relpersistence = 'p' AND NOT relisshared) AS relation
+        WHERE path IS NOT NULL`;
+      return held ? word : null;
+    }),
+  );
+  return found.filter((word) => word !== null);
+}
