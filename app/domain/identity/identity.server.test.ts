@@ -162,7 +162,7 @@ describe('a session', () => {
 
   it('ends when the role of its account changes', async () => {
     const { penName, session } = await joined();
-    expect(await grantRole({ penName, role: 'moderator' })).toBe('granted');
+    expect(await grantRole({ penName, role: 'moderator' })).toMatchObject({ kind: 'granted' });
     expect(await readSession(session.token)).toBeNull();
     expect(await reopen(await signIn({ penName, password: PASSWORD }))).toMatchObject({ role: 'moderator' });
   });
