@@ -1,4 +1,4 @@
-import { expect, test } from '../fixtures.ts';
+import { expect, test } from '#e2e/fixtures.ts';
 import {
   anotherVisitor,
   fillNewThread,
@@ -9,7 +9,7 @@ import {
   reply,
   startThread,
   threadAbout,
-} from '../steps.ts';
+} from '#e2e/steps.ts';
 
 test('a draft is kept as it is, taken up again and gone once published', async ({ page }) => {
   await join(page);
@@ -114,6 +114,7 @@ test('a flag reaches the moderators without a name, and a bar reaches its thread
   await moderator.getByLabel('A week').check();
   await moderator.getByLabel('Reason').fill('Heated');
   await moderator.getByRole('button', { name: 'Bar the writer' }).click();
+  await expect(moderator).toHaveURL(/#post-1$/);
 
   await page.goto(path);
   await expect(page.getByText('You cannot write at present')).toBeVisible();

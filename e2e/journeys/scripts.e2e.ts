@@ -49,3 +49,24 @@ test('what is typed before the scripts have come is still there when they have, 
   await expect(page.getByText('19,987 characters left.')).toBeVisible();
   await expect(field).toHaveValue('As it is now.');
 });
+
+test('nothing of a member’s is left in the browser once they have signed out', async ({ page, context }) => {
+  await join(page);
+  const path = await startThread(page, threadAbout(rareWord()));
+  await page.goto('/me');
+  await page.goto(path);
+  // What Remix keeps of where one scrolled to: without it this would show nothing.
+  expect(await page.evaluate(() => sessionStorage.length)).toBeGreaterThan(0);
+  await page.goto('/me');
+  await page.getByRole('button', { name: 'Sign out' }).click();
+  await expect(page).toHaveURL('/');
+  const left = await page.evaluate(async () => ({
+    local: localStorage.length,
+    session: sessionStorage.length,
+    caches: (await caches.keys()).length,
+    databases: (await indexedDB.databases()).length,
+    workers: (await navigator.serviceWorker.getRegistrations()).length,
+  }));
+  expect(left).toEqual({ local: 0, session: 0, caches: 0, databases: 0, workers: 0 });
+  expect((await context.cookies()).filter((cookie) => cookie.value !== '').map(({ name }) => name)).toEqual([]);
+});
