@@ -1,5 +1,7 @@
+import type { Page } from '@playwright/test';
 import { expect, test } from '#e2e/fixtures.ts';
-import { anotherVisitor, join, signIn } from '#e2e/steps.ts';
+import { runCommand } from '#e2e/run-command.ts';
+import { anotherVisitor, join, rareWord, signIn } from '#e2e/steps.ts';
 
 test('a member signs out, is sent to sign in where only members may be, and comes back to that place', async ({
   page,
@@ -83,6 +85,7 @@ test('a changed password ends the other sessions; a recovery code opens the acco
   const elsewhere = await anotherVisitor(browser);
   await signIn(elsewhere, account);
   await page.goto('/me/settings');
+  await page.getByRole('main').getByRole('link', { name: 'Password' }).click();
   await page.getByLabel('Present password').fill('not this one');
   await page.getByLabel('New password').fill('another plain phrase');
   await page.getByRole('button', { name: 'Change your password' }).click();
@@ -101,14 +104,95 @@ test('a changed password ends the other sessions; a recovery code opens the acco
   const third = await anotherVisitor(browser);
   await recover(third, account.penName, code);
   await expect(third.getByRole('alert')).toContainText('the code has been used');
+});
 
-  async function recover(visitor: typeof page, penName: string, code: string) {
-    await visitor.goto('/recover');
-    await visitor.getByLabel('Pen name').fill(penName);
-    await visitor.getByLabel('Recovery code').fill(code);
-    await visitor.getByLabel('New password').fill('a third plain phrase');
-    await visitor.getByRole('button', { name: 'Set the new password' }).click();
+test('who has just joined sees it in the header, beside their codes', async ({ page }) => {
+  await page.goto('/join');
+  await page.getByLabel('Pen name').fill(`rush-${rareWord()}`);
+  await page.getByLabel('Password').fill('a phrase of plain words');
+  await page.getByRole('main').getByRole('button', { name: 'Join' }).click();
+  await expect(page.getByRole('list', { name: 'Your recovery codes' }).getByRole('listitem')).toHaveCount(10);
+  await expect(page.getByRole('banner').getByRole('link', { name: /^Your account/ })).toBeVisible();
+  await expect(page.getByRole('banner').getByRole('link', { name: 'Sign in' })).toHaveCount(0);
+});
+
+test('a member sees their sessions, names one, and ends the others', async ({ page, browser }) => {
+  const account = await join(page);
+  const elsewhere = await anotherVisitor(browser);
+  await signIn(elsewhere, account);
+  await page.goto('/me/settings');
+  await page.getByRole('main').getByRole('link', { name: 'Where you are signed in' }).click();
+  const sessions = page.getByRole('list', { name: 'Where you are signed in' }).getByRole('listitem');
+  await expect(sessions).toHaveCount(2);
+  await expect(sessions.first()).toContainText('This one');
+  await sessions.first().getByRole('link', { name: 'Give it a name' }).click();
+  await page.getByLabel('Name').fill('Desk');
+  await page.getByRole('button', { name: 'Save the name' }).click();
+  await expect(sessions.first()).toContainText('Desk');
+  await page.getByRole('button', { name: 'End all others' }).click();
+  await expect(page.getByRole('status')).toContainText('All other sessions have ended.');
+  await expect(sessions).toHaveCount(1);
+  await elsewhere.goto('/me');
+  await expect(elsewhere.getByRole('heading', { level: 1 })).toHaveText('Sign in');
+  await page.goto('/me');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(account.penName);
+});
+
+test("no form ends a session that is not one's own", async ({ page, browser }) => {
+  const [mine, theirs] = [page, await anotherVisitor(browser)];
+  await join(mine);
+  const other = await join(theirs);
+  await theirs.goto('/me/settings/sessions');
+  const foreign = await theirs.locator('input[name="session"]').inputValue();
+  await mine.goto('/me/settings/sessions');
+  for (const [value, status] of [
+    [foreign, 404],
+    ['A'.repeat(43), 404],
+    ['x', 400],
+  ] as const) {
+    await mine.locator('input[name="session"]').evaluate((field: HTMLInputElement, id) => (field.value = id), value);
+    const answer = mine.waitForResponse((response) => response.request().method() === 'POST');
+    await mine.getByRole('button', { name: 'End this session' }).click();
+    expect((await answer).status()).toBe(status);
+    await mine.goto('/me/settings/sessions');
   }
+  await theirs.goto('/me');
+  await expect(theirs.getByRole('heading', { level: 1 })).toHaveText(other.penName);
+});
+
+test('new recovery codes are shown for the password, and the old ones are void', async ({ page, browser }) => {
+  const account = await join(page);
+  await page.goto('/me/settings/codes');
+  await expect(page.getByRole('main')).toContainText('You have 10 recovery codes left.');
+  await page.getByLabel('Your password').fill('not this one');
+  await page.getByRole('button', { name: 'Make ten new codes' }).click();
+  await expect(page.getByLabel('Your password')).toHaveAccessibleDescription(/not your present password/);
+  await page.getByLabel('Your password').fill(account.password);
+  await page.getByRole('button', { name: 'Make ten new codes' }).click();
+  const codes = page.getByRole('list', { name: 'Your recovery codes' }).getByRole('listitem');
+  await expect(codes).toHaveCount(10);
+  const [code = ''] = await codes.allInnerTexts();
+  const visitor = await anotherVisitor(browser);
+  await recover(visitor, account.penName, account.codes[0] ?? '');
+  await expect(visitor.getByRole('alert')).toContainText('the code has been used');
+  await recover(visitor, account.penName, code);
+  await expect(visitor.getByRole('main')).toContainText('You have 9 left.');
+});
+
+test('an account without password and codes is reset, and the page says what is lost', async ({ page }) => {
+  const account = await join(page);
+  await page.goto('/recover');
+  // Signed in one is sent on; as a guest the page says beforehand what a reset costs.
+  await expect(page).toHaveURL(/\/me\/settings$/);
+  const printed = await runCommand('admin', 'reset', account.penName);
+  await page.goto('/recover');
+  await expect(page.getByRole('main')).toContainText(
+    'Your anonymous posts. They stay where they are and belong to nobody',
+  );
+  await recover(page, account.penName, /^ {4}(\S+)$/m.exec(printed)?.[1] ?? '');
+  await expect(page.getByRole('main')).toContainText('What you wrote anonymously before belongs to nobody now');
+  await expect(page.getByRole('list', { name: 'Your recovery codes' }).getByRole('listitem')).toHaveCount(10);
+  await expect(page.getByRole('banner').getByRole('link', { name: /^Your account/ })).toBeVisible();
 });
 
 test('language and colours are kept', async ({ page }) => {
@@ -121,3 +205,11 @@ test('language and colours are kept', async ({ page }) => {
   await expect(page).toHaveURL(/\/join$/);
   await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
 });
+
+async function recover(visitor: Page, penName: string, code: string) {
+  await visitor.goto('/recover');
+  await visitor.getByLabel('Pen name').fill(penName);
+  await visitor.getByLabel('Recovery code').fill(code);
+  await visitor.getByLabel('New password').fill('a third plain phrase');
+  await visitor.getByRole('button', { name: 'Set the new password' }).click();
+}
