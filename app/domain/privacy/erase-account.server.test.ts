@@ -178,7 +178,9 @@ function killedAfter(last: number): () => void {
 
 it('can be killed at any moment and begun again with the password', async () => {
   const gone: string[] = [];
-  for (let last = 0, isDone = false; !isDone; last++) {
+  // Each takes its time: every other statement on the one database, the rest on the other.
+  const first = currentDatabase().kind === 'embedded' ? 0 : 1;
+  for (let last = first, isDone = false; !isDone; last += 2) {
     const { member, pen, anon } = await leaver();
     const revive = killedAfter(last);
     const outcome = await eraseAccount(later(member), input()).catch((error: unknown) => error);
@@ -194,7 +196,7 @@ it('can be killed at any moment and begun again with the password', async () => 
     expect([await held('draft', member), await held('vault', member)]).toEqual([0, 0]);
     gone.push(...pen, ...anon, member.penName, member.accountId);
   }
-  expect(gone.length).toBeGreaterThan(20 * 7);
+  expect(gone.length).toBeGreaterThan(10 * 7);
   setClock(() => Date.now() + DAYS_14);
   await carryOutErasures();
   expect(await wordsHeld(gone)).toEqual([]);

@@ -2,12 +2,12 @@ import type { ErasureMode } from '#prisma/generated/enums.ts';
 import { db } from '#app/platform/db.server.ts';
 import { noteChange } from '#app/platform/outbox.server.ts';
 import { forgetMyLedger, listMyPersonas } from '../authorship/ledger.server.ts';
+import { confirmPassword } from '../identity/confirm-password.server.ts';
 import { sessionTags } from '../identity/sessions.server.ts';
 import { dropAllVaults } from '../identity/vault.server.ts';
 import type { Member } from '../identity/viewer.ts';
 import { dropAllDrafts } from '../posts/drafts.server.ts';
 import { lockThreadRow } from '../threads/lock-thread-row.server.ts';
-import { confirmPassword } from './confirm-password.server.ts';
 import { eraseTexts } from './erase-texts.server.ts';
 import { giveToNobody } from './give-to-nobody.server.ts';
 import { scheduleErasures } from './persona-erasures.server.ts';
@@ -24,8 +24,8 @@ export async function eraseAccount(
   member: Member,
   { password, penNamePosts, anonymousPosts }: EraseAccountInput,
 ): Promise<EraseAccountResult> {
-  const fault = await confirmPassword(member, password);
-  if (fault !== null) return { kind: 'refused', field: 'password', fault };
+  const confirmed = await confirmPassword(member, password);
+  if (confirmed.kind === 'refused') return { ...confirmed, field: 'password' };
   await endAllSessions(member);
   do {
     // The second time round: for what was just being written when the sessions ended.
@@ -50,9 +50,11 @@ export async function countMyTexts(member: Member): Promise<{ penName: number; a
 }
 
 /** The epoch ends them at once; their rows name no account and are found by their tags, apart from it. */
-async function endAllSessions({ accountId, memberSecret }: Member): Promise<void> {
+async function endAllSessions({ accountId, memberSecret, sessionKey }: Member): Promise<void> {
   await db.account.updateMany({ where: { id: accountId }, data: { epoch: { increment: 1 } } });
-  await db.session.deleteMany({ where: { memberTag: { in: sessionTags(memberSecret) } } });
+  await db.session.deleteMany({
+    where: { OR: [{ memberTag: { in: sessionTags(memberSecret) } }, { tokenHash: sessionKey }] },
+  });
 }
 
 /** Thread by thread, each in a transaction of its own: whoever is read there keeps one alias in the pen name's place. */
