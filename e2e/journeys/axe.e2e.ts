@@ -1,6 +1,7 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { expect, test } from '#e2e/fixtures.ts';
+import { givePassword, setUpApp, signOut } from '#e2e/second-factor-steps.ts';
 import { join, joinAsModerator, rareWord, reply, startThread, threadAbout } from '#e2e/steps.ts';
 
 const SCHEMES = ['light', 'dark'] as const;
@@ -13,6 +14,15 @@ async function expectNoViolations(page: Page, state: string): Promise<void> {
     expect({ state, colorScheme, found }).toEqual({ state, colorScheme, found: [] });
   }
 }
+
+const SETTINGS_PAGES = [
+  'password',
+  'second-factor',
+  'second-factor/app',
+  'second-factor/passkey',
+  'sessions',
+  'codes',
+].map((page) => `/me/settings/${page}`);
 
 const GUEST_PAGES = [
   '/',
@@ -39,7 +49,7 @@ for (const path of GUEST_PAGES) {
 
 test("members' pages have no violations", async ({ page }) => {
   await join(page);
-  for (const path of ['/', '/me', '/me/threads', '/me/settings', '/threads/new']) {
+  for (const path of ['/', '/me', '/me/threads', '/me/settings', ...SETTINGS_PAGES, '/threads/new']) {
     await page.goto(path);
     await expectNoViolations(page, path);
   }
@@ -90,6 +100,19 @@ test('forms with faults have no violations', async ({ page }) => {
   await page.getByRole('button', { name: 'Publish anonymously' }).click();
   await expect(page.getByRole('alert')).toBeVisible();
   await expectNoViolations(page, 'the composer with faults and a preview');
+});
+
+test('the second step of signing in has no violations', async ({ page }) => {
+  const account = await join(page);
+  await setUpApp(page, account);
+  await expectNoViolations(page, 'the second factor, just set up');
+  await signOut(page);
+  await givePassword(page, account);
+  await page.getByText('Use a recovery code instead').click();
+  await expectNoViolations(page, 'the second step');
+  await page.getByRole('button', { name: 'Sign in' }).first().click();
+  await expect(page.getByRole('alert')).toBeVisible();
+  await expectNoViolations(page, 'the second step with a fault');
 });
 
 test('the recovery codes have no violations', async ({ page }) => {

@@ -1,47 +1,7 @@
-import type { CDPSession, Page } from '@playwright/test';
-import { TOTP } from 'otpauth';
 import { expect, hasJavaScript, test } from '#e2e/fixtures.ts';
 import { runCommand } from '#e2e/run-command.ts';
-import { anotherVisitor, join, joinAsModerator, type Account } from '#e2e/steps.ts';
-
-/** What an app shows, or will show half a minute later: by then the step that set it up is surely another. */
-function codeOf(secret: string, stepsLater = 0): string {
-  return new TOTP({ secret }).generate({ timestamp: Date.now() + stepsLater * 30_000 });
-}
-
-/** Sets up an app in the browser and gives the secret that the page shows. */
-async function setUpApp(page: Page, account: Account): Promise<string> {
-  await page.goto('/me/settings');
-  await page.getByRole('main').getByRole('link', { name: 'Second factor' }).click();
-  await page.getByRole('link', { name: 'Set up an app' }).click();
-  await expect(page.getByRole('img', { name: /^QR code/ })).toBeVisible();
-  const secret = (await page.getByRole('definition').first().innerText()).replace(/\s/g, '');
-  await page.getByLabel('Six digits from the app').fill(codeOf(secret));
-  await page.getByLabel('Your password').fill(account.password);
-  await page.getByRole('button', { name: 'Set up these codes' }).click();
-  await expect(page.getByRole('status')).toContainText('Your second factor is set up.');
-  return secret;
-}
-
-async function signOut(page: Page): Promise<void> {
-  await page.goto('/me');
-  await page.getByRole('button', { name: 'Sign out' }).click();
-  await expect(page.getByRole('banner').getByRole('link', { name: 'Sign in' })).toBeVisible();
-}
-
-/** The first step alone. */
-async function givePassword(page: Page, { penName, password }: Account, to = '/me'): Promise<void> {
-  await page.goto(`/sign-in?to=${encodeURIComponent(to)}`);
-  await page.getByLabel('Pen name').fill(penName);
-  await page.getByLabel('Password').fill(password);
-  await page.getByRole('main').getByRole('button', { name: 'Sign in' }).click();
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('One more step');
-}
-
-async function giveCode(page: Page, code: string): Promise<void> {
-  await page.getByLabel('Six digits from your app').fill(code);
-  await page.getByRole('button', { name: 'Sign in' }).first().click();
-}
+import { codeOf, giveCode, givePassword, setUpApp, signOut } from '#e2e/second-factor-steps.ts';
+import { anotherVisitor, join, joinAsModerator } from '#e2e/steps.ts';
 
 test('codes from an app are asked for beside the password, and each counts once', async ({ page, browser }) => {
   const account = await join(page);
@@ -129,67 +89,10 @@ test('without the first step, or without scripts for a passkey, the pages say wh
   await page.goto('/sign-in/second-factor?to=/me');
   await expect(page).toHaveURL(/\/sign-in\?to=%2Fme$/);
   const account = await join(page);
-  test.skip(hasJavaScript(page), 'With scripts the browser asks for a passkey');
+  // With scripts the browser asks for one.
+  if (hasJavaScript(page)) return;
   await page.goto('/me/settings/second-factor/passkey');
   await page.getByLabel('Your password').fill(account.password);
   await page.getByRole('button', { name: 'Add a passkey' }).click();
   await expect(page.getByRole('alert')).toContainText('Passkeys need JavaScript');
 });
-
-test.describe('a passkey', () => {
-  test.beforeEach(({ page }) => test.skip(!hasJavaScript(page), 'Passkeys need scripts'));
-
-  test('is made and shown in the browser, and removed', async ({ page }) => {
-    const key = await plugInKey(page);
-    const account = await join(page);
-    await page.goto('/me/settings/second-factor');
-    await page.getByRole('link', { name: 'Add a passkey' }).click();
-    await page.getByLabel('What will you call it?').fill('Blue key');
-    await page.getByLabel('Your password').fill('not this one');
-    await page.getByRole('button', { name: 'Add a passkey' }).click();
-    await expect(page.getByLabel('Your password')).toHaveAccessibleDescription(/not your present password/);
-    await expect(page.getByLabel('What will you call it?')).toHaveValue('Blue key');
-    await key.forget();
-    await page.getByLabel('Your password').fill(account.password);
-    await page.getByRole('button', { name: 'Add a passkey' }).click();
-    await expect(page.getByRole('status')).toContainText('Your second factor is set up.');
-    await expect(page.getByRole('list', { name: 'Passkeys' })).toContainText('Blue key');
-    await signOut(page);
-
-    await givePassword(page, account);
-    await page.getByRole('button', { name: 'Use your passkey' }).click();
-    await expect(page.getByRole('heading', { level: 1 })).toHaveText(account.penName);
-
-    await page.goto('/me/settings/second-factor');
-    await page.getByRole('link', { name: 'Remove: Blue key' }).click();
-    await page.getByLabel('Your password').fill(account.password);
-    await page.getByRole('button', { name: 'Remove it' }).click();
-    await expect(page.getByRole('main')).toContainText('You have none yet.');
-  });
-
-  test('that is another one does not open the account', async ({ page }) => {
-    const key = await plugInKey(page);
-    const account = await join(page);
-    await page.goto('/me/settings/second-factor/passkey');
-    await page.getByLabel('Your password').fill(account.password);
-    await page.getByRole('button', { name: 'Add a passkey' }).click();
-    await expect(page.getByRole('list', { name: 'Passkeys' })).toContainText('Passkey 1');
-    await signOut(page);
-    await key.forget();
-    await givePassword(page, account);
-    await page.getByRole('button', { name: 'Use your passkey' }).click();
-    await expect(page.getByRole('alert')).toContainText('Your browser gave no passkey');
-    await page.goto('/me');
-    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Sign in');
-  });
-});
-
-/** A security key in Chromium itself, which confirms whatever it is asked. */
-async function plugInKey(page: Page) {
-  const chromium: CDPSession = await page.context().newCDPSession(page);
-  await chromium.send('WebAuthn.enable');
-  const { authenticatorId } = await chromium.send('WebAuthn.addVirtualAuthenticator', {
-    options: { protocol: 'ctap2', transport: 'usb', hasUserVerification: true, isUserVerified: true },
-  });
-  return { forget: () => chromium.send('WebAuthn.clearCredentials', { authenticatorId }) };
-}

@@ -39,7 +39,7 @@ export async function passkeyCreation(member: Member, origin: string): Promise<P
     rpName: 'Both Chairs',
     rpID: new URL(origin).hostname,
     userName: member.penName,
-    // Without a userID of ours the library draws a random one: the device learns no more than the pen name.
+    userID: userIdOf(member),
     challenge: challengeFor(adding(member, passkeys)),
     timeout: TIMEOUT_MS,
     attestationType: 'none',
@@ -101,6 +101,13 @@ const signingIn = ({ memberSecret, sessionKey }: Awaiting): Challenged => ({
   sessionKey,
   purpose: 'sign-in',
 });
+
+/**
+ * For the device, which keeps it beside the pen name: as good as random, and not the account's id. The same throughout a session, so
+ * that a second try after a mistyped password takes the place of what the first left on the device.
+ */
+const userIdOf = ({ memberSecret, sessionKey }: Member): Uint8Array<ArrayBuffer> =>
+  memberSecret.tag('passkey-challenge', `user/${sessionKey}`).slice(0, 16);
 
 /** With each passkey that is added the next challenge of the session is another. */
 const adding = ({ memberSecret, sessionKey }: Member, passkeys: readonly Passkey[]): Challenged => ({

@@ -189,9 +189,10 @@ describe('a passkey', () => {
   it('tells the device the pen name and nothing that is stored of the account', async () => {
     const { penName, member } = await makeJoined();
     const { user } = await passkeyCreation(member, ORIGIN);
-    expect(user).toMatchObject({ name: penName });
-    expect(user.id).not.toBe((await passkeyCreation(member, ORIGIN)).user.id);
-    expect(Buffer.from(user.id, 'base64url').toString()).not.toContain(member.accountId);
+    const elsewhere = await memberOf(await signIn({ penName, password: PASSWORD }));
+    expect(user).toMatchObject({ name: penName, displayName: '' });
+    expect((await passkeyCreation(elsewhere, ORIGIN)).user.id).not.toBe(user.id);
+    expect(Buffer.from(user.id, 'base64url').toString('latin1')).not.toContain(member.accountId);
   });
 
   it('answers a challenge once, in its own session, from our own address', async () => {
