@@ -20,7 +20,7 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
     title: t('erasing.postTitle', { number }),
     number,
     excerpt,
-    back: { path: pathAfter(post), title: thread?.title ?? t('me.threads') },
+    back: { path: pathAfter(post), title: thread === null || thread.title === '' ? t('me.threads') : thread.title },
   };
 }
 

@@ -34,7 +34,7 @@ export function EraseAccountPage({ penName, texts, waiting, answer }: Props) {
         <RadioGroup
           name="penNamePosts"
           legend={t('erasing.penNamePosts', { penName })}
-          hint={t('erasing.penNameCount', { count: texts.penName })}
+          hint={t('erasing.textCount', { count: texts.penName })}
           isPreset={false}
           choices={[
             { value: 'remove', label: t('erasing.penNameRemove'), hint: t('erasing.penNameRemoveHint') },
@@ -44,7 +44,7 @@ export function EraseAccountPage({ penName, texts, waiting, answer }: Props) {
         <RadioGroup
           name="anonymousPosts"
           legend={t('erasing.anonymousPosts')}
-          hint={t('erasing.penNameCount', { count: texts.anonymous })}
+          hint={t('erasing.textCount', { count: texts.anonymous })}
           isPreset={false}
           choices={[
             { value: 'remove', label: t('erasing.anonymousRemove'), hint: t('erasing.anonymousRemoveHint') },
@@ -58,7 +58,7 @@ export function EraseAccountPage({ penName, texts, waiting, answer }: Props) {
         <div className="form-actions">
           <DangerButton>{t('erasing.confirm')}</DangerButton>
           <a className="button button-quiet" href="/me">
-            {t('forms.cancel')}
+            {t('erasing.cancel')}
           </a>
         </div>
       </KeptForm>
@@ -72,19 +72,19 @@ const TRUTH = ['fortnight', 'visible', 'backups', 'copies'] as const;
 function Facts() {
   const { t } = useTranslation();
   return (
-    <>
+    <div className="explained">
       <h2>{t('erasing.keptTitle')}</h2>
-      <ul className="plain-list">
+      <ul>
         {KEPT.map((key) => (
           <li key={key}>{t(`erasing.kept.${key}`)}</li>
         ))}
       </ul>
       <h2>{t('erasing.truthTitle')}</h2>
-      <ul className="plain-list">
+      <ul>
         {TRUTH.map((key) => (
           <li key={key}>{t(`erasing.truth.${key}`)}</li>
         ))}
       </ul>
-    </>
+    </div>
   );
 }

@@ -22,16 +22,18 @@ export function ErasePostPage({ number, excerpt, back, answer }: Props) {
       </p>
       <h1>{t('erasing.postTitle', { number })}</h1>
       <p className="lead">{t(isOpening ? 'erasing.postLeadOpening' : 'erasing.postLead')}</p>
-      <p>{t('erasing.postStays')}</p>
-      {isOpening && <p>{t('erasing.postThreadGoes')}</p>}
-      <p>{t('erasing.postCopies')}</p>
-      <h2>{t('erasing.postYours')}</h2>
+      <div className="explained">
+        <p>{t('erasing.postStays')}</p>
+        {isOpening && <p>{t('erasing.postThreadGoes')}</p>}
+        <p>{t('erasing.postCopies')}</p>
+        <h2>{t('erasing.postYours')}</h2>
+      </div>
       <blockquote className="decided-on">{excerpt}</blockquote>
       <KeptForm answer={answer} order={[]}>
         <div className="form-actions">
           <DangerButton>{t('erasing.postConfirm')}</DangerButton>
           <a className="button button-quiet" href={back.path}>
-            {t('forms.cancel')}
+            {t('erasing.postCancel')}
           </a>
         </div>
       </KeptForm>

@@ -11,8 +11,10 @@ export function ExportPage() {
       <Notice kind="warning">
         <p>{t('erasing.exportWarning')}</p>
       </Notice>
-      <p>{t('erasing.exportOthers')}</p>
-      <p>{t('erasing.exportKept')}</p>
+      <div className="explained">
+        <p>{t('erasing.exportOthers')}</p>
+        <p>{t('erasing.exportKept')}</p>
+      </div>
       <p className="form-actions">
         {/* The browser's own download, not a page for Remix to show. */}
         <a className="button button-primary" href="/me/export/archive.zip" download rel="nofollow">

@@ -7,11 +7,13 @@ export function GonePage() {
     <div className="page page-narrow">
       <h1>{t('erasing.doneTitle')}</h1>
       <p className="lead">{t('erasing.doneLead')}</p>
-      <p>{t('erasing.doneSoon')}</p>
-      <p>{t('erasing.doneBrowser')}</p>
-      <p>
-        <a href="/">{t('erasing.doneHome')}</a>
-      </p>
+      <div className="explained">
+        <p>{t('erasing.doneSoon')}</p>
+        <p>{t('erasing.doneBrowser')}</p>
+        <p>
+          <a href="/">{t('erasing.doneHome')}</a>
+        </p>
+      </div>
     </div>
   );
 }
