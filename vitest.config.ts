@@ -1,6 +1,6 @@
 import { defineConfig } from 'vitest/config';
 
-const ROOMS = '{app,prisma,search,bench}/**';
+const ROOMS = '{app,prisma,search,bench,e2e}/**';
 const NEEDS_DATABASE = `${ROOMS}/*.server.test.{ts,tsx}`;
 const COMMON = { environment: 'node', pool: 'forks', testTimeout: 30_000, hookTimeout: 60_000 } as const;
 const SETUP = ['prisma/testing/fail-on-console-error.ts', 'app/platform/markdown/testing/use-built-worker.ts'];

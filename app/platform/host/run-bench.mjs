@@ -22,3 +22,16 @@ export function runBench(names) {
   );
   return runs.every(({ status }) => status === 0) ? 0 : 1;
 }
+
+/**
+ * `npm run attack`: bench/attack/run.ts, which says what its arguments are.
+ *
+ * @param {string[]} args
+ * @returns {number} the exit code
+ */
+export function runAttack(args) {
+  const { status } = spawnSync(process.execPath, ['--import', 'tsx', 'bench/attack/run.ts', ...args], {
+    stdio: 'inherit',
+  });
+  return status ?? 1;
+}

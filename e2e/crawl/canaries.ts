@@ -1,0 +1,48 @@
+/** Whose eyes look: a guest, members by what they are to the crawl, and staff. */
+export const VIEWERS = ['guest', 'author', 'other identity', 'member', 'moderator', 'administrator'] as const;
+export type ViewerName = (typeof VIEWERS)[number];
+
+/** A word that must be nowhere but where `mayShow` says. */
+export type Canary = { kind: string; text: string; mayShow: (place: Place) => boolean };
+
+export type Place = { viewer: ViewerName; path: string };
+
+/** The table of what may appear for whom: everything that is not named here may appear for nobody. */
+export const MAY_SHOW = {
+  /** In answers to anybody at any address. */
+  nowhere: () => false,
+  /** A member's own name stands on their own pages. */
+  penNameOf: (owner: ViewerName) => (place: Place) => place.viewer === owner,
+  /** For its writer and for staff: what is hidden, flags' notes, what a moderator took away without showing it. */
+  writerAndStaff: (writer: ViewerName) => (place: Place) =>
+    [writer, 'moderator', 'administrator'].includes(place.viewer),
+  /** On pages of staff, and in the archive of whose it is. */
+  staffAndArchive: ({ viewer, path }: Place) =>
+    viewer === 'moderator' || viewer === 'administrator' || path === '/me/export/archive.zip',
+  /** For one person alone. */
+  only: (owner: ViewerName) => (place: Place) => place.viewer === owner,
+  /** To members, each their own, in the list of their sessions: each is named there by its tag. */
+  inListOfSessions: ({ viewer, path }: Place) => viewer !== 'guest' && path === '/me/settings/sessions',
+} as const;
+
+/** Bytes in every way in which they might be written. */
+export function writtenForms(bytes: Uint8Array): string[] {
+  const buffer = Buffer.from(bytes);
+  const base64 = buffer.toString('base64');
+  return [buffer.toString('hex'), base64.replace(/=+$/, ''), buffer.toString('base64url')];
+}
+
+/** Who writes a word into the address knows it: that it comes back (in a link to sign in, say) tells nothing. */
+const isAskedFor = ({ text }: Canary, { path }: Place): boolean => path.includes(text);
+
+export type Finding = { kind: string; viewer: ViewerName; path: string; how: string };
+
+/** The canaries that stand in `text` (an answer's body or headers) and may not. */
+export function findLeaks(text: string, canaries: readonly Canary[], place: Place & { how: string }): Finding[] {
+  const folded = text.toLowerCase();
+  return canaries
+    .filter(
+      (canary) => folded.includes(canary.text.toLowerCase()) && !isAskedFor(canary, place) && !canary.mayShow(place),
+    )
+    .map(({ kind }) => ({ kind, viewer: place.viewer, path: place.path, how: place.how }));
+}

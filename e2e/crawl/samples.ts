@@ -1,0 +1,95 @@
+/** What stands for each parameter of an address: ids that exist, and that belong to what the crawl planted. */
+export type SampleWorld = {
+  /** Threads with all that can be in one, by what they are to the crawl. */
+  threads: { id: string; slug: string }[];
+  /** Posts of all kinds: anonymous, under a pen name, hidden, erased, edited by a moderator, flagged. */
+  posts: string[];
+  /** A post that is no longer in its first version. */
+  edited: string;
+  topic: string;
+  penNames: string[];
+  sessionIds: string[];
+};
+
+/** How a route is asked: addresses, and whether a form may be sent there without changing what the crawl still needs. */
+type Sample = { paths: (world: SampleWorld) => string[]; post?: false };
+
+const same = (...paths: string[]): Sample => ({ paths: () => paths });
+const perPost = (ending: string): Sample => ({ paths: ({ posts }) => posts.map((id) => `/posts/${id}${ending}`) });
+const perThread = (ending: string): Sample => ({
+  paths: ({ threads }) => threads.map(({ id }) => `/threads/${id}${ending}`),
+});
+
+/** Every route of the build and the addresses it is tried at. A route that does not stand here fails the crawl. */
+export const SAMPLES: Readonly<Record<string, Sample>> = {
+  'routes/$': same('/nowhere', '/threads/', '/%E0%A4%A', '/..%2f..%2fetc'),
+  'routes/_index': same('/'),
+  'routes/api.v1.$': same('/api/v1/nothing'),
+  'routes/api.v1.openapi[.]json': same('/api/v1/openapi.json'),
+  'routes/api.v1.posts.$id': { paths: ({ posts }) => posts.map((id) => `/api/v1/posts/${id}`) },
+  'routes/api.v1.search': same('/api/v1/search?q=boundary', '/api/v1/search?q=boundary&page=-1'),
+  'routes/api.v1.threads.$id': { paths: ({ threads }) => threads.map(({ id }) => `/api/v1/threads/${id}`) },
+  'routes/api.v1.threads._index': same('/api/v1/threads', '/api/v1/threads?after=-1'),
+  'routes/api.v1.topics': same('/api/v1/topics'),
+  'routes/feeds.latest[.]atom': same('/feeds/latest.atom'),
+  'routes/feeds.threads.$file': { paths: ({ threads }) => threads.map(({ id }) => `/feeds/threads/${id}.atom`) },
+  'routes/feeds.topics.$file': { paths: ({ topic }) => [`/feeds/topics/${topic}.atom`] },
+  'routes/guidelines': same('/guidelines'),
+  'routes/help-now': same('/help-now'),
+  'routes/inbox': same('/inbox'),
+  'routes/join': same('/join'),
+  'routes/language': same('/language'),
+  'routes/me._index': same('/me'),
+  'routes/me.drafts': same('/me/drafts'),
+  'routes/me.erase': same('/me/erase'),
+  'routes/me.erase_.done': same('/me/erase/done'),
+  'routes/me.export': same('/me/export'),
+  'routes/me.export_.archive[.]zip': same('/me/export/archive.zip'),
+  'routes/me.settings._index': same('/me/settings'),
+  'routes/me.settings.codes': same('/me/settings/codes'),
+  'routes/me.settings.password': same('/me/settings/password'),
+  'routes/me.settings.second-factor._index': same('/me/settings/second-factor'),
+  'routes/me.settings.second-factor.app': same('/me/settings/second-factor/app'),
+  'routes/me.settings.second-factor.passkey': same('/me/settings/second-factor/passkey'),
+  'routes/me.settings.second-factor.remove': same('/me/settings/second-factor/remove'),
+  'routes/me.settings.sessions.$id': {
+    paths: ({ sessionIds }) => sessionIds.map((id) => `/me/settings/sessions/${id}`),
+  },
+  'routes/me.settings.sessions._index': same('/me/settings/sessions'),
+  'routes/me.threads': same('/me/threads'),
+  'routes/members.$penName': {
+    paths: ({ penNames }) => [...penNames, 'nobody-of-that-name'].map((name) => `/members/${name}`),
+  },
+  'routes/posts.$id._index': perPost(''),
+  'routes/posts.$id.bar': perPost('/bar'),
+  'routes/posts.$id.edit': perPost('/edit'),
+  'routes/posts.$id.erase': perPost('/erase'),
+  'routes/posts.$id.flag': perPost('/flag'),
+  'routes/posts.$id.history': perPost('/history'),
+  'routes/posts.$id.moderate': perPost('/moderate'),
+  'routes/preview': same('/preview'),
+  'routes/privacy': same('/privacy'),
+  'routes/recover': same('/recover'),
+  'routes/robots[.]txt': same('/robots.txt'),
+  'routes/search': same('/search', '/search?q=boundary', '/search?q=boundary&page=-1'),
+  'routes/sign-in': same('/sign-in', '/sign-in?to=//elsewhere.invalid'),
+  'routes/sign-in_.second-factor': same('/sign-in/second-factor'),
+  // It would end the session with which the crawl goes on.
+  'routes/sign-out': { ...same('/sign-out'), post: false },
+  'routes/sitemap[.]xml': same('/sitemap.xml', '/sitemap.xml?part=first'),
+  'routes/theme': same('/theme'),
+  'routes/threads.$id.($slug)': {
+    paths: ({ threads }) =>
+      threads.flatMap(({ id, slug }) => [
+        `/threads/${id}`,
+        `/threads/${id}/${slug}`,
+        `/threads/${id}/${slug}?after=-1`,
+      ]),
+  },
+  'routes/threads.$id.follow': perThread('/follow'),
+  'routes/threads.$id.moderate': perThread('/moderate'),
+  'routes/threads.new': {
+    paths: ({ topic }) => ['/threads/new', `/threads/new?topic=${topic}`, '/threads/new?draft=0'],
+  },
+  'routes/topics.$slug': { paths: ({ topic }) => [`/topics/${topic}`, `/topics/${topic}?after=-1`, '/topics/none'] },
+};
