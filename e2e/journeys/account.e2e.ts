@@ -125,7 +125,7 @@ test('a member sees their sessions, names one, and ends the others', async ({ pa
   const sessions = page.getByRole('list', { name: 'Where you are signed in' }).getByRole('listitem');
   await expect(sessions).toHaveCount(2);
   await expect(sessions.first()).toContainText('This one');
-  await sessions.first().getByRole('link', { name: 'Give it a name' }).click();
+  await sessions.first().getByRole('link', { name: 'Name it' }).click();
   await page.getByLabel('Name').fill('Desk');
   await page.getByRole('button', { name: 'Save the name' }).click();
   await expect(sessions.first()).toContainText('Desk');
@@ -152,7 +152,7 @@ test("no form ends a session that is not one's own", async ({ page, browser }) =
   ] as const) {
     await mine.locator('input[name="session"]').evaluate((field: HTMLInputElement, id) => (field.value = id), value);
     const answer = mine.waitForResponse((response) => response.request().method() === 'POST');
-    await mine.getByRole('button', { name: 'End this session' }).click();
+    await mine.getByRole('button', { name: 'End it' }).click();
     expect((await answer).status()).toBe(status);
     await mine.goto('/me/settings/sessions');
   }

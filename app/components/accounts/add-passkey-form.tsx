@@ -16,6 +16,7 @@ export function AddPasskeyForm({ answer, options, penName }: Props) {
       <BackLink to="/me/settings/second-factor">{t('security.factor')}</BackLink>
       <h1>{t('security.passkeyAdd')}</h1>
       <p className="lead">{t('security.passkeyLead')}</p>
+      <p>{t('security.passkeyStores')}</p>
       <KeptForm answer={answer} order={['name', 'current']}>
         <TextField
           name="name"

@@ -30,6 +30,7 @@ export function BegunAnew({ codes }: { codes: readonly string[] }) {
     <div className="page page-narrow recovery">
       <h1>{t('accounts.resetTitle')}</h1>
       <p className="lead">{t('accounts.resetLead')}</p>
+      <p>{t('accounts.resetLost')}</p>
       <p>{t('accounts.resetKept')}</p>
       <CodeList codes={codes} title={t('accounts.codes')} />
       <p className="form-actions">

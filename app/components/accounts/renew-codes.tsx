@@ -16,8 +16,9 @@ export function RenewCodes({ answer, codesLeft, penName }: Props) {
       <BackLink to="/me/settings">{t('security.backToSettings')}</BackLink>
       <h1>{t('security.codesTitle')}</h1>
       <p className="lead">{t('security.codesLeft', { count: codesLeft })}</p>
-      <p>{t('security.codesWhat')}</p>
-      <p>{t('security.codesRenewNote')}</p>
+      <p>
+        {t('security.codesWhat')} {t('security.codesRenewNote')}
+      </p>
       <KeptForm answer={answer} order={['current']}>
         <ConfirmField penName={penName} />
         <div className="form-actions">

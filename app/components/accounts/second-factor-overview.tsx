@@ -31,6 +31,7 @@ export function SecondFactorOverview({ factors, done, duty }: Props) {
       )}
       <SecondFactorNotice duty={duty} />
       <p className="lead">{t('security.factorLead')}</p>
+      <p>{t('security.factorWhat')}</p>
       <AppSection hasApp={factors.hasApp} />
       <PasskeySection passkeys={factors.passkeys} />
       <section>

@@ -29,6 +29,7 @@ export function SessionList({ sessions, ended }: Props) {
         </Notice>
       )}
       <p className="lead">{t('security.sessionsLead')}</p>
+      <p className="quiet">{t('security.sessionsSealed')}</p>
       <ul className="rows" aria-label={t('security.sessions')}>
         {sessions.map((session) => (
           <SessionItem key={session.id} session={session} />

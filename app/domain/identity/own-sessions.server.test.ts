@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { makeJoined, memberOf, PASSWORD, setUpTotp, signInAwaiting } from '#prisma/factories/signed-in.ts';
 import { db } from '#app/platform/db.server.ts';
+import { changePassword } from './change-password.server.ts';
 import { endOtherSessions, endOwnSession, listOwnSessions, nameOwnSession } from './own-sessions.server.ts';
 import { createSession, MOST_SESSIONS, readSession } from './sessions.server.ts';
 import { signIn } from './sign-in.server.ts';
@@ -44,6 +45,13 @@ describe('the list of sessions', () => {
     await setUpTotp(member);
     await signInAwaiting(penName);
     expect((await listOwnSessions(member)).map(({ isAwaiting }) => isAwaiting)).toEqual([false, true]);
+  });
+
+  it('leaves out those that a new password has ended', async () => {
+    const { member } = await onTwoDevices();
+    const changed = await changePassword(member, { current: PASSWORD, next: 'a short walk home again' });
+    const sessions = await listOwnSessions(await memberOf(changed));
+    expect(sessions.map(({ isThisOne }) => isThisOne)).toEqual([true]);
   });
 
   it('lists one whose note was tampered with or changed over, so that it can be ended', async () => {

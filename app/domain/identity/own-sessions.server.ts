@@ -23,13 +23,12 @@ export type OwnSession = {
  */
 export async function listOwnSessions(member: Member): Promise<OwnSession[]> {
   const sessions = (await ownRows(member)).map((row): OwnSession => {
-    const note = openNote(member.memberSecret, row);
     return {
       id: idOf(row),
-      signedInOn: note?.signedInOn ?? null,
-      name: note?.name ?? null,
+      signedInOn: row.opened?.signedInOn ?? null,
+      name: row.opened?.name ?? null,
       isThisOne: row.tokenHash === member.sessionKey,
-      isAwaiting: note?.isAwaiting ?? false,
+      isAwaiting: row.opened?.isAwaiting ?? false,
     };
   });
   const order = ({ isThisOne, signedInOn }: OwnSession) => `${isThisOne ? 1 : 0}${signedInOn ?? ''}`;
@@ -58,9 +57,8 @@ export async function endOtherSessions(member: Member): Promise<number> {
  */
 export async function nameOwnSession(member: Member, { id, name }: { id: string; name: string }): Promise<void> {
   const row = await ownRow(member, id);
-  const note = openNote(member.memberSecret, row);
-  if (!note) throw new DomainError('not-found', 'The note of this session cannot be read');
-  const changed = sealNote(member.memberSecret, row.memberTag, { ...note, name: name === '' ? null : name });
+  if (!row.opened) throw new DomainError('not-found', 'The note of this session cannot be read');
+  const changed = sealNote(member.memberSecret, row.memberTag, { ...row.opened, name: name === '' ? null : name });
   await db.session.updateMany({ where: { tokenHash: row.tokenHash }, data: { note: changed } });
 }
 
@@ -72,12 +70,16 @@ async function ownRow(member: Member, id: string) {
   return row;
 }
 
-async function ownRows({ memberSecret, sessionKey }: Member) {
-  return db.session.findMany({
+/** Without those that an epoch has ended: their rows go with their week. */
+async function ownRows({ accountId, memberSecret, sessionKey }: Member) {
+  const { epoch } = await db.account.findUniqueOrThrow({ where: { id: accountId }, select: { epoch: true } });
+  const rows = await db.session.findMany({
     where: {
       OR: [{ memberTag: { in: sessionTags(memberSecret) } }, { tokenHash: sessionKey }],
       expiresAt: { gt: now() },
     },
     select: { tokenHash: true, memberTag: true, note: true },
   });
+  const withNotes = rows.map((row) => ({ ...row, opened: openNote(memberSecret, row) }));
+  return withNotes.filter(({ opened }) => opened === null || opened.epoch === epoch);
 }

@@ -21,7 +21,7 @@ export type SessionAttributes = {
 };
 
 /** What the member reads in the list of their sessions. */
-export type SessionNote = { signedInOn: string; name: string | null; isAwaiting: boolean };
+export type SessionNote = { signedInOn: string; epoch: number; name: string | null; isAwaiting: boolean };
 
 const WEEK_MS = 7 * 24 * 3_600_000;
 const CONTEXT = 'session/v1';
@@ -122,14 +122,14 @@ export function takeUsedSessions(): string[] {
  */
 export const sessionAdapter: Adapter = {
   async setSession(session: DatabaseSession): Promise<void> {
-    const { memberTag, memberSecret, endsAt, isAwaiting } = session.attributes;
+    const { memberTag, memberSecret, endsAt, epoch, isAwaiting } = session.attributes;
     const signedInOn = now().toISOString().slice(0, 10);
     await db.session.create({
       data: {
         tokenHash: hashOfToken(session.id),
         ciphertext: seal(session.id, session.userId, session.attributes),
         memberTag,
-        note: sealNote(memberSecret, memberTag, { signedInOn, name: null, isAwaiting }),
+        note: sealNote(memberSecret, memberTag, { signedInOn, epoch, name: null, isAwaiting }),
         expiresAt: ceilToWeek(isAwaiting ? endsAt : session.expiresAt),
       },
       select: { tokenHash: true },

@@ -46,8 +46,9 @@ export const accounts = {
   codesLeft_other: 'The code you used is gone. You have {{count}} left.',
   makeNewCodes: 'Make ten new codes',
   resetTitle: 'You are in again',
-  resetLead:
-    'Your account was reset, so it begins anew behind its pen name. What you wrote anonymously before belongs to nobody now: you can neither find nor edit it as yours, and nobody else can. Your earlier drafts, followed threads and private settings are gone for you in the same way.',
+  resetLead: 'Your account was reset: it begins anew behind its pen name.',
+  resetLost:
+    'What you wrote anonymously before belongs to nobody now: you can neither find nor edit it as yours, and nobody else can. Your earlier drafts, followed threads and private settings are gone for you in the same way.',
   resetKept: 'What you wrote under your pen name is still yours.',
   goOn: 'Go on',
 } as const;

@@ -24,8 +24,8 @@ export const security = {
     'Moderators and administrators need a second factor. Set one up by the end of {{day}}: after that your role rests until you have one.',
   setUpNow: 'Set up a second factor',
 
-  factorLead:
-    'With a second factor your password alone opens nothing. Somebody who has guessed it also needs your phone, your computer or one of your recovery codes.',
+  factorLead: 'With a second factor your password alone opens nothing.',
+  factorWhat: 'Somebody who has guessed it also needs your phone, your computer or one of your recovery codes.',
   factorSealed:
     'It comes beside the password and never instead of it: what you wrote anonymously is sealed under your password. The forum keeps the second factor encrypted, too.',
   appTitle: 'Codes from an app',
@@ -57,8 +57,8 @@ export const security = {
   passwordAgain: 'Your password',
   appConfirm: 'Set up these codes',
 
-  passkeyLead:
-    'Your browser asks you to confirm with your fingerprint, your face, a PIN or a security key. It stores your pen name with the passkey, so think of who else uses this device.',
+  passkeyLead: 'Your browser asks you to confirm with your fingerprint, your face, a PIN or a security key.',
+  passkeyStores: 'It stores your pen name with the passkey, so think of who else uses this device.',
   passkeyName: 'What will you call it?',
   passkeyNameHint: 'Such as “Phone”. Only you can read it.',
 
@@ -80,8 +80,9 @@ export const security = {
   askAgain: 'Sign in as somebody else',
   askTime: 'You have a quarter of an hour.',
 
-  sessionsLead:
-    'Each place where you have signed in and not out. What is stored of them names nobody: only you can see this list, and it holds no address and no device.',
+  sessionsLead: 'Each place where you have signed in and not out.',
+  sessionsSealed:
+    'What is stored of them names nobody. Only you can see this list, and it holds no address and no device.',
   sessionBegan: 'Signed in on',
   sessionDayUnknown: 'Its day cannot be read any more',
   thisOne: 'This one',
@@ -91,8 +92,8 @@ export const security = {
   sessionName: 'Name',
   sessionNameHint: 'Such as “Phone”, so that you know it again.',
   saveName: 'Save the name',
-  giveName: 'Give it a name',
-  endSession: 'End this session',
+  giveName: 'Name it',
+  endSession: 'End it',
   endOthers: 'End all others',
   endOthersNote:
     'Whoever uses them is asked to sign in again at their next step. Your password stays as it is: if somebody else may know it, change it instead.',

@@ -49,8 +49,9 @@ export const accounts: Translated<typeof english> = {
   codesLeft_other: 'Koden du brukte, er borte. Du har {{count}} igjen.',
   makeNewCodes: 'Lag ti nye koder',
   resetTitle: 'Du er inne igjen',
-  resetLead:
-    'Kontoen din ble nullstilt og begynner på nytt bak pseudonymet. Det du skrev anonymt før, tilhører ingen nå: Du kan verken finne det igjen som ditt eller redigere det, og det kan ingen andre heller. Tidligere utkast, fulgte tråder og private innstillinger er borte for deg på samme måte.',
+  resetLead: 'Kontoen din ble nullstilt og begynner på nytt bak pseudonymet.',
+  resetLost:
+    'Det du skrev anonymt før, tilhører ingen nå: Du kan verken finne det igjen som ditt eller redigere det, og det kan ingen andre heller. Tidligere utkast, fulgte tråder og private innstillinger er borte for deg på samme måte.',
   resetKept: 'Det du har skrevet under pseudonymet, er fortsatt ditt.',
   goOn: 'Gå videre',
 };

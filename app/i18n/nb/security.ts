@@ -25,8 +25,9 @@ export const security: Translated<typeof english> = {
     'Moderatorer og administratorer må ha totrinnsinnlogging. Sett det opp innen utgangen av {{day}}: Etter det hviler rollen din til du har gjort det.',
   setUpNow: 'Sett opp totrinnsinnlogging',
 
-  factorLead:
-    'Med totrinnsinnlogging åpner ikke passordet noe alene. Den som har gjettet det, trenger også telefonen din, datamaskinen din eller en av gjenopprettingskodene dine.',
+  factorLead: 'Med totrinnsinnlogging åpner ikke passordet noe alene.',
+  factorWhat:
+    'Den som har gjettet det, trenger også telefonen din, datamaskinen din eller en av gjenopprettingskodene dine.',
   factorSealed:
     'Det andre trinnet kommer i tillegg til passordet, aldri i stedet for det: Det du har skrevet anonymt, er forseglet med passordet ditt. Forumet lagrer også det andre trinnet kryptert.',
   appTitle: 'Koder fra en app',
@@ -59,8 +60,8 @@ export const security: Translated<typeof english> = {
   passwordAgain: 'Passordet ditt',
   appConfirm: 'Sett opp disse kodene',
 
-  passkeyLead:
-    'Nettleseren ber deg bekrefte med fingeravtrykk, ansikt, PIN-kode eller en sikkerhetsnøkkel. Den lagrer pseudonymet ditt sammen med passnøkkelen, så tenk på hvem andre som bruker enheten.',
+  passkeyLead: 'Nettleseren ber deg bekrefte med fingeravtrykk, ansikt, PIN-kode eller en sikkerhetsnøkkel.',
+  passkeyStores: 'Den lagrer pseudonymet ditt sammen med passnøkkelen, så tenk på hvem andre som bruker enheten.',
   passkeyName: 'Hva vil du kalle den?',
   passkeyNameHint: 'For eksempel «Telefon». Bare du kan lese det.',
 
@@ -82,8 +83,9 @@ export const security: Translated<typeof english> = {
   askAgain: 'Logg inn som noen andre',
   askTime: 'Du har et kvarter på deg.',
 
-  sessionsLead:
-    'Hvert sted der du har logget inn og ikke ut. Det som er lagret om dem, nevner ingen: Bare du kan se denne listen, og den inneholder verken adresse eller enhet.',
+  sessionsLead: 'Hvert sted der du har logget inn og ikke ut.',
+  sessionsSealed:
+    'Det som er lagret om dem, nevner ingen. Bare du kan se denne listen, og den inneholder verken adresse eller enhet.',
   sessionBegan: 'Logget inn',
   sessionDayUnknown: 'Dagen kan ikke leses lenger',
   thisOne: 'Denne',
@@ -93,8 +95,8 @@ export const security: Translated<typeof english> = {
   sessionName: 'Navn',
   sessionNameHint: 'For eksempel «Telefon», så du kjenner den igjen.',
   saveName: 'Lagre navnet',
-  giveName: 'Gi den et navn',
-  endSession: 'Avslutt denne økten',
+  giveName: 'Gi navn',
+  endSession: 'Avslutt',
   endOthers: 'Avslutt alle andre',
   endOthersNote:
     'Den som bruker dem, blir bedt om å logge inn igjen ved neste steg. Passordet ditt forblir som det er: Hvis noen andre kan kjenne det, bør du heller endre det.',
