@@ -41,6 +41,8 @@ async function scene() {
     body: '# Not a heading\n\nIn my *name*.',
     quoteOf: theirs.openingId,
   });
+  await makeReply(again(other), mine.id, { body: 'Canary of an answer.' });
+  await makeReply(again(other), theirs.id, { as: 'pen-name', confirmSwitch: 'on', body: 'Canary in a name.' });
   const edit = editReplySchema.parse({ version: '1', body: 'In my name.', reason: 'shorter' });
   await editAnyPost(staff, { id: reply.postId, input: edit });
   await saveDraft(member, { number: null, threadId: theirs.id, typed: { body: 'Not yet said.' } });
