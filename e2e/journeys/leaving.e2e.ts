@@ -29,7 +29,7 @@ test('a member takes their texts along, takes a post back, and leaves for good',
   await expect(page.getByText('Whoever wrote this post has taken it back.')).toBeVisible();
   await expect(page.getByRole('main')).not.toContainText(taken);
   await searchUntil(neighbour, taken, (found) => expect(found.getByRole('main')).toContainText(/nothing/i));
-  await searchUntil(neighbour, named, (found) => expect(found.getByRole('main').getByRole('mark')).toHaveText(named));
+  await searchUntil(neighbour, named, (found) => expect(found.getByRole('main').locator('mark')).toHaveText(named));
 
   await page.goto('/me');
   await page.getByRole('link', { name: 'Erase your account' }).click();
