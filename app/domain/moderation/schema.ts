@@ -2,14 +2,13 @@ import { z } from 'zod';
 import { LIMITS } from '../threads/limits.ts';
 import { optionalText, requiredText } from '../threads/schema.ts';
 import { BAR_LENGTHS } from './bar-lengths.ts';
+import { FLAG_REASONS } from './flag-reasons.ts';
 
 /** Why a moderator acts. Required, and shown. */
 export const reasonField = requiredText(LIMITS.reason, 'faults.reasonMissing');
 
 export const moderatePostSchema = z.strictObject({ intent: z.enum(['hide', 'restore']), reason: reasonField });
 export const moderateThreadSchema = z.strictObject({ intent: z.enum(['lock', 'unlock']), reason: reasonField });
-
-export const FLAG_REASONS = ['identifying', 'risk', 'disrespect', 'advertising', 'offTopic', 'other'] as const;
 
 /** What the form at /posts/:id/flag sends. */
 export const flagSchema = z.strictObject({

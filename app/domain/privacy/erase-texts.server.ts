@@ -17,6 +17,9 @@ const ERASED = {
   editReason: null,
 } as const satisfies Prisma.PostUpdateManyMutationInput;
 
+/** What stands in lists, feeds and above the replies of others where the title was: in the language of the thread, as it did. */
+const ERASED_TITLE = { en: 'Taken back by its writer', nb: 'Trukket tilbake av den som skrev' } as const;
+
 const NO_OPENING = { contentWarning: null, situation: null, whatIHaveTried: null, question: null } as const;
 
 /**
@@ -39,7 +42,8 @@ export async function eraseTexts(tx: Transaction, threadId: string, postIds: rea
   await tx.revision.updateMany({ where: { postId: { in: ids }, by: 'author' }, data: { reason: null } });
   await tx.erasedText.createMany({ data: erased.map(({ id, version }) => ({ id: newId(), postId: id, version })) });
   if (erased.some(({ number }) => number === 1)) {
-    const data = { title: '', slug: 'erased', ...NO_OPENING };
+    const { language } = await tx.thread.findUniqueOrThrow({ where: { id: threadId }, select: { language: true } });
+    const data = { title: ERASED_TITLE[language], slug: 'erased', ...NO_OPENING };
     await tx.thread.update({ where: { id: threadId }, data, select: { id: true } });
   }
   await recountReplies(tx, threadId);
