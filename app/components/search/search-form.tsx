@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
-import { LONGEST_QUERY, SORTS, type SearchRequest } from '#app/domain/search/schema.ts';
+import { LONGEST_QUERY, SORTS } from '#app/domain/search/choices.ts';
+import type { SearchRequest } from '#app/domain/search/schema.ts';
 import { PERSPECTIVES } from '#app/domain/topics/perspectives.ts';
 import { useLanguage } from '#app/i18n/use-language.ts';
 import { FilterSelect } from './filter-select.tsx';

@@ -3,11 +3,7 @@ import { LANGUAGES } from '#app/i18n/languages.ts';
 import { DomainError } from '#app/platform/errors.ts';
 import { THREAD_KINDS } from '../threads/views.ts';
 import { isPerspective } from '../topics/perspectives.ts';
-
-export const SORTS = ['relevance', 'newest', 'discussed'] as const;
-
-/** The longest query, in UTF-16 units. */
-export const LONGEST_QUERY = 500;
+import { LONGEST_QUERY, SORTS } from './choices.ts';
 
 const LAST_PAGE = 200;
 

@@ -1,0 +1,2 @@
+/** Why somebody flags a post. */
+export const FLAG_REASONS = ['identifying', 'risk', 'disrespect', 'advertising', 'offTopic', 'other'] as const;
