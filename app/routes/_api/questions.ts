@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { LONGEST_QUERY, SORTS, type SearchRequest } from '#app/domain/search/schema.ts';
+import { LONGEST_QUERY, SORTS } from '#app/domain/search/choices.ts';
+import type { SearchRequest } from '#app/domain/search/schema.ts';
 import { THREAD_SORTS } from '#app/domain/threads/list-threads.server.ts';
 import { THREAD_KINDS } from '#app/domain/threads/views.ts';
 import { LANGUAGES } from '#app/i18n/languages.ts';
