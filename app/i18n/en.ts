@@ -16,6 +16,7 @@ import { accounts } from './en/accounts.ts';
 import { editing } from './en/editing.ts';
 import { erasing } from './en/erasing.ts';
 import { me } from './en/me.ts';
+import { workbench } from './en/workbench.ts';
 import { security } from './en/security.ts';
 import { flags } from './en/flags.ts';
 import { following } from './en/following.ts';
@@ -41,6 +42,7 @@ export const en = {
   editing,
   erasing,
   me,
+  workbench,
   security,
   flags,
   following,

@@ -17,6 +17,7 @@ import { accounts } from './nb/accounts.ts';
 import { editing } from './nb/editing.ts';
 import { erasing } from './nb/erasing.ts';
 import { me } from './nb/me.ts';
+import { workbench } from './nb/workbench.ts';
 import { security } from './nb/security.ts';
 import { flags } from './nb/flags.ts';
 import { following } from './nb/following.ts';
@@ -42,6 +43,7 @@ export const nb: Catalogue = {
   editing,
   erasing,
   me,
+  workbench,
   security,
   flags,
   following,

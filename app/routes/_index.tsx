@@ -5,6 +5,7 @@ import { pageMeta } from '#app/components/page-meta.ts';
 import { listThreads } from '#app/domain/threads/list-threads.server.ts';
 import type { ThreadSummary } from '#app/domain/threads/views.ts';
 import { listTopicGroups } from '#app/domain/topics/list-topic-groups.server.ts';
+import { topicsInUse } from '#app/domain/topics/topics-in-use.ts';
 import { translator } from '#app/i18n/translator.ts';
 
 /** Questions shown in full. */
@@ -23,7 +24,7 @@ export async function loader({ context }: LoaderFunctionArgs) {
   return {
     title: t('home.title'),
     description: t('site.description'),
-    groups: groups.map((group) => ({ ...group, liveliest: liveliestOf(lively.threads, group.slug) })),
+    groups: topicsInUse(groups).map((group) => ({ ...group, liveliest: liveliestOf(lively.threads, group.slug) })),
     latest: latest.threads,
   };
 }

@@ -8,6 +8,7 @@ import { barOnMe } from '#app/domain/authorship/bars-on-me.server.ts';
 import { startThreadSchema } from '#app/domain/threads/schema.ts';
 import { startThread } from '#app/domain/threads/start-thread.server.ts';
 import { listTopicGroups } from '#app/domain/topics/list-topic-groups.server.ts';
+import { topicsInUse } from '#app/domain/topics/topics-in-use.ts';
 import { translator } from '#app/i18n/translator.ts';
 import { parseForm } from '#app/platform/forms/parse-form.server.ts';
 import { keepingText, refuseField, refuseForm } from '#app/platform/forms/refuse-form.server.ts';
@@ -27,7 +28,7 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
     bar: await barOnMe(member, { threadId: null, as: 'anonymous' }),
     writer: await loadWriter(member, null),
     draft: await draftIn(request, member, null),
-    groups: await listTopicGroups(member, context.language),
+    groups: topicsInUse(await listTopicGroups(member, context.language)),
     topic: new URL(request.url).searchParams.get('topic') ?? '',
     formKey: newId(),
   };

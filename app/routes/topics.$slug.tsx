@@ -1,17 +1,22 @@
-import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+import { redirect, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { pageMeta } from '#app/components/page-meta.ts';
 import { TopicPage } from '#app/components/topic/topic-page.tsx';
 import { listThreads, THREAD_SORTS, type ThreadSort } from '#app/domain/threads/list-threads.server.ts';
+import { findMovedTopic } from '#app/domain/topics/find-moved-topic.server.ts';
 import { getTopic } from '#app/domain/topics/get-topic.server.ts';
 import { listTopicGroups } from '#app/domain/topics/list-topic-groups.server.ts';
+import { topicsInUse } from '#app/domain/topics/topics-in-use.ts';
 import { DomainError } from '#app/platform/errors.ts';
 import { topicPath } from '#app/platform/urls.ts';
 
 export async function loader({ context, params, request }: LoaderFunctionArgs) {
   const { viewer, language } = context;
-  const topic = await getTopic(viewer, { slug: params['slug'] ?? '', language });
-  const { searchParams } = new URL(request.url);
+  const { search, searchParams } = new URL(request.url);
+  const slug = params['slug'] ?? '';
+  const movedTo = await findMovedTopic(slug);
+  if (movedTo !== null) throw redirect(topicPath(movedTo) + search, 301);
+  const topic = await getTopic(viewer, { slug, language });
   const perspectives = searchParams.getAll('perspective');
   const sort = readSort(searchParams.get('sort'));
   const after = searchParams.get('after') ?? undefined;
@@ -19,7 +24,7 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
     listThreads(viewer, { topic: topic.slug, perspective: perspectives, sort, after, language }),
     listTopicGroups(viewer, language),
   ]);
-  const siblings = groups.find((group) => group.slug === topic.groupSlug)?.topics ?? [];
+  const siblings = topicsInUse(groups).find((group) => group.slug === topic.groupSlug)?.topics ?? [];
   const others = siblings.filter(({ slug }) => slug !== topic.slug).map(({ slug, name }) => ({ slug, name }));
   return { topic, others, threads, next, perspectives, sort, isFirst: after === undefined };
 }

@@ -57,9 +57,13 @@ export const SAMPLES: Readonly<Record<string, Sample>> = {
   },
   'routes/me.settings.sessions._index': same('/me/settings/sessions'),
   'routes/me.threads': same('/me/threads'),
+  'routes/me.verification': same('/me/verification'),
   'routes/members.$penName': {
     paths: ({ penNames }) => [...penNames, 'nobody-of-that-name'].map((name) => `/members/${name}`),
   },
+  'routes/moderation.topics.$id': same('/moderation/topics/new', '/moderation/topics/nothing'),
+  'routes/moderation.topics.$id_.act': same('/moderation/topics/nothing/act'),
+  'routes/moderation.topics._index': same('/moderation/topics'),
   'routes/posts.$id._index': perPost(''),
   'routes/posts.$id.bar': perPost('/bar'),
   'routes/posts.$id.edit': perPost('/edit'),

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { ThreadSummary } from '#app/domain/threads/views.ts';
 import type { TopicView } from '#app/domain/topics/views.ts';
 import { newThreadPath } from '#app/platform/urls.ts';
+import { Notice } from '../notice.tsx';
 import { Breadcrumb } from '../breadcrumb.tsx';
 import { OtherTopics } from './other-topics.tsx';
 import { ThreadList } from '../thread/thread-list.tsx';
@@ -28,9 +29,13 @@ export function TopicPage({ topic, others, threads, next, isFirst, perspectives,
         <Breadcrumb steps={[{ name: topic.groupName, path: `/#${topic.groupSlug}` }]} />
         <h1>{topic.name}</h1>
         <p className="lead">{topic.description}</p>
-        <a className="button button-primary" href={newThreadPath(topic.slug)}>
-          {t('site.newThread')}
-        </a>
+        {topic.isRetired ? (
+          <Notice>{t('topics.retired')}</Notice>
+        ) : (
+          <a className="button button-primary" href={newThreadPath(topic.slug)}>
+            {t('site.newThread')}
+          </a>
+        )}
       </div>
       <div className="with-aside">
         <section aria-label={t('topics.list')}>

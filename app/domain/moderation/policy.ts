@@ -6,3 +6,11 @@ export function requireStaff(member: Member): Staff {
   if (!isStaff(member)) throw new DomainError('not-allowed', 'Only moderators may do this');
   return member;
 }
+
+/** @throws DomainError not-allowed unless the member is an administrator. */
+export function requireAdministrator(member: Member): Staff {
+  if (!isStaff(member) || member.role !== 'administrator') {
+    throw new DomainError('not-allowed', 'Only administrators may do this');
+  }
+  return member;
+}

@@ -32,7 +32,7 @@ export async function startThread(member: Member, input: StartThreadInput): Prom
   } = input;
   if (await barOnMe(member, { threadId: null, as })) return { kind: 'refused', field: 'body', fault: 'faults.barred' };
   const topic = await db.topic.findFirst({
-    where: { slug: topicSlug, groupId: { not: null }, ...visibleTopics(member) },
+    where: { slug: topicSlug, groupId: { not: null }, isRetired: false, ...visibleTopics(member) },
     select: { id: true },
   });
   if (!topic) return { kind: 'refused', field: 'topic', fault: 'faults.topicUnknown' };

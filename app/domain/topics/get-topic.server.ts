@@ -13,9 +13,15 @@ export async function getTopic(
 ): Promise<TopicView> {
   const topic = await db.topic.findFirst({
     where: { slug, groupId: { not: null }, ...visibleTopics(viewer) },
-    select: { ...topicRefSelect, _count: { select: { threads: { where: { state: 'published' } } } } },
+    select: { ...topicRefSelect, isRetired: true, _count: { select: { threads: { where: { state: 'published' } } } } },
   });
   if (!topic) throw new DomainError('not-found', 'No such topic');
   const { description, synonyms } = textsOf(topic)[language];
-  return { ...topicRef(topic, language), description, synonyms, threads: topic._count.threads };
+  return {
+    ...topicRef(topic, language),
+    description,
+    synonyms,
+    threads: topic._count.threads,
+    isRetired: topic.isRetired,
+  };
 }

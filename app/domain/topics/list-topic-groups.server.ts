@@ -17,7 +17,7 @@ export async function listTopicGroups(viewer: Viewer, language: Language): Promi
         topics: {
           where: visibleTopics(viewer),
           orderBy: { position: 'asc' },
-          select: { id: true, slug: true, texts: true },
+          select: { id: true, slug: true, texts: true, isRetired: true },
         },
       },
     }),
@@ -34,6 +34,7 @@ export async function listTopicGroups(viewer: Viewer, language: Language): Promi
         groupSlug: group.slug,
         groupName: name,
         threads: threadsOf.get(topic.id) ?? 0,
+        isRetired: topic.isRetired,
       };
     });
     const threads = topics.reduce((sum, topic) => sum + topic.threads, 0);

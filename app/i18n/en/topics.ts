@@ -16,4 +16,5 @@ export const topics = {
   othersInGroup: 'Also in {{group}}',
   pages: 'Pages of threads',
   list: 'Threads',
+  retired: 'This topic is out of use. Its threads stay here; new ones belong under another topic.',
 } as const;

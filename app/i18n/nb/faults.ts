@@ -60,4 +60,9 @@ export const faults: Translated<typeof english> = {
     'Du har skrevet i denne tråden under et annet navn. Bekreft nedenfor at du mener det, eller gå tilbake til det navnet.',
   flagReasonMissing: 'Velg hva det gjelder.',
   barLengthMissing: 'Velg hvor lenge.',
+  topicSlugShape: 'En adresse har små bokstaver a til z, sifre og enkle bindestreker.',
+  topicSlugTaken: 'Denne adressen tilhører et annet tema, eller har gjort det.',
+  topicGroupUnknown: 'Velg gruppen det skal stå i.',
+  topicNameMissing: 'Gi det et navn på begge språk.',
+  topicSynonyms: 'Bruk høyst 60 linjer på 80 tegn.',
 };

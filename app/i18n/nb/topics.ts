@@ -19,4 +19,5 @@ export const topics: Translated<typeof english> = {
   othersInGroup: 'Også i {{group}}',
   pages: 'Sider med tråder',
   list: 'Tråder',
+  retired: 'Dette temaet er ikke i bruk lenger. Trådene blir stående; nye hører hjemme under et annet tema.',
 };

@@ -61,11 +61,9 @@ describe('a command beside a running forum', () => {
   it('runs there and speaks here', async () => {
     await startForum();
     const { penName } = await makeMember();
-    expect(await call('admin', ['grant', penName, 'moderator'])).toMatchObject({
-      exit: 0,
-      out: [`${penName} is a moderator now. Their sessions have ended: they sign in anew.`],
-      err: [],
-    });
+    const { exit, out, err } = await call('admin', ['grant', penName, 'moderator']);
+    expect({ exit, err }).toEqual({ exit: 0, err: [] });
+    expect(out[0]).toBe(`${penName} is a moderator now. Their sessions have ended: they sign in anew.`);
     expect(await db.account.findFirst({ where: { penName }, select: { role: true } })).toEqual({ role: 'moderator' });
   });
 

@@ -1,0 +1,72 @@
+import { Form } from '@remix-run/react';
+import { useTranslation } from 'react-i18next';
+import { topicPath } from '#app/platform/urls.ts';
+import { Notice } from '../../notice.tsx';
+
+type Line = { id: string; slug: string; name: string; isRetired: boolean; threads: number };
+
+type Props = { groups: readonly (Line & { topics: readonly Line[] })[]; isSaved: boolean };
+
+/** The whole taxonomy, to be put in order. */
+export function TopicsPage({ groups, isSaved }: Props) {
+  const { t } = useTranslation();
+  return (
+    <div className="page">
+      <h1>{t('workbench.title')}</h1>
+      <p className="lead">{t('workbench.lead')}</p>
+      {isSaved && (
+        <Notice kind="done">
+          <p>{t('workbench.saved')}</p>
+        </Notice>
+      )}
+      {groups.map((group) => (
+        <section key={group.id} className="workbench-group" aria-labelledby={group.id}>
+          <h2 id={group.id}>{group.name}</h2>
+          <Tools line={group} />
+          <ol className="workbench-topics">
+            {group.topics.map((topic) => (
+              <li key={topic.id}>
+                <a href={topicPath(topic.slug)}>{topic.name}</a>{' '}
+                <span className="quiet">{t('workbench.threads', { count: topic.threads })}</span>{' '}
+                {topic.isRetired && <span className="tag">{t('workbench.retired')}</span>}
+                <Tools line={topic} />
+              </li>
+            ))}
+          </ol>
+          <p>
+            <a href={`/moderation/topics/new?group=${group.id}`}>{t('workbench.newTopic')}</a>
+          </p>
+        </section>
+      ))}
+      <p className="form-actions">
+        <a className="button" href="/moderation/topics/new">
+          {t('workbench.newGroup')}
+        </a>
+      </p>
+    </div>
+  );
+}
+
+function Tools({ line: { id, name } }: { line: Line }) {
+  const { t } = useTranslation();
+  return (
+    <div className="workbench-tools">
+      <a href={`/moderation/topics/${id}`} aria-label={t('workbench.moveOf', { act: t('workbench.edit'), name })}>
+        {t('workbench.edit')}
+      </a>
+      {(['up', 'down'] as const).map((intent) => (
+        <Form key={intent} action={`/moderation/topics/${id}/act`} method="post" preventScrollReset>
+          <button
+            className="link-button"
+            type="submit"
+            name="intent"
+            value={intent}
+            aria-label={t('workbench.moveOf', { act: t(`workbench.${intent}`), name })}
+          >
+            {t(`workbench.${intent}`)}
+          </button>
+        </Form>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,8 @@
+import type { TopicGroupView } from './views.ts';
+
+/** The taxonomy as it is offered: without topics out of use, and without groups that have none left. */
+export function topicsInUse(groups: readonly TopicGroupView[]): TopicGroupView[] {
+  return groups
+    .map((group) => ({ ...group, topics: group.topics.filter((topic) => !topic.isRetired) }))
+    .filter((group) => group.topics.length > 0);
+}
