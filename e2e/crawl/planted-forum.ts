@@ -202,12 +202,13 @@ const PUBLIC_IDS = new Set([
   'search_documents',
   'search_texts',
   'thread_scopes',
+  // Each row of the public log is known by its own.
+  'moderation_actions',
 ]);
 
 /** What is stored and may be seen, by some; all else of it by nobody. */
 const STORED: Record<string, Canary['mayShow']> = {
   'flags.id': MAY_SHOW.staffAndArchive,
-  'moderation_actions.id': MAY_SHOW.staffAndArchive,
   'sessions.member_tag': MAY_SHOW.inListOfSessions,
 };
 

@@ -4,8 +4,9 @@ import { DomainError } from '#app/platform/errors.ts';
 import { newId } from '#app/platform/ids.server.ts';
 import type { Member } from '../identity/viewer.ts';
 import { endOfBar, type BarLength } from './bar-lengths.ts';
-import { requireStaff } from './policy.ts';
+import { actionToRevert } from './log/action-to-revert.server.ts';
 import { recordAction } from './record-action.server.ts';
+import { requireRight } from './rights.ts';
 
 type NewBar = { postId: string; length: BarLength; reason: string };
 
@@ -16,7 +17,7 @@ type NewBar = { postId: string; length: BarLength; reason: string };
  * @throws DomainError not-found or not-allowed; conflict while another bar holds.
  */
 export async function barAuthor(member: Member, { postId, length, reason }: NewBar): Promise<void> {
-  const staff = requireStaff(member);
+  const staff = requireRight(member, 'barAuthor');
   const { threadId, accountId, personaId } = await bearerOf(postId);
   if (accountId === staff.accountId) throw new DomainError('not-allowed', 'Nobody bars themselves');
   const createdAt = currentHour();
@@ -34,18 +35,19 @@ export async function barAuthor(member: Member, { postId, length, reason }: NewB
 
 /** Ends the bars on whoever wrote a post. @throws DomainError not-found, not-allowed, or conflict when none holds. */
 export async function liftBar(member: Member, { postId, reason }: { postId: string; reason: string }): Promise<void> {
-  const staff = requireStaff(member);
+  const staff = requireRight(member, 'liftBar');
   const { threadId, ...bearer } = await bearerOf(postId);
   await db.$transaction(async (tx) => {
     const { count } = await tx.bar.deleteMany({ where: bearer });
     if (count === 0) throw new DomainError('conflict', 'They are not barred');
-    await recordAction(tx, staff, { kind: 'unbar', reason, threadId, postId });
+    const revertsId = await actionToRevert(tx, { kind: 'bar', post: postsOf(bearer) });
+    await recordAction(tx, staff, { kind: 'unbar', reason, threadId, postId, revertsId });
   });
 }
 
 /** The bar that holds on whoever wrote a post; null without one. @throws DomainError not-found or not-allowed. */
 export async function getBarOnAuthor(member: Member, postId: string): Promise<{ until: Date | null } | null> {
-  requireStaff(member);
+  requireRight(member, 'seeBar');
   const { threadId: _, ...bearer } = await bearerOf(postId);
   return db.bar.findFirst({ where: { AND: [bearer, holdsAt(currentHour())] }, select: { until: true } });
 }
@@ -58,6 +60,11 @@ async function bearerOf(postId: string) {
   });
   if (!post) throw new DomainError('not-found', 'No such post');
   return { threadId: post.threadId, accountId: post.authorId, personaId: post.personaId };
+}
+
+/** All posts of whoever is barred with one of them. */
+function postsOf({ accountId, personaId }: { accountId: string | null; personaId: string | null }) {
+  return personaId === null ? { authorId: accountId ?? '' } : { personaId };
 }
 
 const holdsAt = (hour: Date) => ({ OR: [{ until: null }, { until: { gt: hour } }] });

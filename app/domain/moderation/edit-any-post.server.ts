@@ -3,8 +3,8 @@ import type { Member } from '../identity/viewer.ts';
 import { prepareEdit, staleEdit, type EditInput, type EditPostResult } from '../posts/edit-post.server.ts';
 import { getPostForEdit } from '../posts/get-post-for-edit.server.ts';
 import { revisePost } from '../posts/revise-post.server.ts';
-import { requireStaff } from './policy.ts';
 import { recordAction } from './record-action.server.ts';
+import { requireRight } from './rights.ts';
 
 /**
  * A moderator's edit of somebody else's post: with a reason, marked as such on the post, and on record. `publicDiff` leaves what
@@ -16,7 +16,7 @@ export async function editAnyPost(
   member: Member,
   { id, input }: { id: string; input: EditInput },
 ): Promise<EditPostResult> {
-  const staff = requireStaff(member);
+  const staff = requireRight(member, 'editAnyPost');
   const { reason, publicDiff } = input;
   if (reason === null) return { kind: 'refused', field: 'reason', fault: 'faults.reasonMissing' };
   const post = await getPostForEdit(staff, { id });

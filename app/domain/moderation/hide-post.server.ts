@@ -4,8 +4,9 @@ import { noteChange } from '#app/platform/outbox.server.ts';
 import type { Member } from '../identity/viewer.ts';
 import { lockThreadRow } from '../threads/lock-thread-row.server.ts';
 import { recountReplies } from '../threads/recount-replies.server.ts';
-import { requireStaff } from './policy.ts';
+import { actionToRevert } from './log/action-to-revert.server.ts';
 import { recordAction } from './record-action.server.ts';
+import { RIGHTS, requireRight } from './rights.ts';
 
 type Decision = { id: string; reason: string };
 
@@ -15,20 +16,19 @@ type Decision = { id: string; reason: string };
  * @throws DomainError not-found, not-allowed, or conflict when it is hidden already.
  */
 export function hidePost(member: Member, decision: Decision): Promise<void> {
-  return changeState(member, decision, { kind: 'hide', from: ['published', 'held'], to: 'hidden' });
+  return changeState(member, decision, { kind: 'hide', right: 'hidePost', to: 'hidden' });
 }
 
 /** Gives a hidden post back to readers. @throws DomainError not-found, not-allowed, or conflict when it is not hidden. */
 export function restorePost(member: Member, decision: Decision): Promise<void> {
-  return changeState(member, decision, { kind: 'restore', from: ['hidden'], to: 'published' });
+  return changeState(member, decision, { kind: 'restore', right: 'restorePost', to: 'published' });
 }
 
 type Change =
-  | { kind: 'hide'; from: ('published' | 'held')[]; to: 'hidden' }
-  | { kind: 'restore'; from: 'hidden'[]; to: 'published' };
+  { kind: 'hide'; right: 'hidePost'; to: 'hidden' } | { kind: 'restore'; right: 'restorePost'; to: 'published' };
 
-async function changeState(member: Member, { id, reason }: Decision, { kind, from, to }: Change): Promise<void> {
-  const staff = requireStaff(member);
+async function changeState(member: Member, { id, reason }: Decision, { kind, right, to }: Change): Promise<void> {
+  const staff = requireRight(member, right);
   const post = await db.post.findUnique({ where: { id }, select: { threadId: true, number: true } });
   if (!post) throw new DomainError('not-found', 'No such post');
   const { threadId, number } = post;
@@ -36,7 +36,7 @@ async function changeState(member: Member, { id, reason }: Decision, { kind, fro
     // Replies that are being written meanwhile wait, so that the recount misses none.
     await lockThreadRow(tx, threadId);
     const { count } = await tx.post.updateMany({
-      where: { id, state: { in: from } },
+      where: { id, state: { in: [...RIGHTS[right].needs.post] } },
       data: { state: to, stateReason: to === 'hidden' ? reason : null },
     });
     if (count === 0) throw new DomainError('conflict', 'Somebody else has just decided on this post');
@@ -45,7 +45,8 @@ async function changeState(member: Member, { id, reason }: Decision, { kind, fro
     } else {
       await recountReplies(tx, threadId);
     }
-    await recordAction(tx, staff, { kind, reason, threadId, postId: id });
+    const revertsId = kind === 'restore' ? await actionToRevert(tx, { kind: 'hide', postId: id }) : null;
+    await recordAction(tx, staff, { kind, reason, threadId, postId: id, revertsId });
     await noteChange(tx, number === 1 ? 'thread' : 'post', [number === 1 ? threadId : id]);
   });
 }

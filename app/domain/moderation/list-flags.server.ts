@@ -1,14 +1,14 @@
 import type { FlagReason } from '#prisma/generated/enums.ts';
 import { db } from '#app/platform/db.server.ts';
 import type { Member } from '../identity/viewer.ts';
-import { requireStaff } from './policy.ts';
+import { requireRight } from './rights.ts';
 
 /** What was said about a post. `version` is the one it was said about. */
 export type FlagView = { id: string; reason: FlagReason; note: string | null; version: number; at: Date };
 
 /** The flags on a post, in the order of their random ids: nobody learns who raised them. @throws DomainError not-allowed. */
 export async function listFlags(member: Member, postId: string): Promise<FlagView[]> {
-  requireStaff(member);
+  requireRight(member, 'seeFlags');
   const rows = await db.flag.findMany({
     where: { postId },
     orderBy: { id: 'asc' },

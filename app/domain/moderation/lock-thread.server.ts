@@ -2,8 +2,9 @@ import { currentHour } from '#app/platform/clock.server.ts';
 import { db } from '#app/platform/db.server.ts';
 import { DomainError } from '#app/platform/errors.ts';
 import type { Member } from '../identity/viewer.ts';
-import { requireStaff } from './policy.ts';
+import { actionToRevert } from './log/action-to-revert.server.ts';
 import { recordAction } from './record-action.server.ts';
+import { requireRight } from './rights.ts';
 
 type Decision = { id: string; reason: string };
 
@@ -18,7 +19,7 @@ export async function unlockThread(member: Member, { id, reason }: Decision): Pr
 }
 
 async function changeLock(member: Member, { id, reason }: Decision, kind: 'lock' | 'unlock'): Promise<void> {
-  const staff = requireStaff(member);
+  const staff = requireRight(member, kind === 'lock' ? 'lockThread' : 'unlockThread');
   if ((await db.thread.count({ where: { id } })) === 0) throw new DomainError('not-found', 'No such thread');
   await db.$transaction(async (tx) => {
     const { count } = await tx.thread.updateMany({
@@ -26,6 +27,7 @@ async function changeLock(member: Member, { id, reason }: Decision, kind: 'lock'
       data: kind === 'lock' ? { lockedAt: currentHour(), lockReason: reason } : { lockedAt: null, lockReason: null },
     });
     if (count === 0) throw new DomainError('conflict', 'Somebody else has just decided on this thread');
-    await recordAction(tx, staff, { kind, reason, threadId: id });
+    const revertsId = kind === 'unlock' ? await actionToRevert(tx, { kind: 'lock', threadId: id }) : null;
+    await recordAction(tx, staff, { kind, reason, threadId: id, revertsId });
   });
 }

@@ -11,6 +11,8 @@ export type ActionRecord = {
   postId?: string;
   /** For an edit: the version it made. */
   version?: number;
+  /** The action that this one takes back (`actionToRevert`). */
+  revertsId?: string | null;
 };
 
 /** Writes what was done into the caller's transaction: references and a reason, never text of a post. */

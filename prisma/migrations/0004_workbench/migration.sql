@@ -103,7 +103,7 @@ ALTER TABLE "topic_aliases" ADD CONSTRAINT "topic_aliases_topic_id_fkey" FOREIGN
 ALTER TABLE "threads" ADD CONSTRAINT "threads_answer_id_fkey" FOREIGN KEY ("answer_id") REFERENCES "posts"("id") ON DELETE SET NULL ON UPDATE CASCADE;
 
 -- AddForeignKey
-ALTER TABLE "moderation_actions" ADD CONSTRAINT "moderation_actions_reverts_id_fkey" FOREIGN KEY ("reverts_id") REFERENCES "moderation_actions"("id") ON DELETE NO ACTION ON UPDATE NO ACTION;
+ALTER TABLE "moderation_actions" ADD CONSTRAINT "moderation_actions_reverts_id_fkey" FOREIGN KEY ("reverts_id") REFERENCES "moderation_actions"("id") ON DELETE SET NULL ON UPDATE NO ACTION;
 
 -- AddForeignKey
 ALTER TABLE "queue_items" ADD CONSTRAINT "queue_items_post_id_fkey" FOREIGN KEY ("post_id") REFERENCES "posts"("id") ON DELETE CASCADE ON UPDATE CASCADE;
@@ -141,9 +141,13 @@ ALTER TABLE "about_me_requests" ADD CONSTRAINT "about_me_requests_whole_hours" C
     date_trunc('hour', "created_at", 'UTC') = "created_at"
 );
 
--- What staff did cannot be rewritten. Two things may happen to a row: the account that acted goes, and all of it goes with its thread.
+-- What staff did cannot be rewritten. Three things may happen to a row, each only through the foreign keys when what they point at is gone
+-- already: the account that acted, the action that was taken back (in a thread that went), and the row itself with its thread or post.
 CREATE FUNCTION "moderation_actions_keep"() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
+    IF TG_OP = 'TRUNCATE' THEN
+        RAISE EXCEPTION 'moderation actions are not deleted';
+    END IF;
     IF TG_OP = 'DELETE' THEN
         IF EXISTS (SELECT 1 FROM "threads" WHERE "id" = OLD."thread_id") AND (
             OLD."post_id" IS NULL OR EXISTS (SELECT 1 FROM "posts" WHERE "id" = OLD."post_id")
@@ -152,7 +156,14 @@ BEGIN
         END IF;
         RETURN OLD;
     END IF;
-    IF to_jsonb(NEW) - 'moderator_id' <> to_jsonb(OLD) - 'moderator_id' OR NEW."moderator_id" IS NOT NULL THEN
+    IF to_jsonb(NEW) - '{moderator_id,reverts_id}'::text[] <> to_jsonb(OLD) - '{moderator_id,reverts_id}'::text[]
+        OR (NEW."moderator_id" IS DISTINCT FROM OLD."moderator_id" AND (
+            NEW."moderator_id" IS NOT NULL OR EXISTS (SELECT 1 FROM "accounts" WHERE "id" = OLD."moderator_id")
+        ))
+        OR (NEW."reverts_id" IS DISTINCT FROM OLD."reverts_id" AND (
+            NEW."reverts_id" IS NOT NULL OR EXISTS (SELECT 1 FROM "moderation_actions" WHERE "id" = OLD."reverts_id")
+        ))
+    THEN
         RAISE EXCEPTION 'moderation actions are not changed';
     END IF;
     RETURN NEW;
@@ -160,3 +171,5 @@ END
 $$;
 CREATE TRIGGER "moderation_actions_keep" BEFORE UPDATE OR DELETE ON "moderation_actions"
     FOR EACH ROW EXECUTE FUNCTION "moderation_actions_keep"();
+CREATE TRIGGER "moderation_actions_keep_all" BEFORE TRUNCATE ON "moderation_actions"
+    FOR EACH STATEMENT EXECUTE FUNCTION "moderation_actions_keep"();
