@@ -5,10 +5,12 @@ import type { Member } from '../identity/viewer.ts';
 import { lockThreadRow } from '../threads/lock-thread-row.server.ts';
 import { recountReplies } from '../threads/recount-replies.server.ts';
 import { actionToRevert } from './log/action-to-revert.server.ts';
+import type { SeenItem } from './queue/flag-item.server.ts';
 import { recordAction } from './record-action.server.ts';
 import { RIGHTS, requireRight } from './rights.ts';
 
-type Decision = { id: string; reason: string };
+/** `item`: what of the queue it is decided by, as it was seen. */
+type Decision = { id: string; reason: string; item?: SeenItem | undefined };
 
 /**
  * Takes a post from readers' sight; its number and the reason stay. An opening post takes its thread along.
@@ -27,7 +29,7 @@ export function restorePost(member: Member, decision: Decision): Promise<void> {
 type Change =
   { kind: 'hide'; right: 'hidePost'; to: 'hidden' } | { kind: 'restore'; right: 'restorePost'; to: 'published' };
 
-async function changeState(member: Member, { id, reason }: Decision, { kind, right, to }: Change): Promise<void> {
+async function changeState(member: Member, { id, reason, item }: Decision, { kind, right, to }: Change): Promise<void> {
   const staff = requireRight(member, right);
   const post = await db.post.findUnique({ where: { id }, select: { threadId: true, number: true } });
   if (!post) throw new DomainError('not-found', 'No such post');
@@ -46,7 +48,7 @@ async function changeState(member: Member, { id, reason }: Decision, { kind, rig
       await recountReplies(tx, threadId);
     }
     const revertsId = kind === 'restore' ? await actionToRevert(tx, { kind: 'hide', postId: id }) : null;
-    await recordAction(tx, staff, { kind, reason, threadId, postId: id, revertsId });
+    await recordAction(tx, staff, { kind, reason, threadId, postId: id, revertsId, item });
     await noteChange(tx, number === 1 ? 'thread' : 'post', [number === 1 ? threadId : id]);
   });
 }

@@ -3,6 +3,7 @@ import { currentHour } from '#app/platform/clock.server.ts';
 import type { Transaction } from '#app/platform/db.server.ts';
 import { newId } from '#app/platform/ids.server.ts';
 import type { Staff } from '../identity/viewer.ts';
+import { closeFlagItem, type SeenItem } from './queue/flag-item.server.ts';
 
 export type ActionRecord = {
   kind: ModerationKind;
@@ -13,12 +14,22 @@ export type ActionRecord = {
   version?: number;
   /** The action that this one takes back (`actionToRevert`). */
   revertsId?: string | null;
+  /** The item of the queue that was decided on, as it was seen. */
+  item?: SeenItem | undefined;
 };
 
-/** Writes what was done into the caller's transaction: references and a reason, never text of a post. */
-export async function recordAction(tx: Transaction, staff: Staff, action: ActionRecord): Promise<void> {
+/** Acts after which nothing about the post waits any more, wherever they were decided. */
+const ANSWERS_FLAGS: ReadonlySet<ModerationKind> = new Set(['edit', 'hide', 'bar', 'redact']);
+
+/**
+ * Writes what was done into the caller's transaction: references and a reason, never text of a post. What waited about the post is
+ * decided with it.
+ */
+export async function recordAction(tx: Transaction, staff: Staff, { item, ...action }: ActionRecord): Promise<void> {
   await tx.moderationAction.create({
     data: { id: newId(), ...action, moderatorId: staff.accountId, createdAt: currentHour() },
     select: { id: true },
   });
+  const { kind, postId } = action;
+  if (postId !== undefined && ANSWERS_FLAGS.has(kind)) await closeFlagItem(tx, postId, 'acted', item);
 }

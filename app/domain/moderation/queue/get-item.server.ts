@@ -1,0 +1,144 @@
+import type { FlagReason, ModerationKind, QueueKind, QueueOutcome } from '#prisma/generated/enums.ts';
+import type { Language } from '#app/i18n/languages.ts';
+import { currentHour } from '#app/platform/clock.server.ts';
+import { db } from '#app/platform/db.server.ts';
+import { DomainError } from '#app/platform/errors.ts';
+import type { Member } from '../../identity/viewer.ts';
+import { getPost } from '../../posts/get-post.server.ts';
+import type { PostView } from '../../posts/views.ts';
+import type { ThreadSummary } from '../../threads/views.ts';
+import { requireRight } from '../rights.ts';
+import { claimView, type ClaimView } from './claim-view.ts';
+
+/** Earlier acts that an item's page shows. */
+const ACTS = 20;
+
+export type EarlierAct = {
+  id: string;
+  kind: ModerationKind;
+  reason: string;
+  at: Date;
+  /** Null once that account is no more. */
+  by: string | null;
+  /** On the very post, or elsewhere in its thread. */
+  isOnPost: boolean;
+};
+
+export type ItemFlag = {
+  id: string;
+  reason: FlagReason;
+  note: string | null;
+  version: number;
+  outcome: QueueOutcome | null;
+  at: Date;
+};
+
+/** A post that waits, with all that was said about it and done to it. */
+export type ItemPost = {
+  post: PostView;
+  thread: ThreadSummary;
+  flags: ItemFlag[];
+  /** The text in the versions that were flagged, where it has changed since. */
+  asFlagged: { version: number; text: string }[];
+  acts: EarlierAct[];
+};
+
+export type ItemView = {
+  id: string;
+  kind: QueueKind;
+  risk: number;
+  version: number;
+  openedAt: Date;
+  closedAt: Date | null;
+  outcome: QueueOutcome | null;
+  claim: ClaimView | null;
+  notes: { id: string; by: string | null; text: string; at: Date }[];
+  about: ItemPost | null;
+  /** What somebody outside the forum wrote; its text is '' once the item is closed. */
+  request: { path: string; text: string; contact: string | null } | null;
+};
+
+/** One item, whole. @throws DomainError not-allowed or not-found. */
+export async function getItem(member: Member, { id, language }: { id: string; language: Language }): Promise<ItemView> {
+  const staff = requireRight(member, 'seeQueue');
+  const row = await db.queueItem.findUnique({
+    where: { id },
+    select: {
+      id: true,
+      kind: true,
+      risk: true,
+      version: true,
+      openedAt: true,
+      closedAt: true,
+      outcome: true,
+      claimedById: true,
+      claimedUntil: true,
+      claimedBy: { select: { penName: true } },
+      postId: true,
+      request: { select: { path: true, text: true, contact: true } },
+      notes: { select: { id: true, text: true, createdAt: true, author: { select: { penName: true } } } },
+    },
+  });
+  if (!row) throw new DomainError('not-found', 'No such item');
+  const { claimedById: _id, claimedUntil: _until, claimedBy: _by, postId, notes, ...item } = row;
+  return {
+    ...item,
+    claim: claimView(row, staff.accountId, currentHour()),
+    notes: notes
+      .map(({ author, createdAt, ...note }) => ({ ...note, by: author?.penName ?? null, at: createdAt }))
+      .sort((one, other) => one.at.getTime() - other.at.getTime() || one.id.localeCompare(other.id)),
+    about: postId === null ? null : await aboutPost(staff, { id: postId, language }),
+  };
+}
+
+async function aboutPost(member: Member, wanted: { id: string; language: Language }): Promise<ItemPost> {
+  const { post, thread } = await getPost(member, wanted);
+  const flags = await db.flag.findMany({
+    where: { postId: post.id },
+    orderBy: { id: 'asc' },
+    select: { id: true, reason: true, note: true, postVersion: true, outcome: true, createdAt: true },
+  });
+  const versions = [...new Set(flags.map(({ postVersion }) => postVersion))].filter(
+    (version) => version < post.version,
+  );
+  const [asFlagged, acts] = await Promise.all([textsOf(post.id, versions), actsOn(post.id, thread.id)]);
+  return {
+    post,
+    thread,
+    flags: flags.map(({ postVersion, createdAt, ...flag }) => ({ ...flag, version: postVersion, at: createdAt })),
+    asFlagged,
+    acts,
+  };
+}
+
+async function textsOf(postId: string, versions: readonly number[]): Promise<ItemPost['asFlagged']> {
+  if (versions.length === 0) return [];
+  const rows = await db.revision.findMany({
+    where: { postId, version: { in: [...versions] } },
+    orderBy: { version: 'asc' },
+    select: { version: true, body: true },
+  });
+  return rows.map(({ version, body }) => ({ version, text: body }));
+}
+
+async function actsOn(postId: string, threadId: string): Promise<EarlierAct[]> {
+  const rows = await db.moderationAction.findMany({
+    where: { threadId },
+    orderBy: [{ createdAt: 'desc' }, { id: 'asc' }],
+    take: ACTS,
+    select: {
+      id: true,
+      kind: true,
+      reason: true,
+      createdAt: true,
+      postId: true,
+      moderator: { select: { penName: true } },
+    },
+  });
+  return rows.map(({ createdAt, postId: on, moderator, ...act }) => ({
+    ...act,
+    at: createdAt,
+    by: moderator?.penName ?? null,
+    isOnPost: on === postId,
+  }));
+}
