@@ -7,6 +7,7 @@ import { posts } from './en/posts.ts';
 import { search } from './en/search.ts';
 import { members } from './en/members.ts';
 import { perspectives } from './en/perspectives.ts';
+import { log } from './en/log.ts';
 import { moderation } from './en/moderation.ts';
 import { errors } from './en/errors.ts';
 import { faults } from './en/faults.ts';
@@ -34,6 +35,7 @@ export const en = {
   members,
   perspectives,
   moderation,
+  log,
   errors,
   faults,
   forms,

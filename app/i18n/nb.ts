@@ -8,6 +8,7 @@ import { posts } from './nb/posts.ts';
 import { search } from './nb/search.ts';
 import { members } from './nb/members.ts';
 import { perspectives } from './nb/perspectives.ts';
+import { log } from './nb/log.ts';
 import { moderation } from './nb/moderation.ts';
 import { errors } from './nb/errors.ts';
 import { faults } from './nb/faults.ts';
@@ -35,6 +36,7 @@ export const nb: Catalogue = {
   members,
   perspectives,
   moderation,
+  log,
   errors,
   faults,
   forms,

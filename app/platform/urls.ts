@@ -27,6 +27,9 @@ export const newThreadFromDraftPath = (draft: number): string => `/threads/new?d
 export const replyFromDraftPath = (thread: { id: string; slug: string }, draft: number): string =>
   `${threadPath(thread)}?draft=${draft}#reply`;
 
+export const moderationLogPath = '/moderation/log';
+export const moderationLogFeedPath = '/feeds/moderation-log.atom';
+
 export const latestFeedPath = '/feeds/latest.atom';
 export const topicFeedPath = (slug: string): string => `/feeds/topics/${slug}.atom`;
 export const threadFeedPath = (id: string): string => `/feeds/threads/${id}.atom`;

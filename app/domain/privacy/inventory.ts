@@ -158,7 +158,7 @@ export const INVENTORY: Readonly<Record<string, Table>> = {
       version: staff('Which version an edit made'),
       reverts_id: all('Which earlier act it took back'),
       moderator_id: staff('By whom; null once that account is gone'),
-      created_at: staff(`When, ${HOUR}`),
+      created_at: all(`When, ${HOUR}`),
     },
   },
   personas: {

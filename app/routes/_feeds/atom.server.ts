@@ -17,8 +17,10 @@ export type AtomFeed = {
 
 export type AtomEntry = {
   title: string;
-  /** Path of the page; it names the entry for good. */
+  /** Path of the page; it names the entry for good unless `id` does. */
   path: string;
+  /** For entries that share a page with others: what names each, as a path. */
+  id?: string;
   /** The alias or pen name as the page shows it. */
   author?: string;
   published: Date;
@@ -53,10 +55,10 @@ export function nameOfFeed(file: string | undefined): string {
   return name;
 }
 
-function feedItem({ title, path, author, published, updated, summary, html }: AtomEntry, origin: string) {
+function feedItem({ title, path, id = path, author, published, updated, summary, html }: AtomEntry, origin: string) {
   return {
     title: escapeHtml(title),
-    id: origin + path,
+    id: origin + id,
     link: origin + path,
     date: updated,
     published,

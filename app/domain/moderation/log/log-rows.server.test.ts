@@ -79,7 +79,7 @@ describe('a row of the log', () => {
   it('stays when only the action it took back goes with another thread', async () => {
     const [one, other] = [await setUp(), await setUp()];
     const writer = await makeMember();
-    const posts = [];
+    const posts: { postId: string }[] = [];
     for (const { thread } of [one, other]) {
       await db.thread.update({ where: { id: thread.id }, data: { lockedAt: null } });
       posts.push(await makeReply({ ...writer }, thread.id, { as: 'pen-name' }));
