@@ -3,8 +3,10 @@ import { db } from '#app/platform/db.server.ts';
 import type { Member } from '../identity/viewer.ts';
 import type { OwnPersona, PersonaId } from './views.ts';
 
-/** Ledger tags derived and looked up at once. */
+/** Ledger tags derived and looked up at once … */
 const BATCH = 64;
+/** … and in the first look after one that came to the end: seldom has anything been added since. */
+const PEEK = 4;
 
 /** A persona in the ledger: one that its owner gave up stays there as a tombstone. */
 type LedgerEntry = OwnPersona & { isErased: boolean };
@@ -40,27 +42,27 @@ export function forgetMyLedger(member: Member): void {
 
 /** Computes ledger tags in batches, from where this session's last look ended, until one batch finds nothing. */
 async function readLedger(member: Member): Promise<Ledger> {
-  const known = ledgers.get(member.sessionKey) ?? { next: 0, entries: [] };
-  const entries = [...known.entries];
-  let next = known.next;
-  for (;;) {
-    const found = await readBatch(member, next);
+  const known = ledgers.get(member.sessionKey);
+  let { next, entries } = known ?? { next: 0, entries: [] };
+  for (let size = known ? PEEK : BATCH; ; size = BATCH) {
+    const found = await readBatch(member, { from: next, size });
     if (found.size === 0) break;
-    for (const [number, entry] of found) {
-      entries.push(entry);
-      next = Math.max(next, number + 1);
-    }
+    entries = [...entries, ...found.values()];
+    next = Math.max(...found.keys()) + 1;
   }
   const ledger = { next, entries };
   ledgers.set(member.sessionKey, ledger);
   return ledger;
 }
 
-/** Entries by their ledger number, of those in one batch from `from` on. */
-async function readBatch(member: Member, from: number): Promise<Map<number, LedgerEntry>> {
+/** Entries by their ledger number, of the `size` numbers from `from` on. */
+async function readBatch(
+  member: Member,
+  { from, size }: { from: number; size: number },
+): Promise<Map<number, LedgerEntry>> {
   const numberOfTag = new Map<string, number>();
   const tags: Uint8Array<ArrayBuffer>[] = [];
-  for (let number = from; number < from + BATCH; number++) {
+  for (let number = from; number < from + size; number++) {
     for (const tag of member.memberSecret.tags('ledger', number)) {
       numberOfTag.set(Buffer.from(tag).toString('hex'), number);
       tags.push(tag);
