@@ -2,6 +2,7 @@ import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFu
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { EditTopicPage } from '#app/components/moderation/topics/edit-topic-page.tsx';
 import { pageMeta } from '#app/components/page-meta.ts';
+import { requireRight } from '#app/domain/moderation/rights.ts';
 import { topicSchema } from '#app/domain/moderation/topics/schema.ts';
 import {
   getTopicForEdit,
@@ -43,7 +44,7 @@ export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>
   pageMeta(matches, { title: data?.title ?? '', index: false });
 
 export async function action({ context, params, request }: ActionFunctionArgs) {
-  const member = requireMember(context.viewer, request);
+  const member = requireRight(requireMember(context.viewer, request), 'editTopics');
   const form = await parseForm(request, topicSchema);
   return keepingText(form.typed, async () => {
     if (!form.ok) return refuseForm(form.typed, form.faults);

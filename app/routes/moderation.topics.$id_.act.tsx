@@ -1,4 +1,5 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node';
+import { requireRight } from '#app/domain/moderation/rights.ts';
 import { topicActSchema } from '#app/domain/moderation/topics/schema.ts';
 import { actOnTopic } from '#app/domain/moderation/topics/workbench.server.ts';
 import { DomainError } from '#app/platform/errors.ts';
@@ -11,7 +12,7 @@ export function loader({ params }: LoaderFunctionArgs) {
 }
 
 export async function action({ context, params, request }: ActionFunctionArgs) {
-  const member = requireMember(context.viewer, request);
+  const member = requireRight(requireMember(context.viewer, request), 'editTopics');
   const form = await parseForm(request, topicActSchema);
   if (!form.ok) throw new DomainError('bad-request', 'Nothing that is done to a topic');
   await actOnTopic(member, { id: params['id'] ?? '', act: form.value });

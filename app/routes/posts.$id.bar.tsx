@@ -4,7 +4,7 @@ import { BarPage } from '#app/components/moderation/bar-page.tsx';
 import { pageMeta } from '#app/components/page-meta.ts';
 import { barAuthor, getBarOnAuthor, liftBar } from '#app/domain/moderation/bar-author.server.ts';
 import { listFlags } from '#app/domain/moderation/list-flags.server.ts';
-import { requireStaff } from '#app/domain/moderation/policy.ts';
+import { requireRight } from '#app/domain/moderation/rights.ts';
 import { barSchema } from '#app/domain/moderation/schema.ts';
 import { getPost } from '#app/domain/posts/get-post.server.ts';
 import { translator } from '#app/i18n/translator.ts';
@@ -14,7 +14,7 @@ import { requireMember } from '#app/platform/forms/require-member.server.ts';
 import { postInThreadPath } from '#app/platform/urls.ts';
 
 export async function loader({ context, params, request }: LoaderFunctionArgs) {
-  const staff = requireStaff(requireMember(context.viewer, request));
+  const staff = requireRight(requireMember(context.viewer, request), 'seeBar');
   const { post, thread } = await getPost(staff, { id: params['id'] ?? '', language: context.language });
   const [bar, flags] = await Promise.all([getBarOnAuthor(staff, post.id), listFlags(staff, post.id)]);
   return {
@@ -31,7 +31,7 @@ export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>
   pageMeta(matches, { title: data?.title ?? '', index: false });
 
 export async function action({ context, params, request }: ActionFunctionArgs) {
-  const staff = requireStaff(requireMember(context.viewer, request));
+  const staff = requireRight(requireMember(context.viewer, request), 'barAuthor');
   const postId = params['id'] ?? '';
   const form = await parseForm(request, barSchema, { intents: ['bar', 'unbar'] });
   return keepingText(form.typed, async () => {

@@ -4,7 +4,7 @@ import { ModeratePage } from '#app/components/moderation/moderate-page.tsx';
 import { pageMeta } from '#app/components/page-meta.ts';
 import { hidePost, restorePost } from '#app/domain/moderation/hide-post.server.ts';
 import { listFlags } from '#app/domain/moderation/list-flags.server.ts';
-import { requireStaff } from '#app/domain/moderation/policy.ts';
+import { requireRight } from '#app/domain/moderation/rights.ts';
 import { moderatePostSchema } from '#app/domain/moderation/schema.ts';
 import { getPost } from '#app/domain/posts/get-post.server.ts';
 import { translator } from '#app/i18n/translator.ts';
@@ -14,7 +14,7 @@ import { requireMember } from '#app/platform/forms/require-member.server.ts';
 import { postInThreadPath } from '#app/platform/urls.ts';
 
 export async function loader({ context, params, request }: LoaderFunctionArgs) {
-  const staff = requireStaff(requireMember(context.viewer, request));
+  const staff = requireRight(requireMember(context.viewer, request), 'hidePost');
   const { post, thread } = await getPost(staff, { id: params['id'] ?? '', language: context.language });
   const intent = post.state === 'hidden' ? ('restore' as const) : ('hide' as const);
   return {
@@ -30,7 +30,7 @@ export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>
   pageMeta(matches, { title: data?.title ?? '', index: false });
 
 export async function action({ context, params, request }: ActionFunctionArgs) {
-  const staff = requireStaff(requireMember(context.viewer, request));
+  const staff = requireRight(requireMember(context.viewer, request), 'hidePost');
   const id = params['id'] ?? '';
   const form = await parseForm(request, moderatePostSchema);
   return keepingText(form.typed, async () => {

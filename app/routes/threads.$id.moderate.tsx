@@ -3,7 +3,7 @@ import { useActionData, useLoaderData } from '@remix-run/react';
 import { ModeratePage } from '#app/components/moderation/moderate-page.tsx';
 import { pageMeta } from '#app/components/page-meta.ts';
 import { lockThread, unlockThread } from '#app/domain/moderation/lock-thread.server.ts';
-import { requireStaff } from '#app/domain/moderation/policy.ts';
+import { requireRight } from '#app/domain/moderation/rights.ts';
 import { moderateThreadSchema } from '#app/domain/moderation/schema.ts';
 import { getThread } from '#app/domain/threads/get-thread.server.ts';
 import { translator } from '#app/i18n/translator.ts';
@@ -13,7 +13,7 @@ import { requireMember } from '#app/platform/forms/require-member.server.ts';
 import { threadPath } from '#app/platform/urls.ts';
 
 export async function loader({ context, params, request }: LoaderFunctionArgs) {
-  const staff = requireStaff(requireMember(context.viewer, request));
+  const staff = requireRight(requireMember(context.viewer, request), 'lockThread');
   const thread = await getThread(staff, { id: params['id'] ?? '', language: context.language });
   const intent = thread.locked ? ('unlock' as const) : ('lock' as const);
   return {
@@ -28,7 +28,7 @@ export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>
   pageMeta(matches, { title: data?.title ?? '', index: false });
 
 export async function action({ context, params, request }: ActionFunctionArgs) {
-  const staff = requireStaff(requireMember(context.viewer, request));
+  const staff = requireRight(requireMember(context.viewer, request), 'lockThread');
   const id = params['id'] ?? '';
   const form = await parseForm(request, moderateThreadSchema);
   return keepingText(form.typed, async () => {

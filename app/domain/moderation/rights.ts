@@ -34,12 +34,7 @@ export const RIGHTS = {
   seeQueue: { by: STAFF },
   decideInQueue: { by: STAFF },
   seeStaffLog: { by: STAFF },
-  seeMembers: { by: ADMINISTRATORS },
-  grantRole: { by: ADMINISTRATORS },
-  verifyMember: { by: ADMINISTRATORS },
-  resetAccount: { by: ADMINISTRATORS },
   editTopics: { by: ADMINISTRATORS },
-  changeSettings: { by: ADMINISTRATORS },
 } as const satisfies Record<string, Rule>;
 
 export type Right = keyof typeof RIGHTS;

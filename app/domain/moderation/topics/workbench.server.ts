@@ -8,7 +8,7 @@ import { mergeTopics } from '../../topics/merge-topics.server.ts';
 import { moveTopic, retireTopic } from '../../topics/order-topics.server.ts';
 import type { TopicTexts } from '../../topics/schema.ts';
 import { textsOf } from '../../topics/topic-ref.ts';
-import { requireAdministrator } from '../policy.ts';
+import { requireRight } from '../rights.ts';
 import { textsOfInput, type TopicActInput, type TopicInput } from './schema.ts';
 
 /** A topic, or with `groupId` null a group, as administrators work on it. */
@@ -27,7 +27,7 @@ export type WorkbenchGroup = WorkbenchTopic & { topics: WorkbenchTopic[] };
 
 /** The whole taxonomy in its order, topics out of use included. @throws DomainError not-allowed. */
 export async function listAllTopics(member: Member): Promise<WorkbenchGroup[]> {
-  requireAdministrator(member);
+  requireRight(member, 'editTopics');
   const rows = await db.topic.findMany({
     orderBy: [{ position: 'asc' }, { id: 'asc' }],
     select: {
@@ -69,7 +69,7 @@ export async function saveTopic(
   member: Member,
   { id, input }: { id: string | null; input: TopicInput },
 ): Promise<SaveTopicResult> {
-  requireAdministrator(member);
+  requireRight(member, 'editTopics');
   const { slug, groupId, version } = input;
   const texts = textsOfInput(input);
   if (id !== null) return editTopic({ id, version: version ?? '', slug, groupId, texts });
@@ -88,7 +88,7 @@ export async function saveTopic(
 
 /** Orders, retires or merges. @throws DomainError not-allowed, not-found, or conflict for a merge that cannot be. */
 export async function actOnTopic(member: Member, { id, act }: { id: string; act: TopicActInput }): Promise<void> {
-  requireAdministrator(member);
+  requireRight(member, 'editTopics');
   if (act.intent === 'up' || act.intent === 'down') await moveTopic({ id, to: act.intent });
   else if (act.intent === 'merge') await mergeTopics({ id, into: act.into ?? '' });
   else await retireTopic({ id, isRetired: act.intent === 'retire' });

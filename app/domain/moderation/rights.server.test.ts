@@ -1,0 +1,120 @@
+import { describe, expect, it } from 'vitest';
+import { makeMember } from '#prisma/factories/member.ts';
+import { makeReply, makeThread, makeTopic } from '#prisma/factories/thread.ts';
+import { db } from '#app/platform/db.server.ts';
+import { newId } from '#app/platform/ids.server.ts';
+import { ROLES, type Member, type Role } from '../identity/viewer.ts';
+import { barAuthor, getBarOnAuthor, liftBar } from './bar-author.server.ts';
+import { editAnyPost } from './edit-any-post.server.ts';
+import { flagPost } from './flag-post.server.ts';
+import { hidePost, restorePost } from './hide-post.server.ts';
+import { listFlags } from './list-flags.server.ts';
+import { listActions } from './log/list-actions.server.ts';
+import { lockThread, unlockThread } from './lock-thread.server.ts';
+import { decideOnItem } from './queue/decide.server.ts';
+import { listQueue } from './queue/list-queue.server.ts';
+import { RIGHTS, type NeededState, type Right } from './rights.ts';
+import { listAllTopics } from './topics/workbench.server.ts';
+
+type Place = { threadId: string; postId: string; reason: string };
+type Act = (member: Member, place: Place) => Promise<unknown>;
+
+const root = await makeMember({ role: 'administrator' });
+const topic = await makeTopic();
+const input = { version: 1, note: null, reason: null, despiteClaim: false };
+const bar = (member: Member, { postId, reason }: Place) => barAuthor(member, { postId, length: '1', reason });
+
+/** Each right by a function of the domain that takes it. */
+const ACTS: Partial<Record<Right, Act>> = {
+  flagPost: (member, { postId }) => flagPost(member, { postId, input: { reason: 'other', note: null } }),
+  seeFlags: (member, { postId }) => listFlags(member, postId),
+  hidePost: (member, { postId: id, reason }) => hidePost(member, { id, reason }),
+  restorePost: (member, { postId: id, reason }) => restorePost(member, { id, reason }),
+  editAnyPost: (member, { postId: id, reason }) =>
+    editAnyPost(member, { id, input: { body: 'Another.', version: 1, reason, publicDiff: false } }),
+  lockThread: (member, { threadId: id, reason }) => lockThread(member, { id, reason }),
+  unlockThread: (member, { threadId: id, reason }) => unlockThread(member, { id, reason }),
+  barAuthor: bar,
+  liftBar: (member, { postId, reason }) => liftBar(member, { postId, reason }),
+  seeBar: (member, { postId }) => getBarOnAuthor(member, postId),
+  seeQueue: (member) => listQueue(member, {}),
+  decideInQueue: async (member, { postId }) => {
+    await flagPost(await makeMember(), { postId, input: { reason: 'other', note: null } });
+    const { id } = await db.queueItem.findFirstOrThrow({ where: { postId, closedAt: null }, select: { id: true } });
+    return decideOnItem(member, { id, intent: 'claim', input });
+  },
+  seeStaffLog: async (member, { threadId: id, reason }) => {
+    await lockThread(root, { id, reason });
+    const { actions } = await listActions(member, {});
+    if (actions.find((action) => action.reason === reason)?.staff === null) throw new NotAllowed();
+  },
+  editTopics: (member) => listAllTopics(member),
+};
+
+/** Rights whose acts stand in rooms with a matrix of their own. */
+const ELSEWHERE: readonly Right[] = ['redactPost'];
+
+class NotAllowed extends Error {
+  readonly code = 'not-allowed';
+}
+
+const POST_STATES = ['published', 'held', 'hidden', 'erased'] as const;
+const toState = (state: (typeof POST_STATES)[number]) => ({
+  state,
+  setUp: ({ postId }: Place) => db.post.update({ where: { id: postId }, data: { state } }),
+});
+
+/** All states that such a thing can be in, and how it gets there. */
+function statesOf(needs: NeededState | undefined) {
+  if (needs === undefined) return [{ state: 'any', isGood: true, setUp: async () => {} }];
+  if ('post' in needs) {
+    return POST_STATES.map((state) => ({ ...toState(state), isGood: needs.post.includes(state) }));
+  }
+  const [first, second, name, setUp] =
+    'thread' in needs
+      ? ([
+          'open',
+          'locked',
+          needs.thread,
+          (place: Place) => lockThread(root, { ...place, id: place.threadId }),
+        ] as const)
+      : 'writer' in needs
+        ? (['free', 'barred', needs.writer, (place: Place) => bar(root, place)] as const)
+        : (['none', 'raised', needs.flag, async () => {}] as const);
+  return [
+    { state: first, isGood: name === first, setUp: async () => {} },
+    { state: second, isGood: name === second, setUp },
+  ];
+}
+
+async function place(): Promise<Place> {
+  const { id: threadId } = await makeThread(await makeMember(), { topic });
+  const { postId } = await makeReply(await makeMember(), threadId);
+  return { threadId, postId, reason: newId() };
+}
+
+const rights = (Object.keys(RIGHTS) as Right[]).filter((right) => !ELSEWHERE.includes(right));
+const matrix = rights.flatMap((right) => {
+  const { by, needs } = RIGHTS[right] as { by: readonly Role[]; needs?: NeededState };
+  return ROLES.flatMap((role) =>
+    statesOf(needs).map(({ state, isGood, setUp }) => ({ right, role, state, setUp, isGood, may: by.includes(role) })),
+  );
+});
+
+describe('role × action × state', () => {
+  it('has a function behind every right', () => {
+    expect(rights.filter((right) => ACTS[right] === undefined)).toEqual([]);
+  });
+
+  it.each(matrix)('$right by a $role, $state: $may, $isGood', async ({ right, role, state, setUp, isGood, may }) => {
+    const at = await place();
+    await setUp({ ...at, reason: newId() });
+    const member = await makeMember({ role });
+    const act = ACTS[right]!;
+    if (state === 'raised') await act({ ...member }, at);
+    const attempt = act({ ...member }, at);
+    if (!may) await expect(attempt).rejects.toMatchObject({ code: 'not-allowed' });
+    else if (isGood) await attempt;
+    else await expect(attempt).rejects.toMatchObject({ code: expect.stringMatching(/^(conflict|not-allowed)$/) });
+  });
+});

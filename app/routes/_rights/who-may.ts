@@ -1,0 +1,50 @@
+import type { Right } from '#app/domain/moderation/rights.ts';
+
+/** `everybody`: guests too. `member`: whoever is signed in, with their own things, or by rights that the domain asks for itself. */
+export type Who = 'everybody' | 'member' | Right;
+
+/** Who may see a page, and who may send its form. */
+type Access = { see?: Who; act?: Who };
+
+/**
+ * Every route that has an action or stands under /moderation, by its file. A test holds it against the folder and against what
+ * the routes do: a route that is not here fails.
+ */
+export const WHO_MAY: Readonly<Record<string, Access>> = {
+  'about-me': { see: 'everybody', act: 'everybody' },
+  inbox: { see: 'member', act: 'member' },
+  join: { act: 'everybody' },
+  language: { act: 'everybody' },
+  'me.drafts': { see: 'member', act: 'member' },
+  'me.erase': { see: 'member', act: 'member' },
+  'me.settings.codes': { see: 'member', act: 'member' },
+  'me.settings.password': { see: 'member', act: 'member' },
+  'me.settings.second-factor.app': { see: 'member', act: 'member' },
+  'me.settings.second-factor.passkey': { see: 'member', act: 'member' },
+  'me.settings.second-factor.remove': { see: 'member', act: 'member' },
+  'me.settings.sessions.$id': { see: 'member', act: 'member' },
+  'me.settings.sessions._index': { see: 'member', act: 'member' },
+  'me.verification': { see: 'member', act: 'member' },
+  'moderation._index': { see: 'seeQueue' },
+  'moderation.log': { see: 'everybody' },
+  'moderation.queue.$id': { see: 'seeQueue', act: 'decideInQueue' },
+  'moderation.queue._index': { see: 'seeQueue' },
+  'moderation.topics.$id': { see: 'editTopics', act: 'editTopics' },
+  'moderation.topics.$id_.act': { act: 'editTopics' },
+  'moderation.topics._index': { see: 'editTopics' },
+  'posts.$id.bar': { see: 'seeBar', act: 'barAuthor' },
+  'posts.$id.edit': { see: 'member', act: 'member' },
+  'posts.$id.erase': { see: 'member', act: 'member' },
+  'posts.$id.flag': { see: 'flagPost', act: 'flagPost' },
+  'posts.$id.moderate': { see: 'hidePost', act: 'hidePost' },
+  preview: { act: 'member' },
+  recover: { act: 'everybody' },
+  'sign-in': { act: 'everybody' },
+  'sign-in_.second-factor': { act: 'everybody' },
+  'sign-out': { act: 'everybody' },
+  theme: { act: 'everybody' },
+  'threads.$id.($slug)': { see: 'everybody', act: 'member' },
+  'threads.$id.follow': { act: 'member' },
+  'threads.$id.moderate': { see: 'lockThread', act: 'lockThread' },
+  'threads.new': { see: 'everybody', act: 'member' },
+};
