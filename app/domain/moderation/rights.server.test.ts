@@ -51,9 +51,6 @@ const ACTS: Partial<Record<Right, Act>> = {
   editTopics: (member) => listAllTopics(member),
 };
 
-/** Rights whose acts stand in rooms with a matrix of their own. */
-const ELSEWHERE: readonly Right[] = ['redactPost'];
-
 class NotAllowed extends Error {
   readonly code = 'not-allowed';
 }
@@ -93,7 +90,7 @@ async function place(): Promise<Place> {
   return { threadId, postId, reason: newId() };
 }
 
-const rights = (Object.keys(RIGHTS) as Right[]).filter((right) => !ELSEWHERE.includes(right));
+const rights = Object.keys(RIGHTS) as Right[];
 const matrix = rights.flatMap((right) => {
   const { by, needs } = RIGHTS[right] as { by: readonly Role[]; needs?: NeededState };
   return ROLES.flatMap((role) =>

@@ -25,7 +25,6 @@ export const RIGHTS = {
   hidePost: { by: STAFF, needs: { post: ['published', 'held'] } },
   restorePost: { by: STAFF, needs: { post: ['hidden'] } },
   editAnyPost: { by: STAFF, needs: { post: ['published', 'held', 'hidden'] } },
-  redactPost: { by: STAFF, needs: { post: ['published', 'held', 'hidden'] } },
   lockThread: { by: STAFF, needs: { thread: 'open' } },
   unlockThread: { by: STAFF, needs: { thread: 'locked' } },
   barAuthor: { by: STAFF, needs: { writer: 'free' } },

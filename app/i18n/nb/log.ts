@@ -36,7 +36,7 @@ export const log: Translated<typeof english> = {
   revisions: 'Hva som ble endret',
   kinds: {
     edit: 'Innlegg redigert',
-    redact: 'Et avsnitt fjernet fra et innlegg',
+    redact: 'Et stykke tekst fjernet fra et innlegg',
     hide: 'Innlegg fjernet',
     restore: 'Innlegg gjort synlig igjen',
     lock: 'Tråd låst',
