@@ -24,3 +24,12 @@ test('what belongs to one person is no leak on their own pages, and one on those
   expect(findLeaks('Hello Kestrel', [name], { ...place, viewer: 'moderator' })).toHaveLength(1);
   expect(findLeaks('Kestrel', [name], { ...place, path: '/members/kestrel' })).toEqual([]);
 });
+
+test('who moderates is no leak to other staff on the pages of moderation, and one to everybody else', () => {
+  const name: Canary = { kind: 'pen name', text: 'kestrel', mayShow: MAY_SHOW.penNameOf('moderator') };
+  const log = { ...place, path: '/moderation/log' };
+  expect(findLeaks('By kestrel', [name], { ...log, viewer: 'administrator' })).toEqual([]);
+  expect(findLeaks('By kestrel', [name], { ...log, viewer: 'guest' })).toHaveLength(1);
+  expect(findLeaks('By kestrel', [name], { ...log, viewer: 'member' })).toHaveLength(1);
+  expect(findLeaks('By kestrel', [name], { ...place, viewer: 'administrator' })).toHaveLength(1);
+});

@@ -7,18 +7,19 @@ export type Canary = { kind: string; text: string; mayShow: (place: Place) => bo
 
 export type Place = { viewer: ViewerName; path: string };
 
+const isStaff = (viewer: ViewerName): boolean => viewer === 'moderator' || viewer === 'administrator';
+
 /** The table of what may appear for whom: everything that is not named here may appear for nobody. */
 export const MAY_SHOW = {
   /** In answers to anybody at any address. */
   nowhere: () => false,
-  /** A member's own name stands on their own pages. */
-  penNameOf: (owner: ViewerName) => (place: Place) => place.viewer === owner,
+  /** A member's own name stands on their own pages; who moderates is known to staff, on the pages of moderation. */
+  penNameOf: (owner: ViewerName) => (place: Place) =>
+    place.viewer === owner || (isStaff(owner) && isStaff(place.viewer) && place.path.startsWith('/moderation')),
   /** For its writer and for staff: what is hidden, flags' notes, what a moderator took away without showing it. */
-  writerAndStaff: (writer: ViewerName) => (place: Place) =>
-    [writer, 'moderator', 'administrator'].includes(place.viewer),
+  writerAndStaff: (writer: ViewerName) => (place: Place) => place.viewer === writer || isStaff(place.viewer),
   /** On pages of staff, and in the archive of whose it is. */
-  staffAndArchive: ({ viewer, path }: Place) =>
-    viewer === 'moderator' || viewer === 'administrator' || path === '/me/export/archive.zip',
+  staffAndArchive: ({ viewer, path }: Place) => isStaff(viewer) || path === '/me/export/archive.zip',
   /** For one person alone. */
   only: (owner: ViewerName) => (place: Place) => place.viewer === owner,
   /** To members, each their own, in the list of their sessions: each is named there by its tag. */
