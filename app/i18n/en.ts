@@ -22,6 +22,7 @@ import { security } from './en/security.ts';
 import { flags } from './en/flags.ts';
 import { following } from './en/following.ts';
 import { drafts } from './en/drafts.ts';
+import { queue } from './en/queue.ts';
 
 /** The words of the interface in English, area by area. */
 export const en = {
@@ -49,4 +50,5 @@ export const en = {
   flags,
   following,
   drafts,
+  queue,
 } as const;

@@ -23,6 +23,7 @@ import { security } from './nb/security.ts';
 import { flags } from './nb/flags.ts';
 import { following } from './nb/following.ts';
 import { drafts } from './nb/drafts.ts';
+import { queue } from './nb/queue.ts';
 
 /** The words of the interface in Norwegian bokmål; the compiler and catalogue.test.ts hold them to English's keys. */
 export const nb: Catalogue = {
@@ -50,4 +51,5 @@ export const nb: Catalogue = {
   flags,
   following,
   drafts,
+  queue,
 };

@@ -14,6 +14,8 @@ export const postHistoryPath = (id: string): string => `/posts/${id}/history`;
 export const postModeratePath = (id: string): string => `/posts/${id}/moderate`;
 export const postFlagPath = (id: string): string => `/posts/${id}/flag`;
 export const postBarPath = (id: string): string => `/posts/${id}/bar`;
+export const queueItemPath = (id: string): string => `/moderation/queue/${id}`;
+export const aboutMePath = (about: string): string => `/about-me?about=${encodeURIComponent(about)}`;
 export const threadFollowPath = (id: string): string => `/threads/${id}/follow`;
 export const postErasePath = (id: string): string => `/posts/${id}/erase`;
 export const threadModeratePath = (id: string): string => `/threads/${id}/moderate`;

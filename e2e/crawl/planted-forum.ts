@@ -71,6 +71,9 @@ async function fill(forum: RunningForum): Promise<Omit<PlantedForum, 'close'>> {
     reason: 'Once too often',
   });
 
+  // One that waits, beside the one that the bar has answered.
+  await post(other, `/posts/${cut}/flag`, { intent: 'flag', reason: 'identifying', note: secret.note });
+
   const everybody = [author, other, member, moderator, administrator];
   const rows = await readRows(forum.dataDir);
   const posts = idsOf(rows, 'posts');
@@ -90,6 +93,7 @@ async function fill(forum: RunningForum): Promise<Omit<PlantedForum, 'close'>> {
       posts,
       edited: cut,
       topic,
+      queueItems: idsOf(rows, 'queue_items'),
       penNames: everybody.map(({ penName }) => penName),
       sessionIds: sessionIds.slice(0, 2),
     },

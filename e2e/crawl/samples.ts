@@ -7,6 +7,8 @@ export type SampleWorld = {
   /** A post that is no longer in its first version. */
   edited: string;
   topic: string;
+  /** What waits for the moderators. */
+  queueItems: string[];
   penNames: string[];
   sessionIds: string[];
 };
@@ -24,6 +26,7 @@ const perThread = (ending: string): Sample => ({
 export const SAMPLES: Readonly<Record<string, Sample>> = {
   'routes/$': same('/nowhere', '/threads/', '/%E0%A4%A', '/..%2f..%2fetc'),
   'routes/_index': same('/'),
+  'routes/about-me': same('/about-me', '/about-me?about=/posts/abcdefghijklmnop', '/about-me?sent'),
   'routes/api.v1.$': same('/api/v1/nothing'),
   'routes/api.v1.openapi[.]json': same('/api/v1/openapi.json'),
   'routes/api.v1.posts.$id': { paths: ({ posts }) => posts.map((id) => `/api/v1/posts/${id}`) },
@@ -62,6 +65,15 @@ export const SAMPLES: Readonly<Record<string, Sample>> = {
   'routes/members.$penName': {
     paths: ({ penNames }) => [...penNames, 'nobody-of-that-name'].map((name) => `/members/${name}`),
   },
+  'routes/moderation._index': same('/moderation'),
+  'routes/moderation.queue.$id': {
+    paths: ({ queueItems }) => [...queueItems, 'nothing-of-that-id'].map((id) => `/moderation/queue/${id}`),
+  },
+  'routes/moderation.queue._index': same(
+    '/moderation/queue',
+    '/moderation/queue?reason=other&claim=unclaimed',
+    '/moderation/queue?after=-1',
+  ),
   'routes/moderation.topics.$id': same('/moderation/topics/new', '/moderation/topics/nothing'),
   'routes/moderation.topics.$id_.act': same('/moderation/topics/nothing/act'),
   'routes/moderation.topics._index': same('/moderation/topics'),

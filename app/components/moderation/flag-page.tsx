@@ -39,15 +39,18 @@ function Flagged({ flag }: { flag: MyFlag }) {
   return (
     <>
       <Notice kind="done">
-        <p>{t('flags.sent')}</p>
+        <p>{t(flag.outcome === null ? 'flags.sent' : 'flags.wasSent')}</p>
+        <p>{t(`queue.outcomes.${flag.outcome ?? 'waiting'}`)}</p>
         <p>{t(`flags.reasons.${flag.reason}`)}</p>
         {flag.note !== null && <p>{flag.note}</p>}
       </Notice>
-      <Form className="form-actions" method="post">
-        <button className="button button-quiet" type="submit" name="intent" value="withdraw">
-          {t('flags.withdraw')}
-        </button>
-      </Form>
+      {flag.outcome === null && (
+        <Form className="form-actions" method="post">
+          <button className="button button-quiet" type="submit" name="intent" value="withdraw">
+            {t('flags.withdraw')}
+          </button>
+        </Form>
+      )}
     </>
   );
 }

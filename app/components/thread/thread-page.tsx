@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { PostView } from '#app/domain/posts/views.ts';
 import type { ThreadView } from '#app/domain/threads/views.ts';
-import { postInThreadPath, threadModeratePath, threadPath } from '#app/platform/urls.ts';
+import { aboutMePath, postInThreadPath, threadModeratePath, threadPath } from '#app/platform/urls.ts';
 import type { ComposeAnswer } from '../compose/compose-answer.ts';
 import { ReplyBox, type ReplyBoxView } from '../compose/reply-box.tsx';
 import { FollowButton } from '../following/follow-button.tsx';
@@ -56,6 +56,9 @@ export function ThreadPage({ thread, posts, after, next, replyBox, following, an
       <div className="post-list">{replies.map(article)}</div>
       <ThreadPager thread={thread} after={after} next={next} />
       <ReplyBox view={replyBox} answer={answer} />
+      <p className="quiet">
+        <a href={aboutMePath(threadPath(thread))}>{t('queue.aboutMeTitle')}</a>
+      </p>
       <ThreadAside thread={thread} />
     </div>
   );

@@ -63,4 +63,10 @@ export const faults = {
   topicGroupUnknown: 'Choose the group that it stands in.',
   topicNameMissing: 'Give it a name in both languages.',
   topicSynonyms: 'Use at most 60 lines of 80 characters.',
+  noteMissing: 'Write the note first.',
+  claimedByOther: 'Another moderator is looking at this. Say below that you go on even so, or leave it to them.',
+  aboutMePathMissing: 'Give the address of the thread or post.',
+  aboutMePath:
+    'This is not the address of a thread or a post on this forum. Open it, and copy what stands in the address bar.',
+  aboutMeTextMissing: 'Say what it is about.',
 } as const;

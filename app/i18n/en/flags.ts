@@ -17,6 +17,7 @@ export const flags = {
   noteHint: 'What they should look at. Leave out who you are.',
   send: 'Send',
   sent: 'You have flagged this post. The moderators will look at it.',
+  wasSent: 'You have flagged this post.',
   withdraw: 'Take the flag back',
   raised_one: '{{count}} flag on this post',
   raised_other: '{{count}} flags on this post',

@@ -65,4 +65,11 @@ export const faults: Translated<typeof english> = {
   topicGroupUnknown: 'Velg gruppen det skal stå i.',
   topicNameMissing: 'Gi det et navn på begge språk.',
   topicSynonyms: 'Bruk høyst 60 linjer på 80 tegn.',
+  noteMissing: 'Skriv notatet først.',
+  claimedByOther:
+    'En annen moderator ser på dette. Si fra nedenfor om at du går videre likevel, eller overlat det til dem.',
+  aboutMePathMissing: 'Oppgi adressen til tråden eller innlegget.',
+  aboutMePath:
+    'Dette er ikke adressen til en tråd eller et innlegg på forumet. Åpne den, og kopier det som står i adressefeltet.',
+  aboutMeTextMissing: 'Skriv hva det gjelder.',
 };

@@ -19,6 +19,7 @@ export const flags: Translated<typeof english> = {
   noteHint: 'Hva de bør se på. Utelat hvem du er.',
   send: 'Send',
   sent: 'Du har sagt fra om dette innlegget. Moderatorene ser på det.',
+  wasSent: 'Du har sagt fra om dette innlegget.',
   withdraw: 'Trekk det tilbake',
   raised_one: '{{count}} har sagt fra om innlegget',
   raised_other: '{{count}} har sagt fra om innlegget',

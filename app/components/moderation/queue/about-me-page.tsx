@@ -1,0 +1,57 @@
+import { useTranslation } from 'react-i18next';
+import { ABOUT_ME_LIMITS } from '#app/domain/moderation/queue/schema.ts';
+import type { FormAnswer } from '#app/platform/forms/faults.ts';
+import { TextField } from '../../forms/field.tsx';
+import { KeptForm } from '../../forms/kept-form.tsx';
+import { SubmitButton } from '../../forms/submit-button.tsx';
+import { TextArea } from '../../forms/text-area.tsx';
+import { Notice } from '../../notice.tsx';
+
+type Props = { title: string; about: string; isSent: boolean; answer: FormAnswer | undefined };
+
+/** For somebody outside the forum who finds themselves written about. */
+export function AboutMePage({ title, about, isSent, answer }: Props) {
+  const { t } = useTranslation();
+  return (
+    <div className="page page-narrow">
+      <h1>{title}</h1>
+      {isSent && !answer ? (
+        <Notice kind="done">
+          <p>{t('queue.aboutMeSent')}</p>
+          <p>
+            {t('queue.aboutMeSentNext')} <a href="/help-now">{t('site.help')}</a>
+          </p>
+        </Notice>
+      ) : (
+        <>
+          <p className="lead">{t('queue.aboutMeLead')}</p>
+          <KeptForm answer={answer} defaults={{ path: about }} order={['path', 'text', 'contact']} action="/about-me">
+            <TextField
+              name="path"
+              label={t('queue.aboutMePath')}
+              hint={t('queue.aboutMePathHint')}
+              autoComplete="off"
+            />
+            <TextArea
+              name="text"
+              label={t('queue.aboutMeText')}
+              hint={t('queue.aboutMeTextHint')}
+              rows={6}
+              max={ABOUT_ME_LIMITS.text}
+            />
+            <TextField
+              name="contact"
+              label={t('queue.aboutMeContact')}
+              hint={t('queue.aboutMeContactHint')}
+              autoComplete="email"
+              optional
+            />
+            <div className="form-actions">
+              <SubmitButton>{t('queue.aboutMeSend')}</SubmitButton>
+            </div>
+          </KeptForm>
+        </>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,63 @@
+import { useTranslation } from 'react-i18next';
+import type { SecondFactorDuty } from '#app/domain/identity/second-factor-duty.ts';
+import type { ItemView } from '#app/domain/moderation/queue/get-item.server.ts';
+import type { FormAnswer } from '#app/platform/forms/faults.ts';
+import { SecondFactorNotice } from '../../accounts/second-factor-notice.tsx';
+import { FaultMessage } from '../../forms/fault-message.tsx';
+import { Moment } from '../../moment.tsx';
+import { Notice } from '../../notice.tsx';
+import { ClaimForm } from './claim-form.tsx';
+import { DecideForm } from './decide-form.tsx';
+import { EarlierActs } from './earlier-acts.tsx';
+import { ItemNotes } from './item-notes.tsx';
+import { ItemPostView } from './item-post.tsx';
+import { ItemRequest } from './item-request.tsx';
+import { RiskTag } from './risk-tag.tsx';
+
+type Props = { title: string; item: ItemView; duty: SecondFactorDuty; answer: FormAnswer | undefined };
+
+/** One item, whole, with what can be decided on it. */
+export function ItemPage({ title, item, duty, answer }: Props) {
+  const { t } = useTranslation();
+  const { about, request, closedAt, outcome } = item;
+  const isNote = answer?.typed['intent'] === 'note' || answer?.typed['note'] !== undefined;
+  const fault = answer?.faults['form'];
+  return (
+    <div className="page queue-item">
+      <p className="quiet">
+        <a href="/moderation/queue">{t('queue.title')}</a>
+      </p>
+      <h1>{title}</h1>
+      <SecondFactorNotice duty={duty} />
+      <p className="quiet">
+        <RiskTag risk={item.risk} /> {t('queue.since')} <Moment date={item.openedAt} kind="about" />
+      </p>
+      {outcome !== null && closedAt !== null && (
+        <Notice>
+          {fault && (
+            <p>
+              <FaultMessage fault={fault} />
+            </p>
+          )}
+          <p>
+            {t(outcome === 'acted' ? 'queue.closedActed' : 'queue.closedDismissed')}{' '}
+            <Moment date={closedAt} kind="about" />
+          </p>
+          <p>
+            <a href="/moderation/queue">{t('queue.goOn')}</a>
+          </p>
+        </Notice>
+      )}
+      {about && <ItemPostView about={about} />}
+      {request && <ItemRequest request={request} isOpen={outcome === null} />}
+      {outcome === null && (
+        <>
+          <ClaimForm item={item} />
+          <DecideForm item={item} answer={isNote ? undefined : answer} />
+        </>
+      )}
+      <ItemNotes item={item} answer={isNote ? answer : undefined} />
+      {about && <EarlierActs acts={about.acts} />}
+    </div>
+  );
+}

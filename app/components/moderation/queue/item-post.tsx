@@ -1,0 +1,31 @@
+import { useTranslation } from 'react-i18next';
+import type { ItemPost } from '#app/domain/moderation/queue/get-item.server.ts';
+import { postInThreadPath } from '#app/platform/urls.ts';
+import { Prose } from '../../prose.tsx';
+import { FlagList } from '../flag-list.tsx';
+
+/** The post that waits: what was said about it, as it was flagged, and as it is today. */
+export function ItemPostView({ about: { post, thread, flags, asFlagged } }: { about: ItemPost }) {
+  const { t } = useTranslation();
+  return (
+    <>
+      <section aria-labelledby="post-heading">
+        <h2 id="post-heading">{t('queue.postToday')}</h2>
+        <p className="quiet">
+          <a href={postInThreadPath(thread, post.number)}>
+            {t('queue.postOf', { number: post.number, name: post.author.name })}
+          </a>{' '}
+          · {thread.title} {post.state !== 'published' && <span className="tag">{t(`queue.state.${post.state}`)}</span>}
+        </p>
+        {post.html === '' ? <p>{t('queue.noText')}</p> : <Prose html={post.html} lang={post.language} />}
+      </section>
+      {asFlagged.map(({ version, text }) => (
+        <section key={version} aria-labelledby={`version-${version}`}>
+          <h2 id={`version-${version}`}>{t('queue.asFlaggedVersion', { version })}</h2>
+          <blockquote className="decided-on queue-as-flagged">{text === '' ? t('queue.noText') : text}</blockquote>
+        </section>
+      ))}
+      <FlagList flags={flags} />
+    </>
+  );
+}

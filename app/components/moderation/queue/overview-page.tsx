@@ -1,0 +1,42 @@
+import { useTranslation } from 'react-i18next';
+import type { SecondFactorDuty } from '#app/domain/identity/second-factor-duty.ts';
+import type { QueueCount } from '#app/domain/moderation/queue/count-queue.server.ts';
+import { SecondFactorNotice } from '../../accounts/second-factor-notice.tsx';
+import { RiskTag } from './risk-tag.tsx';
+
+type Props = { counts: readonly QueueCount[]; canEditTopics: boolean; duty: SecondFactorDuty };
+
+/** Where moderators begin: what waits, and where the rest of their work is. */
+export function OverviewPage({ counts, canEditTopics, duty }: Props) {
+  const { t } = useTranslation();
+  const total = counts.reduce((sum, { count }) => sum + count, 0);
+  return (
+    <div className="page page-narrow">
+      <h1>{t('queue.workbench')}</h1>
+      <SecondFactorNotice duty={duty} />
+      <p className="lead">{total === 0 ? t('queue.nothingWaits') : t('queue.waiting', { count: total })}</p>
+      <ul className="queue-counts">
+        {counts.map(({ kind, risk, count }) => (
+          <li key={`${kind}-${risk}`}>
+            <RiskTag risk={risk} /> {t(`queue.kinds.${kind}`)}: <b>{count}</b>
+          </li>
+        ))}
+      </ul>
+      <p>
+        <a className="button button-primary" href="/moderation/queue">
+          {t('queue.open')}
+        </a>
+      </p>
+      <ul className="me-list">
+        <li>
+          <a href="/moderation/log">{t('queue.log')}</a>
+        </li>
+        {canEditTopics && (
+          <li>
+            <a href="/moderation/topics">{t('queue.topics')}</a>
+          </li>
+        )}
+      </ul>
+    </div>
+  );
+}

@@ -1,0 +1,38 @@
+import { useTranslation } from 'react-i18next';
+import type { QueueLine } from '#app/domain/moderation/queue/list-queue.server.ts';
+import { queueItemPath } from '#app/platform/urls.ts';
+import { Moment } from '../../moment.tsx';
+import { ClaimLine } from './claim-line.tsx';
+import { RiskTag } from './risk-tag.tsx';
+
+/** One item in the list: what it is about, what was said, and who is looking at it. */
+export function QueueEntry({ item }: { item: QueueLine }) {
+  const { t } = useTranslation();
+  return (
+    <li className="queue-entry">
+      <h2>
+        <a href={queueItemPath(item.id)}>{item.kind === 'aboutMe' ? t('queue.kinds.aboutMe') : item.title}</a>
+      </h2>
+      <p className="quiet">
+        <RiskTag risk={item.risk} />{' '}
+        {item.state !== null && item.state !== 'published' && (
+          <span className="tag">{t(`queue.state.${item.state}`)}</span>
+        )}{' '}
+        {t('queue.since')} <Moment date={item.openedAt} kind="about" />
+      </p>
+      <p className="queue-excerpt">{item.excerpt === '' ? t('queue.noText') : item.excerpt}</p>
+      {item.isChanged && <p className="quiet">{t('queue.asFlagged')}</p>}
+      {item.flags.length > 0 && (
+        <ul className="flag-list">
+          {item.flags.map(({ id, reason, note }) => (
+            <li key={id}>
+              <b>{t(`flags.reasons.${reason}`)}</b>
+              {note !== null && <p>{note}</p>}
+            </li>
+          ))}
+        </ul>
+      )}
+      {item.claim && <ClaimLine claim={item.claim} />}
+    </li>
+  );
+}

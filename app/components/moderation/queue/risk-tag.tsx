@@ -1,0 +1,10 @@
+import { useTranslation } from 'react-i18next';
+
+const RISKS = ['0', '1', '2', '3'] as const;
+
+/** How pressing something is, in words. */
+export function RiskTag({ risk }: { risk: number }) {
+  const { t } = useTranslation();
+  const known = RISKS[risk] ?? '0';
+  return <span className={risk >= 2 ? 'tag tag-pressing' : 'tag'}>{t(`queue.risks.${known}`)}</span>;
+}
