@@ -38,7 +38,8 @@ export function randomFrom(seed: number): Random {
       let left = number() * weights.reduce((sum, one) => sum + one, 0);
       return items.find((_, index) => (left -= weights[index] ?? 0) < 0) ?? pick(items);
     },
-    letters: (count) => Array.from({ length: count }, () => 'abcdefghijklmnopqrstuvwxyz234567'.charAt(below(32))).join(''),
+    letters: (count) =>
+      Array.from({ length: count }, () => 'abcdefghijklmnopqrstuvwxyz234567'.charAt(below(32))).join(''),
     normal: () => Math.sqrt(-2 * Math.log(1 - number())) * Math.cos(2 * Math.PI * number()),
   };
 }

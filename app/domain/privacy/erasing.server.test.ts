@@ -149,7 +149,13 @@ describe('taking a post back', () => {
     await makeReply(again(author), thread.id);
     await erasePost(again(author), { id: thread.openingId });
     const shown = await getThread(GUEST, { id: thread.id, language });
-    expect(shown).toMatchObject({ title: 'Taken back by its writer', slug: 'erased', question: null, state: 'published', replies: 2 });
+    expect(shown).toMatchObject({
+      title: 'Taken back by its writer',
+      slug: 'erased',
+      question: null,
+      state: 'published',
+      replies: 2,
+    });
     await erasePost(again(answerer), { id: reply.postId });
     await expect(getThread(GUEST, { id: thread.id, language })).rejects.toMatchObject({ code: 'not-found' });
   });
