@@ -1,4 +1,12 @@
-import { attackLoot, attackPages, FIGURES, type Chance, type FigureName, type Outcome } from './attacker/attack.ts';
+import {
+  attackLoot,
+  attackPages,
+  FIGURES,
+  type Chance,
+  type FigureName,
+  type Outcome,
+  type School,
+} from './attacker/attack.ts';
 import { figureOf, worstTenth, type Figure } from './figures/scores.ts';
 import type { Loot } from './loot/loot.ts';
 import { withSnapshots } from './loot/physical.ts';
@@ -15,23 +23,24 @@ export type Line = { figure: FigureName; over: 'all' | 'worst tenth'; by: 'best 
 /** The attack on the forum as it is, with and without the key, and on copies of its disk. */
 export type Verdict = { withKey: Line[]; withoutKey: Line[]; disk: Line[] | null; heard: string[] };
 
-export type CaughtLeak = { name: string; isCaught: boolean; line: Line | undefined; unseenWithoutKey: boolean | null };
+/** Worlds, what their pages alone yield, and what the attacker brings along. */
+export type Tried = { worlds: readonly Seized[]; chance: Chance; school: School };
 
-export function judge(worlds: readonly Seized[], chance: Chance, { withDisk }: { withDisk: boolean }): Verdict {
-  const withKey = attackLoot(
-    chance,
-    worlds.map(({ loot }) => loot),
-  );
-  const withoutKey = attackLoot(
-    chance,
-    worlds.map(({ loot }) => withoutTheKey(loot)),
-  );
-  const disk = withDisk
-    ? attackLoot(
-        chance,
-        worlds.map(({ loot, snapshots }) => withSnapshots(loot, snapshots)),
-      )
-    : null;
+export type CaughtLeak = {
+  name: string;
+  /** Where it shows most clearly. */
+  line: Line | undefined;
+  isCaught: boolean;
+  /** Of a leak that needs the key: whether the bars hold without it. */
+  unseenWithoutKey: boolean | null;
+};
+
+export function judge(tried: Tried, { withDisk }: { withDisk: boolean }): Verdict {
+  const attack = (lootOf: (world: Seized) => Loot): Outcome =>
+    attackLoot(tried.chance, tried.worlds.map(lootOf), tried.school);
+  const withKey = attack(({ loot }) => loot);
+  const withoutKey = attack(({ loot }) => withoutTheKey(loot));
+  const disk = withDisk ? attack(({ loot, snapshots }) => withSnapshots(loot, snapshots)) : null;
   return {
     withKey: linesOf(withKey),
     withoutKey: linesOf(withoutKey),
@@ -41,26 +50,28 @@ export function judge(worlds: readonly Seized[], chance: Chance, { withDisk }: {
 }
 
 /** Puts each known leak back, in turn, and says whether the attack shows it. */
-export function plantLeaks(worlds: readonly Seized[], chance: Chance): CaughtLeak[] {
+export function plantLeaks({ worlds, chance, school }: Tried): CaughtLeak[] {
   return LEAKS.map((leak) => {
     const planted = worlds.map((world) => leak.plant(world.loot, world.truth));
-    const line = worstLine(linesOf(attackLoot(chance, planted)), leak.figure);
+    const outcome = attackLoot(chance, planted, school);
+    const line = worstLine(linesOf(outcome), leak.figure);
     const unseen = leak.needsKey
-      ? linesOf(attackLoot(chance, planted.map(withoutTheKey))).every(({ value }) => value.high <= BAR)
+      ? linesOf(attackLoot(chance, planted.map(withoutTheKey), school)).every(({ value }) => value.high <= BAR)
       : null;
-    return { name: leak.name, line, isCaught: line !== undefined && isOver(line.value), unseenWithoutKey: unseen };
+    const isCaught = line !== undefined && isOver(line.value);
+    return { name: leak.name, line, isCaught, unseenWithoutKey: unseen };
   });
 }
 
 export const chanceOf = (worlds: readonly Seized[]): Chance => attackPages(worlds);
 
-/** Clearly over the bar: not by luck either. */
-const isOver = ({ ratio, low }: Figure): boolean => ratio > BAR && low > 1;
+/** Over the bar, and not by luck: were it in the forum, the attack would fail. */
+const isOver = ({ low, high }: Figure): boolean => high > BAR && low > 1;
 
 export const isWithin = ({ value }: Line): boolean => value.high <= BAR;
 
 function worstLine(lines: readonly Line[], figure: FigureName): Line | undefined {
-  const there = lines.filter((line) => line.figure === figure);
+  const there = lines.filter((line) => line.figure === figure && line.value.high > BAR);
   return there.sort((a, b) => b.value.low - a.value.low)[0];
 }
 

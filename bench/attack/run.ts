@@ -1,5 +1,7 @@
 import { parseArgs } from 'node:util';
 import { chanceOf, isWithin, judge, plantLeaks, printed, times, type CaughtLeak, type Verdict } from './report.ts';
+import { readSchool, writeSchool } from './school.ts';
+import { SMALL } from './world/live.ts';
 import { liveAndSeize, type Seized } from './world/seize.ts';
 
 /**
@@ -16,11 +18,12 @@ const { values } = parseArgs({
     small: { type: 'boolean', default: false },
     'no-disk': { type: 'boolean', default: false },
     'no-leaks': { type: 'boolean', default: false },
+    school: { type: 'boolean', default: false },
   },
 });
 const size = values.small
-  ? { members: 40, posts: 240, weeks: 2 }
-  : { members: whole(values.members), posts: whole(values.posts), weeks: whole(values.weeks) };
+  ? SMALL
+  : { members: whole(values.members), posts: whole(values.posts), weeks: whole(values.weeks), sittings: 2 };
 const withDisk = !values['no-disk'];
 
 const worlds: Seized[] = [];
@@ -36,9 +39,14 @@ for (let seed = whole(values.from); worlds.length < whole(values.seeds); seed++)
   );
 }
 const chance = chanceOf(worlds);
-const verdict = judge(worlds, chance, { withDisk });
+if (values.school) {
+  writeSchool({ worlds, chance });
+  process.exit(0);
+}
+const tried = { worlds, chance, school: readSchool() };
+const verdict = judge(tried, { withDisk });
 printVerdict(verdict);
-const leaks = values['no-leaks'] ? [] : plantLeaks(worlds, chance);
+const leaks = values['no-leaks'] ? [] : plantLeaks(tried);
 printLeaks(leaks);
 const holds = [...verdict.withKey, ...verdict.withoutKey].every(isWithin);
 const catches = leaks.every(({ isCaught, unseenWithoutKey }) => isCaught && unseenWithoutKey !== false);

@@ -1,4 +1,4 @@
-import { believe, learn, type Lesson, type Weights } from '../figures/choice-model.ts';
+import { believe, learn, UNSCHOOLED, type Lesson, type Schooling, type Weights } from '../figures/choice-model.ts';
 import type { Column, Evidence, Question } from '../figures/evidence.ts';
 import { successOf, type Scored, type Success } from '../figures/scores.ts';
 import type { Loot } from '../loot/loot.ts';
@@ -9,6 +9,7 @@ import { answersFor, type Answers } from './known-truth.ts';
 import { attributionFromLoot } from './loot-evidence.ts';
 import { attributionFromPages, joiningFromPages } from './public-evidence.ts';
 import { publicView, type PublicView } from './public-view.ts';
+import { surroundingsIn, type SeizedView } from './surroundings.ts';
 
 /** A world as it was seized, and the truth that only the scoring (and the attacker's schooling) may see. */
 export type SeizedWorld = { loot: Loot; truth: Truth };
@@ -24,7 +25,15 @@ export type Chance = {
 type PublicWorld = { view: PublicView; answers: Answers; truth: Truth; raised: FlagQuestion };
 
 /** Whose posts are they, and which belong together: how well each attacker answers, question by question. */
-export type Outcome = Record<FigureName, { scored: Scored[]; heard: string[] }>;
+export type Outcome = Record<FigureName, Answered>;
+
+/** `known`: every kind of evidence there was; `learned`: the weights of what was heard. */
+export type Answered = { scored: Scored[]; heard: string[]; learned: Weights; known: ReadonlySet<string> };
+
+/** What the attacker brings along: weights of evidence, learned where it was met before. */
+export type School = Record<FigureName, Weights>;
+
+export const NO_SCHOOL: School = { attribution: UNSCHOOLED, joining: UNSCHOOLED, flags: UNSCHOOLED };
 
 export const FIGURES = ['attribution', 'joining', 'flags'] as const;
 export type FigureName = (typeof FIGURES)[number];
@@ -43,7 +52,7 @@ export function attackPages(worlds: readonly SeizedWorld[]): Chance {
   });
   const byPages = seen.map(({ view }) => attributionFromPages(view));
   const lessons = seen.map((world, w) => attributionLesson(world, byPages[w], flat(byPages[w]?.question)));
-  const { beliefs: attribution } = crossLearn(lessons, false);
+  const { beliefs: attribution } = crossLearn(lessons, FROM_PAGES);
   const pairs = seen.map(({ view }, w) => joiningFromPages(view, sameAuthorBy(attribution[w], view)));
   const pairLessons = seen.map((world, w) => joiningLesson(world, pairs[w], flat(pairs[w]?.question)));
   const flagLessons = seen.map((world) =>
@@ -52,38 +61,46 @@ export function attackPages(worlds: readonly SeizedWorld[]): Chance {
   return {
     worlds: seen,
     attribution,
-    joining: crossLearn(pairLessons, false).beliefs,
-    flags: crossLearn(flagLessons, false).beliefs,
+    joining: crossLearn(pairLessons, FROM_PAGES).beliefs,
+    flags: crossLearn(flagLessons, FROM_PAGES).beliefs,
   };
 }
 
 /** The same attacker with the loot besides: it begins from what the pages told it. */
-export function attackLoot(chance: Chance, loots: readonly Loot[]): Outcome {
-  const byLoot = chance.worlds.map(({ view }, w) => attributionFromLoot(lootOf(loots, w), view));
-  const lessons = chance.worlds.map((world, w) => attributionLesson(world, byLoot[w], logsOf(chance.attribution[w])));
-  const attribution = crossLearn(lessons, true);
-  const pairs = chance.worlds.map(({ view }, w) =>
-    joiningFromLoot(lootOf(loots, w), view, sameAuthorBy(attribution.beliefs[w], view)),
+export function attackLoot(chance: Chance, loots: readonly Loot[], school: School): Outcome {
+  const seized = chance.worlds.map((world, w) => seizedView(world, lootOf(loots, w)));
+  const lessons = seized.map((one, w) =>
+    attributionLesson(one.world, attributionFromLoot(one), logsOf(chance.attribution[w])),
   );
-  const pairLessons = chance.worlds.map((world, w) => joiningLesson(world, pairs[w], logsOf(chance.joining[w])));
-  const joining = crossLearn(pairLessons, true);
-  const flagLessons = chance.worlds.map((world, w) =>
-    flagLesson(world, flagsFromLoot(world.raised, lootOf(loots, w), world.view), logsOf(chance.flags[w])),
-  );
-  const flags = crossLearn(flagLessons, true);
-  const outcome = (
-    learned: Learned,
-    taught: readonly Lesson[],
-    before: readonly Float32Array[],
-  ): Outcome[FigureName] => ({
-    scored: score(chance.worlds, taught, { chance: before, loot: learned.beliefs }),
-    heard: learned.heard,
+  const attribution = crossLearn(lessons, { screen: true, school: school.attribution });
+  const pairLessons = seized.map((one, w) => {
+    const pairs = joiningFromLoot(one, sameAuthorBy(attribution.beliefs[w], one.view));
+    return joiningLesson(one.world, pairs, logsOf(chance.joining[w]));
   });
+  const joining = crossLearn(pairLessons, { screen: true, school: school.joining });
+  const flagLessons = seized.map((one, w) =>
+    flagLesson(one.world, flagsFromLoot(one.world.raised, one), logsOf(chance.flags[w])),
+  );
+  const flags = crossLearn(flagLessons, { screen: true, school: school.flags });
   return {
-    attribution: outcome(attribution, lessons, chance.attribution),
-    joining: outcome(joining, pairLessons, chance.joining),
-    flags: outcome(flags, flagLessons, chance.flags),
+    attribution: outcome(chance.worlds, attribution, { lessons, before: chance.attribution }),
+    joining: outcome(chance.worlds, joining, { lessons: pairLessons, before: chance.joining }),
+    flags: outcome(chance.worlds, flags, { lessons: flagLessons, before: chance.flags }),
   };
+}
+
+/** A loot may call things by other ids than the pages' view did (a planted leak): the order of accounts and personas is the same. */
+function seizedView(world: PublicWorld, loot: Loot): SeizedView & { world: PublicWorld } {
+  const view = publicView(loot);
+  return { world, loot, view, around: surroundingsIn(loot, view) };
+}
+
+type Learning = { lessons: readonly Lesson[]; before: readonly Float32Array[] };
+
+function outcome(worlds: readonly PublicWorld[], learned: Learned, { lessons, before }: Learning): Answered {
+  const scored = score(worlds, lessons, { chance: before, loot: learned.beliefs });
+  const known = new Set(lessons.flatMap(({ columns }) => columns.map(({ name }) => name)));
+  return { scored, heard: [...learned.learned.keys()], learned: learned.learned, known };
 }
 
 function lootOf(loots: readonly Loot[], world: number): Loot {
@@ -94,19 +111,23 @@ function lootOf(loots: readonly Loot[], world: number): Loot {
 
 type Known = { question: Question; columns: readonly Column[] } | undefined;
 
-function attributionLesson({ answers }: PublicWorld, known: Known, offset: Float32Array): Lesson {
+/** A persona counts once for each of its posts. */
+const weightsOf = ({ personas }: PublicView): number[] => personas.map(({ posts }) => posts.length);
+
+function attributionLesson({ view, answers }: PublicWorld, known: Known, offset: Float32Array): Lesson {
   if (!known) throw new Error('A world without evidence');
   return {
     question: known.question,
     columns: known.columns,
     answers: answers.accountOfPersona.map((account) => (account < 0 ? [] : [account])),
     groups: answers.accountOfPersona,
+    weights: weightsOf(view),
     offset,
   };
 }
 
 /** Right are all personas of the same person in other threads; who has none asks no question. */
-function joiningLesson({ answers }: PublicWorld, known: Known, offset: Float32Array): Lesson {
+function joiningLesson({ view, answers }: PublicWorld, known: Known, offset: Float32Array): Lesson {
   if (!known) throw new Error('A world without evidence');
   const { question, columns } = known;
   const authors = answers.accountOfPersona;
@@ -117,6 +138,7 @@ function joiningLesson({ answers }: PublicWorld, known: Known, offset: Float32Ar
     columns,
     answers: authors.map((author, i) => (author < 0 ? [] : [...authors.keys()].filter((j) => isRight(i, j)))),
     groups: authors,
+    weights: weightsOf(view),
     offset,
   };
 }
@@ -126,16 +148,19 @@ function flagLesson({ raised }: PublicWorld, known: Evidence, offset: Float32Arr
   return { question: known.question, columns: known.columns, answers, groups, offset };
 }
 
-type Learned = { beliefs: Float32Array[]; heard: string[] };
+type Learned = { beliefs: Float32Array[]; learned: Weights };
+
+/** On what everybody sees, everything is listened to. */
+const FROM_PAGES: Schooling = { screen: false, school: UNSCHOOLED };
 
 /** Each part of the members judged by what the other parts taught. */
-function crossLearn(lessons: readonly Lesson[], screen: boolean): Learned {
+function crossLearn(lessons: readonly Lesson[], schooling: Schooling): Learned {
   const partOf = (lesson: number, theCase: number): number => (lessons[lesson]?.groups[theCase] ?? 0) % PARTS;
   const beliefs = lessons.map(({ offset }) => new Float32Array(offset.length));
-  const heard = new Set<string>();
+  const sums = new Map<string, number>();
   for (let part = 0; part < PARTS; part++) {
-    const weights: Weights = learn(lessons, (l, i) => partOf(l, i) !== part, { screen });
-    for (const [name, weight] of weights) if (weight !== 0) heard.add(name);
+    const weights: Weights = learn(lessons, (l, i) => partOf(l, i) !== part, schooling);
+    for (const [name, weight] of weights) sums.set(name, (sums.get(name) ?? 0) + weight / PARTS);
     lessons.forEach((lesson, l) => {
       const judged = believe(lesson, weights);
       const { cases, candidates } = lesson.question;
@@ -145,7 +170,7 @@ function crossLearn(lessons: readonly Lesson[], screen: boolean): Learned {
       }
     });
   }
-  return { beliefs, heard: [...heard] };
+  return { beliefs, learned: sums };
 }
 
 function sameAuthorBy(beliefs: Float32Array | undefined, { accounts }: PublicView): (i: number, j: number) => number {
@@ -165,17 +190,19 @@ function logsOf(beliefs: Float32Array | undefined): Float32Array {
   return (beliefs ?? new Float32Array()).map((belief) => Math.log(Math.max(1e-9, belief)));
 }
 
+const NO_LESSON = { question: null, answers: [], groups: [], weights: undefined };
+
 type Beliefs = { chance: readonly Float32Array[]; loot: readonly Float32Array[] };
 
 function score(worlds: readonly PublicWorld[], lessons: readonly Lesson[], { chance, loot }: Beliefs): Scored[] {
-  return worlds.flatMap(({ view, answers, truth }, w) => {
-    const { question, answers: right, groups } = lessons[w] ?? { question: null, answers: [], groups: [] };
+  return worlds.flatMap(({ answers, truth }, w) => {
+    const { question, answers: right, groups, weights } = lessons[w] ?? NO_LESSON;
     return right.flatMap((candidates, i) => {
       const account = groups[i] ?? -1;
       if (candidates.length === 0 || !question) return [];
       const success = (beliefs: readonly Float32Array[]): Success =>
         successOf(beliefs[w] ?? new Float32Array(), i * question.candidates, question.candidates, candidates);
-      const weight = question.cases === view.personas.length ? (view.personas[i]?.posts.length ?? 1) : 1;
+      const weight = weights?.[i] ?? 1;
       const trait = answers.traitOfAccount[account] ?? '';
       return [{ seed: truth.seed, person: account, trait, weight, chance: success(chance), loot: success(loot) }];
     });

@@ -3,7 +3,7 @@ import { rowsOf, text, type Loot, type Row } from '../loot/loot.ts';
 import type { Truth } from '../world/truth.ts';
 import type { Answers } from './known-truth.ts';
 import type { PublicView } from './public-view.ts';
-import { isKey, surroundingsIn } from './surroundings.ts';
+import { isKey, type SeizedView } from './surroundings.ts';
 
 const HOUR = 3_600_000;
 
@@ -53,17 +53,16 @@ export function flagsFromPages({ question, flags }: FlagQuestion, { personas }: 
 }
 
 /** Values that the flag's row has in common with a row around the persona. */
-export function flagsFromLoot({ question, flags }: FlagQuestion, loot: Loot, view: PublicView): Evidence {
+export function flagsFromLoot({ question, flags }: FlagQuestion, { loot, around: { personas } }: SeizedView): Evidence {
   const evidence = new Evidence(question);
   const cells = new SparseCells(question);
-  const { personas } = surroundingsIn(loot, view);
   personas.forEach(({ around }, j) => {
     const values = new Set(around.filter(({ table }) => table !== 'flags').flatMap(({ row }) => Object.values(row)));
     flags.forEach((known, i) => {
       const now = rowsOf(loot, 'flags').find((row) => row['id'] === known['id']) ?? known;
       for (const [column, value] of Object.entries(now)) {
         if (value !== null && isKey(value) && column !== 'post_id' && values.has(value))
-          cells.add(`flags.${column}`, i, j, 1);
+          cells.add(`key: flags.${column}`, i, j, 1);
       }
     });
   });

@@ -1,19 +1,21 @@
 import { Evidence, SparseCells } from '../figures/evidence.ts';
 import { grouped } from '../grouped.ts';
 import type { Loot } from '../loot/loot.ts';
-import { nearnessOf, ranksOfNearness } from './nearness.ts';
+import { distancesTo, nearnessOf, sharedRanks } from './nearness.ts';
 import { joiningQuestion } from './public-evidence.ts';
 import type { PublicView } from './public-view.ts';
 import { scalesIn } from './scales.ts';
-import { isKey, surroundingsIn, type Placed, type Surroundings } from './surroundings.ts';
+import { isKey, type Placed, type SeizedView, type Surroundings } from './surroundings.ts';
 
 /** Columns that say the same of everybody, or what every page says. */
 const PUBLIC = /^(posts|revisions|threads|thread_scopes|search_\w+)\.(?!.*(key|tag|seal|owner|account|member|seq))/;
 
 /** What the loot says of two personas being one person's: values in common, numbers that follow each other, nearness of rows. */
-export function joiningFromLoot(loot: Loot, view: PublicView, sameAuthor: (i: number, j: number) => number): Evidence {
+export function joiningFromLoot(
+  { loot, view, around }: SeizedView,
+  sameAuthor: (i: number, j: number) => number,
+): Evidence {
   const evidence = new Evidence(joiningQuestion(view));
-  const around = surroundingsIn(loot, view);
   const cells = new SparseCells(evidence.question);
   shareValues(cells, loot, around);
   reachThreads(cells, around);
@@ -130,7 +132,7 @@ function nearness(evidence: Evidence, loot: Loot, { personas }: Surroundings): v
       there.filter(({ scale, table, column }) => `${scale} of ${table}.${column}` === name).map(({ at }) => at),
     );
     const marks = places.flatMap((own, owner) => own.map((at) => ({ at, owner })));
-    const ranks = places.map((own) => ranksOfNearness(own, marks, count));
+    const ranks = places.map((own) => sharedRanks(distancesTo(own, marks, count)));
     evidence.add(name, (i, j) => nearnessOf(ranks[i]?.[j] ?? 0, count));
   }
 }

@@ -2,19 +2,18 @@ import { createHmac, createHash } from 'node:crypto';
 import { Evidence, SparseCells } from '../figures/evidence.ts';
 import { rowsOf, text, type Loot } from '../loot/loot.ts';
 import { grouped } from '../grouped.ts';
-import { nearnessOf, ranksOfNearness, type Mark } from './nearness.ts';
+import { distancesTo, nearnessOf, sharedRanks, type Mark } from './nearness.ts';
 import { attributionQuestion } from './public-evidence.ts';
 import type { PublicView } from './public-view.ts';
 import { scalesIn, type Point } from './scales.ts';
-import { surroundingsIn, type Placed, type Surroundings } from './surroundings.ts';
+import type { Placed, SeizedView, Surroundings } from './surroundings.ts';
 
 /** What everybody sees of who wrote where: told by the pages already. */
 const PUBLIC_TIES = new Set(['posts', 'threads', 'thread_scopes', 'personas', 'search_documents', 'search_texts']);
 
 /** All that the loot says beyond the pages of whose a persona is: ties, equal values, nearness in any order, counts, digests. */
-export function attributionFromLoot(loot: Loot, view: PublicView): Evidence {
+export function attributionFromLoot({ loot, view, around }: SeizedView): Evidence {
   const evidence = new Evidence(attributionQuestion(view));
-  const around = surroundingsIn(loot, view);
   const cells = new SparseCells(evidence.question);
   tie(cells, around);
   shareValues(cells, loot, view, around);
@@ -102,9 +101,31 @@ function nearness(evidence: Evidence, loot: Loot, { accounts, personas }: Surrou
   const owners = accounts.length;
   for (const [name, given] of marks) {
     if (!places.some((scales) => scales.has(given.scale))) continue;
-    const ranks = places.map((scales) => ranksOfNearness(scales.get(given.scale) ?? [], given.marks, owners));
+    const ranks = places.map((scales) => sharedRanks(distancesTo(scales.get(given.scale) ?? [], given.marks, owners)));
     evidence.add(name, (i, a) => nearnessOf(ranks[i]?.[a] ?? 0, owners));
+    // Some acts follow each other at once (joining and a first post), though most do not.
+    const isNearest = mutualNearest(
+      places.map((scales) => scales.get(given.scale) ?? []),
+      given.marks,
+      owners,
+    );
+    evidence.add(`${name}, nearest`, (i, a) => (isNearest(i, a) ? 1 : 0));
   }
+}
+
+/** Whether no other account comes as near to the persona, and no other persona as near to the account. */
+function mutualNearest(
+  places: readonly (readonly number[])[],
+  marks: readonly Mark[],
+  owners: number,
+): (persona: number, account: number) => boolean {
+  const distances = places.map((there) => distancesTo(there, marks, owners));
+  const ofPersona = distances.map((row) => Math.min(...row));
+  const ofAccount = Array.from({ length: owners }, (_, a) => Math.min(...distances.map((row) => row[a] ?? Infinity)));
+  return (i, a) => {
+    const distance = distances[i]?.[a] ?? Infinity;
+    return distance < Infinity && distance === ofPersona[i] && distance === ofAccount[a];
+  };
 }
 
 function placesByScale(points: readonly Point[]): Map<string, number[]> {

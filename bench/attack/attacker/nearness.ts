@@ -1,11 +1,8 @@
 /** A place in some order (a time, a number, an id among all ids), and whose it is. */
 export type Mark = { at: number; owner: number };
 
-/**
- * Among `owners`, how near each comes to any of `places`: 0 for the nearest, 1 for the farthest or for who has no mark at all;
- * equals share their ranks. `marks` are sorted.
- */
-export function ranksOfNearness(places: readonly number[], marks: readonly Mark[], owners: number): Float32Array {
+/** How near each of `owners` comes to any of `places` with any of its marks; infinite for who has none. */
+export function distancesTo(places: readonly number[], marks: readonly Mark[], owners: number): Float64Array {
   const distances = new Float64Array(owners).fill(Infinity);
   for (const place of places) {
     for (const { at, owner } of marks) {
@@ -13,7 +10,7 @@ export function ranksOfNearness(places: readonly number[], marks: readonly Mark[
       if (distance < (distances[owner] ?? 0)) distances[owner] = distance;
     }
   }
-  return sharedRanks(distances);
+  return distances;
 }
 
 /** Ranks of values from 0 to 1; equal ones get the middle of the ranks they share. */

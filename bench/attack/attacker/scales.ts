@@ -19,7 +19,7 @@ export function scalesIn(loot: Loot): (placed: Placed) => Point[] {
       if (kinds[column] === 'number') points.push({ scale: column, table, column, at: Number(value) });
     }
     const id = idOf(row);
-    if (id !== undefined) points.push({ scale: 'id', table, column: id.column, at: places.get(id.value) ?? 0 });
+    if (id !== undefined) points.push({ ...placeOf(id.value, places), table, column: id.column });
     return points;
   };
 }
@@ -31,13 +31,15 @@ function idOf(row: Row): { column: string; value: string } | undefined {
   return column === undefined || value === null || value === undefined ? undefined : { column, value };
 }
 
+/** Ids that are numbers may come from one counter: they lie as far apart as they were given. All others have their alphabet. */
+function placeOf(id: string, places: ReadonlyMap<string, number>): { scale: string; at: number } {
+  return /^\d+$/.test(id) ? { scale: 'counter', at: Number(id) } : { scale: 'id', at: places.get(id) ?? 0 };
+}
+
 function placesOfIds(loot: Loot): Map<string, number> {
   const ids = new Set<string>();
   for (const { rows } of loot.tables.values()) {
     for (const row of rows) ids.add(idOf(row)?.value ?? '');
   }
-  // As a counter's they lie as far apart as they were drawn; as text, in the order of the alphabet.
-  const areNumbers = [...ids].filter((id) => /^\d+$/.test(id)).length > ids.size / 2;
-  const sorted = [...ids].sort();
-  return new Map(sorted.map((id, index) => [id, areNumbers && /^\d+$/.test(id) ? Number(id) : index]));
+  return new Map([...ids].sort().map((id, index) => [id, index]));
 }

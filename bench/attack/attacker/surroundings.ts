@@ -15,6 +15,9 @@ export type Surroundings = {
   personas: { around: Placed[]; threadRows: readonly Placed[] }[];
 };
 
+/** A loot as the attacker goes through it. */
+export type SeizedView = { loot: Loot; view: PublicView; around: Surroundings };
+
 /** Longer texts are read word by word, for a name may stand in them. */
 const WHOLE = 80;
 

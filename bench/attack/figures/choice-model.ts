@@ -9,36 +9,89 @@ export type Lesson = {
   columns: readonly Column[];
   answers: readonly (readonly number[])[];
   groups: readonly number[];
+  /** How often each case counts in the figures; once if not said. */
+  weights?: readonly number[];
   offset: Float32Array;
 };
 
 /** How much each kind of evidence counts, by its name. */
 export type Weights = ReadonlyMap<string, number>;
 
-/** Belief of weights before anything was seen: around 0, in units of a column's own spread. */
-const RIDGE = 2;
+/**
+ * Belief of weights before anything was seen: around 0, in units of a column's own spread. Held to more firmly where everything
+ * is listened to than where evidence has shown that it tells something.
+ */
+const RIDGE = { all: 2, screened: 0.3, schooled: 2 };
+/** What nobody needs to learn: that equal values of many random bits are no coincidence. Counts as a logarithm. */
+const CERTAIN = { prefix: 'key: ', weight: 6 };
 const ROUNDS = 25;
 /** How sure it must be that a kind of evidence tells anything before it is listened to (deviations) … */
-const SURE = 2.5;
+const SURE = 3.2;
 /** … and surer if it speaks the other way round than one would think, or of few people, but more than these. */
-const SURER = 4;
+const SURER = 5;
 const FEWEST_PEOPLE = 3;
+/** Cases of one world that are learned from, at most: more teach little and take long. */
+const MOST_CASES = 300;
 
 /**
  * What an attacker believes who has lived through other worlds, or knows who wrote what of others here: a conditional logit.
  * The posterior over the candidates of a case is proportional to exp(offset + Σ weight · evidence).
  *
  * @param isTaught which cases' answers may be used.
- * @param screen whether evidence must first show that it tells anything; without it, everything is listened to.
  */
 export function learn(
   lessons: readonly Lesson[],
   isTaught: (lesson: number, theCase: number) => boolean,
-  { screen }: { screen: boolean },
+  { screen, school }: Schooling,
 ): Weights {
   const scales = scalesOf(lessons);
-  const names = screen ? telling(lessons, isTaught, scales) : [...scales.keys()];
-  return climb(lessons, isTaught, { names, scales });
+  const taught = lessons.map((lesson, l) =>
+    onlyCases(
+      lesson,
+      taughtCases(lesson, (i) => isTaught(l, i)),
+    ),
+  );
+  const known = [...scales.keys()].filter((name) => school.has(name) || name.startsWith(CERTAIN.prefix));
+  const names = screen ? [...new Set([...known, ...telling(taught, scales)])] : [...scales.keys()];
+  const beliefs = names.map((name): Prior => {
+    const schooled = school.get(name) ?? (name.startsWith(CERTAIN.prefix) ? CERTAIN.weight : undefined);
+    const unit = scales.get(name) ?? 1;
+    if (schooled !== undefined) return { name, unit, first: schooled * unit, ridge: RIDGE.schooled };
+    return { name, unit, first: 0, ridge: screen ? RIDGE.screened : RIDGE.all };
+  });
+  return climb(taught, beliefs);
+}
+
+/**
+ * `screen`: whether evidence must first show that it tells anything; without it, everything is listened to. `school`: weights of
+ * evidence that the attacker has met before (other worlds, other mistakes), which it begins from and always hears.
+ */
+export type Schooling = { screen: boolean; school: Weights };
+
+export const UNSCHOOLED: Weights = new Map();
+
+/** The cases that have an answer which may be used, evenly thinned out where there are many. */
+function taughtCases({ answers }: Lesson, isTaught: (theCase: number) => boolean): number[] {
+  const all = [...answers.keys()].filter((i) => (answers[i]?.length ?? 0) > 0 && isTaught(i));
+  const step = Math.max(1, all.length / MOST_CASES);
+  return Array.from({ length: Math.min(all.length, MOST_CASES) }, (_, k) => all[Math.floor(k * step)] ?? 0);
+}
+
+/** A lesson of some of its cases. */
+function onlyCases(lesson: Lesson, cases: readonly number[]): Lesson {
+  const { candidates } = lesson.question;
+  const pick = <Values extends Float32Array | Uint8Array>(values: Values, into: Values): Values => {
+    cases.forEach((from, to) => into.set(values.subarray(from * candidates, (from + 1) * candidates), to * candidates));
+    return into;
+  };
+  const size = cases.length * candidates;
+  return {
+    question: { cases: cases.length, candidates, allowed: pick(lesson.question.allowed, new Uint8Array(size)) },
+    columns: lesson.columns.map(({ name, values }) => ({ name, values: pick(values, new Float32Array(size)) })),
+    answers: cases.map((i) => lesson.answers[i] ?? []),
+    groups: cases.map((i) => lesson.groups[i] ?? -1),
+    offset: pick(lesson.offset, new Float32Array(size)),
+  };
 }
 
 /** The posterior of every case, as probabilities over its candidates. */
@@ -101,11 +154,7 @@ function momentsOf(values: Float32Array, beliefs: Float32Array, theCase: number,
 }
 
 /** The names of the evidence that the taught cases agree about, person by person. */
-function telling(
-  lessons: readonly Lesson[],
-  isTaught: (lesson: number, theCase: number) => boolean,
-  scales: ReadonlyMap<string, number>,
-): string[] {
+function telling(lessons: readonly Lesson[], scales: ReadonlyMap<string, number>): string[] {
   const found = new Map<string, { byPerson: Map<string, number>; information: number }>();
   lessons.forEach((lesson, l) => {
     const { question, columns, answers, groups } = lesson;
@@ -117,7 +166,6 @@ function telling(
       found.set(name, known);
       for (let i = 0; i < question.cases; i++) {
         const right = answers[i] ?? [];
-        if (right.length === 0 || !isTaught(l, i)) continue;
         const { mean, variance } = momentsOf(values, before, i, question.candidates);
         const pull = (meanOfRight(values, before, i * question.candidates, right) - mean) / scale;
         const person = `${l}/${groups[i] ?? ''}`;
@@ -150,37 +198,26 @@ function meanOfRight(values: Float32Array, beliefs: Float32Array, start: number,
   return sum / mass;
 }
 
-type Climb = { names: readonly string[]; scales: ReadonlyMap<string, number> };
+/** What is believed of one weight before these cases; weights are reckoned in units of their column's spread. */
+type Prior = { name: string; unit: number; first: number; ridge: number };
 
 /** The most probable weights, by Newton's method with the step halved until it helps. */
-function climb(
-  lessons: readonly Lesson[],
-  isTaught: (lesson: number, theCase: number) => boolean,
-  { names, scales }: Climb,
-): Weights {
+function climb(lessons: readonly Lesson[], priors: readonly Prior[]): Weights {
+  let weights = priors.map(({ first }) => first);
+  if (priors.length === 0) return new Map();
   const inUse = lessons.map(({ columns }) =>
-    names.map((name) => columns.find((column) => column.name === name)?.values),
+    priors.map(({ name }) => columns.find((column) => column.name === name)?.values),
   );
-  const unit = names.map((name) => scales.get(name) ?? 1);
-  let weights = names.map(() => 0);
   const asMap = (given: readonly number[]): Weights =>
-    new Map(names.map((name, k) => [name, (given[k] ?? 0) / (unit[k] ?? 1)]));
+    new Map(priors.map(({ name, unit }, k) => [name, (given[k] ?? 0) / unit]));
   const heightOf = (given: readonly number[]): number =>
-    lessons.reduce(
-      (sum, lesson, l) => sum + likelihood(lesson, believe(lesson, asMap(given)), (i) => isTaught(l, i)),
-      0,
-    ) -
-    (RIDGE / 2) * given.reduce((sum, weight) => sum + weight * weight, 0);
-  let height = names.length === 0 ? 0 : heightOf(weights);
-  for (let round = 0; round < ROUNDS && names.length > 0; round++) {
-    const { gradient, curvature } = slopes(lessons, isTaught, {
-      inUse,
-      unit,
-      weights,
-      beliefsOf: (lesson) => believe(lesson, asMap(weights)),
-    });
-    const step = solve(curvature, gradient);
-    const better = betterStep(weights, step, height, heightOf);
+    lessons.reduce((sum, lesson) => sum + likelihood(lesson, believe(lesson, asMap(given))), 0) -
+    priors.reduce((sum, { first, ridge }, k) => sum + (ridge / 2) * ((given[k] ?? 0) - first) ** 2, 0);
+  let height = heightOf(weights);
+  for (let round = 0; round < ROUNDS; round++) {
+    const beliefsOf = (lesson: Lesson): Float32Array => believe(lesson, asMap(weights));
+    const { gradient, curvature } = slopes(lessons, { inUse, priors, weights, beliefsOf });
+    const better = betterStep(weights, solve(curvature, gradient), height, heightOf);
     if (!better || better.height - height < 1e-4) break;
     ({ weights, height } = better);
   }
@@ -201,14 +238,9 @@ function betterStep(
   return null;
 }
 
-function likelihood(
-  { question, answers }: Lesson,
-  beliefs: Float32Array,
-  isTaught: (theCase: number) => boolean,
-): number {
+function likelihood({ question, answers }: Lesson, beliefs: Float32Array): number {
   let sum = 0;
   answers.forEach((right, i) => {
-    if (right.length === 0 || !isTaught(i)) return;
     const mass = right.reduce((all, candidate) => all + (beliefs[i * question.candidates + candidate] ?? 0), 0);
     sum += Math.log(Math.max(1e-12, mass));
   });
@@ -217,19 +249,19 @@ function likelihood(
 
 type Slope = {
   inUse: readonly (readonly (Float32Array | undefined)[])[];
-  unit: readonly number[];
+  priors: readonly Prior[];
   weights: readonly number[];
   beliefsOf: (lesson: Lesson) => Float32Array;
 };
 
 function slopes(
   lessons: readonly Lesson[],
-  isTaught: (lesson: number, theCase: number) => boolean,
-  { inUse, unit, weights, beliefsOf }: Slope,
+  { inUse, priors, weights, beliefsOf }: Slope,
 ): { gradient: number[]; curvature: number[][] } {
   const size = weights.length;
-  const gradient = weights.map((weight) => -RIDGE * weight);
-  const curvature: number[][] = weights.map((_, k) => weights.map((__, m) => (k === m ? RIDGE : 0)));
+  const unit = priors.map((prior) => prior.unit);
+  const gradient = priors.map(({ first, ridge }, k) => -ridge * ((weights[k] ?? 0) - first));
+  const curvature: number[][] = priors.map(({ ridge }, k) => weights.map((_, m) => (k === m ? ridge : 0)));
   lessons.forEach((lesson, l) => {
     const { candidates } = lesson.question;
     const columns = inUse[l] ?? [];
@@ -237,7 +269,6 @@ function slopes(
     const mean = new Float64Array(size);
     const product = new Float64Array(size * size);
     lesson.answers.forEach((right, i) => {
-      if (right.length === 0 || !isTaught(l, i)) return;
       const start = i * candidates;
       mean.fill(0);
       product.fill(0);

@@ -1,5 +1,5 @@
 import type { Random } from '../random.ts';
-import type { Browser, Page } from './browser.ts';
+import type { Browser, Fields, Page } from './browser.ts';
 import { formsOf } from './forms.ts';
 import type { Person } from './people.ts';
 import { bodyOf, sentenceOf } from './words.ts';
@@ -46,11 +46,12 @@ export async function readThread({ browser }: Visitor, thread: KnownThread): Pro
 }
 
 export async function startThread(
-  { browser, person, random }: Visitor,
+  visitor: Visitor,
   { topic, as }: { topic: string; as: 'anonymous' | 'pen-name' },
 ): Promise<Written> {
+  const { person, random } = visitor;
   const formKey = random.letters(16);
-  const page = await browser.post('/threads/new', {
+  const to = await publish(visitor, '/threads/new', {
     title: sentenceOf(random, person.language, 5),
     body: bodyOf(random, person.language),
     question: sentenceOf(random, person.language, 8),
@@ -61,22 +62,23 @@ export async function startThread(
     as,
     formKey,
   });
-  const [, threadId = '', slug = ''] = /^\/threads\/([^/]+)\/([^/?#]+)/.exec(locationOf(page, 'start a thread')) ?? [];
+  const [, threadId = '', slug = ''] = /^\/threads\/([^/]+)\/([^/?#]+)/.exec(to) ?? [];
   return { threadId, slug, number: 1, formKey };
 }
 
 export async function reply(
-  { browser, person, random }: Visitor,
+  visitor: Visitor,
   { thread, as }: { thread: KnownThread; as: 'anonymous' | 'pen-name' },
 ): Promise<Written> {
+  const { person, random } = visitor;
   const formKey = random.letters(16);
-  const page = await browser.post(threadPath(thread), {
+  const to = await publish(visitor, threadPath(thread), {
     body: bodyOf(random, thread.language),
     perspective: perspectiveNow(random, person),
     as,
     formKey,
   });
-  const number = Number(/#post-(\d+)$/.exec(locationOf(page, 'reply'))?.[1]);
+  const number = Number(/#post-(\d+)$/.exec(to)?.[1]);
   return { threadId: thread.id, slug: thread.slug, number, formKey };
 }
 
@@ -152,7 +154,10 @@ function perspectiveNow(random: Random, person: Person): string {
   return random.chance(0.55) ? person.perspective : 'undisclosed';
 }
 
-function locationOf(page: Page, what: string): string {
-  expectStatus(page, 303, what);
-  return page.location ?? '';
+/** Sends what was written and gives where that led. Whose session has ended meanwhile (the role changed) signs in and sends again. */
+async function publish(visitor: Visitor, path: string, fields: Fields): Promise<string> {
+  const page = expectStatus(await visitor.browser.post(path, fields), 303, path);
+  if (!page.location?.startsWith('/sign-in')) return page.location ?? '';
+  await signIn(visitor);
+  return publish(visitor, path, fields);
 }

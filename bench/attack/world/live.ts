@@ -7,7 +7,11 @@ import { runInOrder } from './schedule.ts';
 import { sitting, type SittingPlan, type Surroundings } from './sitting.ts';
 import type { Truth } from './truth.ts';
 
-export type WorldSize = { members: number; posts: number; weeks: number };
+/** `sittings`: how often a week somebody comes, on average. */
+export type WorldSize = { members: number; posts: number; weeks: number; sittings: number };
+
+/** What fits into a test: few people, and all of them about at the same hours of few days, so that hours alone tell little. */
+export const SMALL: WorldSize = { members: 52, posts: 210, weeks: 1, sittings: 4 };
 
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
@@ -27,7 +31,7 @@ export async function live(
 ): Promise<Truth> {
   const random = randomFrom(seed);
   const topics = (await topicsOf(forum)).slice(0, 16);
-  const people = makePeople(random, { members: size.members, weeks: size.weeks, topics });
+  const people = makePeople(random, { ...size, topics });
   const truth: Truth = { seed, from: WORLD_BEGINS, people, acts: [] };
   let clock = WORLD_BEGINS;
   let day = 0;

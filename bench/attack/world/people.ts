@@ -18,18 +18,18 @@ export type Person = PersonTruth & {
   joinsOnDay: number;
 };
 
-export type Population = { members: number; weeks: number; topics: readonly string[] };
+export type Population = { members: number; weeks: number; sittings: number; topics: readonly string[] };
 
 const HABITS: { habit: Habit; share: number }[] = [
   { habit: 'staff', share: 0.03 },
   { habit: 'throwaway', share: 0.14 },
   { habit: 'newcomer', share: 0.15 },
-  { habit: 'reader', share: 0.2 },
+  { habit: 'reader', share: 0.34 },
 ];
 const RARE_LANGUAGE = 0.06;
 
 /** Who there is: habits by quota, everything else drawn. */
-export function makePeople(random: Random, { members, weeks, topics }: Population): Person[] {
+export function makePeople(random: Random, { members, weeks, sittings, topics }: Population): Person[] {
   const quotas = HABITS.flatMap(({ habit, share }) =>
     Array<Habit>(Math.max(1, Math.round(share * members))).fill(habit),
   );
@@ -38,13 +38,20 @@ export function makePeople(random: Random, { members, weeks, topics }: Populatio
     const habit = quotas[index] ?? 'regular';
     // The last are regulars: a rare language must be written, and by more than one.
     const language = index >= members - rareSpeakers ? 'nb' : 'en';
-    return makePerson(random, { index, habit, language, weeks, topics });
+    return makePerson(random, { index, habit, language, weeks, sittings, topics });
   });
 }
 
-type Given = { index: number; habit: Habit; language: 'en' | 'nb'; weeks: number; topics: readonly string[] };
+type Given = {
+  index: number;
+  habit: Habit;
+  language: 'en' | 'nb';
+  weeks: number;
+  sittings: number;
+  topics: readonly string[];
+};
 
-function makePerson(random: Random, { index, habit, language, weeks, topics }: Given): Person {
+function makePerson(random: Random, { index, habit, language, weeks, sittings, topics }: Given): Person {
   return {
     index,
     penName: `m${random.letters(9)}`,
@@ -54,8 +61,8 @@ function makePerson(random: Random, { index, habit, language, weeks, topics }: G
     language,
     perspective: random.pickBy(PERSPECTIVES, (one) => 1 / (1 + PERSPECTIVES.indexOf(one))).slug,
     topics: [random.pick(topics), random.pick(topics), random.pick(topics)],
-    peakHour: random.pickBy([7, 9, 12, 15, 18, 20, 21, 22, 23, 2], (hour) => (hour > 17 ? 3 : 1)),
-    appetite: 2 * Math.exp(0.45 * random.normal()),
+    peakHour: random.pickBy([8, 12, 18, 19, 20, 21, 22], (hour) => (hour > 17 ? 3 : 1)),
+    appetite: sittings * Math.exp(0.55 * random.normal()),
     isCautious: habit === 'throwaway' || random.chance(0.35),
     anonymousShare: anonymousShareOf(index, habit),
     joinsOnDay: habit === 'throwaway' || habit === 'newcomer' ? random.number() * (weeks * 7 - 2) : random.number() * 2,

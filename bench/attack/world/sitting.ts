@@ -46,7 +46,7 @@ export async function* sitting(
   }
   if (person.habit === 'staff') await moderate(visitor, around);
   for (let left = plan.writings; left > 0; left--) {
-    yield pause(8);
+    yield pause(25);
     yield* writing(visitor, around);
   }
   if (person.isCautious) {
@@ -68,7 +68,7 @@ async function* writing(visitor: Visitor, around: Surroundings): AsyncGenerator<
   const thread = random.pickBy(readable, (one) => interest(visitor, one));
   await acts.readThread(visitor, thread);
   around.note(visitor, 'read', { threadId: thread.id });
-  if (random.chance(0.15)) {
+  if (random.chance(0.25)) {
     await acts.saveDraft(visitor, thread);
     around.note(visitor, 'draft', { threadId: thread.id });
   }
@@ -80,7 +80,6 @@ async function* writing(visitor: Visitor, around: Surroundings): AsyncGenerator<
     await acts.followThread(visitor, thread);
     around.note(visitor, 'follow', { threadId: thread.id });
   }
-  await maybeFlag(visitor, thread, around);
   yield random.number() * 5 * MINUTE;
   if (random.chance(0.1) && (await acts.editPost(visitor, thread, written.number))) {
     around.note(visitor, 'edit', { threadId: thread.id, number: written.number });
@@ -108,7 +107,7 @@ function noteWritten(visitor: Visitor, around: Surroundings, { as, topic, slug, 
 /** People flag mostly where they write. */
 async function maybeFlag(visitor: Visitor, thread: KnownThread, around: Surroundings): Promise<void> {
   const { random, person } = visitor;
-  if (!random.chance(thread.writers.has(person.index) ? 0.15 : 0.02)) return;
+  if (!random.chance(thread.writers.has(person.index) ? 0.5 : 0.03)) return;
   const number = 1 + random.below(thread.lastNumber);
   const word = random.letters(12);
   if (await acts.flagPost(visitor, { thread, number, word })) {
@@ -138,5 +137,5 @@ function threadsToRead(visitor: Visitor, count: number, around: Surroundings): K
 function interest({ person }: Visitor, thread: KnownThread): number {
   const language = thread.language === person.language ? 1 : 0.1;
   const topic = person.topics.includes(thread.topic) ? 2 : 1;
-  return language * topic * (thread.writers.has(person.index) ? 3 : 1);
+  return language * topic * (thread.writers.has(person.index) ? 6 : 1);
 }

@@ -1,0 +1,212 @@
+import { randomBytes } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { db, type Transaction } from '#app/platform/db.server.ts';
+import { newId } from '#app/platform/ids.server.ts';
+import { closeMarkdown, useWorkerFile } from '#app/platform/markdown/markdown.server.ts';
+import { readConfig } from '#app/platform/config.server.ts';
+import { openForum } from '#app/platform/host/open-forum.server.ts';
+import { randomTag } from '#app/domain/authorship/author.server.ts';
+import { barOnMe } from '#app/domain/authorship/bars-on-me.server.ts';
+import { listMyPersonas, nextLedgerNumber } from '#app/domain/authorship/ledger.server.ts';
+import { listMyPersonasInThread } from '#app/domain/authorship/personas-in-thread.server.ts';
+import { FOLLOWING } from '#app/domain/following/vaults.ts';
+import { lockWithPassword } from '#app/domain/identity/password-key.server.ts';
+import { MemberSecret } from '#app/domain/identity/member-secret.server.ts';
+import { readSession } from '#app/domain/identity/sessions.server.ts';
+import type { Member } from '#app/domain/identity/viewer.ts';
+import { readVault } from '#app/domain/identity/vault.server.ts';
+import { createReply } from '#app/domain/posts/create-reply.server.ts';
+import { replySchema } from '#app/domain/posts/schema.ts';
+import { startMeasured } from './measured-server.ts';
+import { cpuOf, cpuOfBoth } from './seal/cpu.ts';
+import { makeMember, makeTopic, type SignedIn } from './seal/many-personas.ts';
+
+/**
+ * `npm run bench -- seal`: what sealing adds to a signed-in page and to a post of a member with 2,000 personas, once their session
+ * is warm, beside what a forum would do that writes down who is who. CPU, the embedded database included.
+ */
+const PERSONAS = 2_000;
+const BARS = { page: 2, post: 5 };
+const SEAL_KEY = randomBytes(32).toString('base64');
+
+const folder = mkdtempSync(join(tmpdir(), 'forum-bench-seal-'));
+try {
+  await measureThroughServer(await measureWithin());
+} finally {
+  rmSync(folder, { recursive: true, force: true });
+}
+
+/** Who wrote all their threads anonymously, who wrote as many under the pen name, and who has just begun. */
+type Members = { sealed: SignedIn; named: SignedIn; newcomer: SignedIn };
+
+/** In this process, each part by itself. Leaves the database for the server, closed. */
+async function measureWithin(): Promise<Members> {
+  useWorkerFile(pathToFileURL(resolve('build/server/markdown-worker.js')));
+  const forum = await openForum(readConfig({ DATA_DIR: folder, SEAL_KEY }), () => {});
+  try {
+    const topic = await makeTopic();
+    const sealed = await makeMember({ threads: PERSONAS, as: 'anonymous' }, topic);
+    const named = await makeMember({ threads: PERSONAS, as: 'pen-name' }, topic);
+    const newcomer = await makeMember({ threads: 5, as: 'anonymous' }, topic);
+    // Others' rows, so that looking up is looking for.
+    await makeMember({ threads: PERSONAS, as: 'anonymous' }, topic);
+    const threadId = await newestThread();
+    await page(sealed, threadId);
+    await post(sealed, threadId);
+    console.log(`  apart: one Argon2id at sign-in ${ms(await argon2())} (bar: none)`);
+    return { sealed, named, newcomer };
+  } finally {
+    await forum.close();
+    await closeMarkdown();
+  }
+}
+
+/** Who asks, who they are in the thread, what they follow, whether they are barred: as a thread's page asks it, in one request. */
+async function page({ token, member }: SignedIn, threadId: string): Promise<void> {
+  const row = await db.session.findFirstOrThrow({ select: { tokenHash: true } });
+  const parts: Record<string, { sealed: (asking: Member) => Promise<unknown>; plain: () => Promise<unknown> }> = {
+    session: { sealed: () => readSession(token), plain: () => plainSession(row.tokenHash, member.accountId) },
+    // What one part of a request has found of its member, the next finds remembered.
+    'persona in the thread': {
+      sealed: (asking) => listMyPersonasInThread(asking, threadId),
+      plain: () => plainPersona(threadId),
+    },
+    follows: { sealed: (asking) => readVault(asking, FOLLOWING), plain: () => plainRow(member.accountId) },
+    bars: {
+      sealed: (asking) => barOnMe(asking, { threadId, as: 'anonymous' }),
+      plain: () => plainBars(member.accountId),
+    },
+  };
+  console.log(
+    `seal: a signed-in page of a member with ${PERSONAS} personas, session warm (and as one would without sealing)`,
+  );
+  for (const [name, { sealed, plain }] of Object.entries(parts)) {
+    const asking = { ...member };
+    const once = name === 'persona in the thread' ? () => sealed({ ...member }) : () => sealed(asking);
+    const [with_, without] = await cpuOfBoth(once, plain, 400);
+    console.log(`  ${name.padEnd(24)}${ms(with_)}   (${ms(without).trim()})`);
+  }
+  const [sealed, plain] = await cpuOfBoth(
+    async () => {
+      const asking = { ...member };
+      for (const part of Object.values(parts)) await part.sealed(asking);
+    },
+    async () => {
+      for (const part of Object.values(parts)) await part.plain();
+    },
+    400,
+  );
+  console.log(`  ${'all in one request'.padEnd(24)}${ms(sealed)}   (${ms(plain).trim()})`);
+  verdict('page', sealed - plain);
+  const ledger = await cpuOf(() => listMyPersonas(member), 300);
+  console.log(`  apart: all own personas, for /me/threads and /inbox ${ms(ledger)}`);
+}
+
+/**
+ * A reply as a new persona, beside the same under the pen name and what it takes to give a new alias where one writes down whose
+ * it is. What is left is the sealing.
+ */
+async function post({ member }: SignedIn, threadId: string): Promise<void> {
+  const threads = await db.thread.findMany({
+    where: { id: { not: threadId } },
+    take: 2_000,
+    orderBy: { id: 'asc' },
+    select: { id: true, scopeId: true },
+  });
+  let next = 0;
+  const another = () => threads[next++ % threads.length] ?? { id: threadId, scopeId: '' };
+  const reply = (as: 'anonymous' | 'pen-name') => async (): Promise<void> => {
+    const input = replySchema.parse({ body: 'Measured.', as, formKey: newId(), confirmSwitch: 'on' });
+    const result = await createReply({ ...member }, { threadId: another().id, input });
+    if (result.kind !== 'replied') throw new Error(`A reply of the benchmark was refused: ${JSON.stringify(result)}`);
+  };
+  const [sealed, named] = await cpuOfBoth(reply('anonymous'), reply('pen-name'), 200);
+  const [ledger, alias] = await cpuOfBoth(
+    () => nextLedgerNumber(member),
+    () => db.$transaction((tx) => plainAlias(tx, another())),
+    200,
+  );
+  console.log('seal: a reply of the same member, as a persona that is made for it');
+  console.log(`  reply                   ${ms(sealed)}   under the pen name ${ms(named)}`);
+  console.log(`  a new alias, plainly    ${ms(alias)}   the ledger's end   ${ms(ledger)}`);
+  verdict('post', sealed - named - alias);
+}
+
+/** Looks for an alias of mine in the thread, draws one that nobody there has, and stores whose it is. */
+async function plainAlias(tx: Transaction, { id: threadId, scopeId }: { id: string; scopeId: string }): Promise<void> {
+  const there = { posts: { some: { threadId } } };
+  await tx.persona.findMany({ where: { ...there, alias: newId() }, select: { id: true } });
+  await tx.persona.findMany({ where: there, select: { alias: true } });
+  const data = { id: newId(), scopeId, seal: randomTag(), ledgerTag: randomTag(), alias: newId() };
+  await tx.persona.create({ data, select: { id: true } });
+}
+
+async function plainSession(tokenHash: string, id: string): Promise<unknown> {
+  await db.session.findUnique({ where: { tokenHash }, select: { expiresAt: true } });
+  return db.account.findUnique({ where: { id }, select: { penName: true, role: true } });
+}
+function plainPersona(threadId: string): Promise<unknown> {
+  return db.persona.findMany({ where: { posts: { some: { threadId } } }, take: 1, select: { id: true, alias: true } });
+}
+
+async function plainRow(id: string): Promise<unknown> {
+  return db.account.findUnique({ where: { id }, select: { epoch: true } });
+}
+
+function plainBars(accountId: string): Promise<unknown> {
+  return db.bar.findMany({ where: { accountId }, select: { id: true } });
+}
+
+async function newestThread(): Promise<string> {
+  return (await db.thread.findFirstOrThrow({ orderBy: { id: 'desc' }, select: { id: true } })).id;
+}
+
+function argon2(): Promise<number> {
+  return cpuOf(() => lockWithPassword('measured', 'four plain words', MemberSecret.generate()), 5);
+}
+
+/** The pages that gather all that one wrote, over HTTP on the built forum: beside one who wrote as much under the pen name. */
+async function measureThroughServer({ sealed, named, newcomer }: Members): Promise<void> {
+  const server = await startMeasured('app/platform/host/start.mjs', {
+    env: (port) => ({ DATA_DIR: folder, SEAL_KEY, DEMO: '0', LOG_LEVEL: 'error', PORT: String(port) }),
+  });
+  try {
+    console.log(
+      `seal: through the server, CPU of a request: ${PERSONAS} personas, as many threads under a pen name, 5 personas`,
+    );
+    for (const path of ['/guidelines', '/me/threads', '/inbox']) {
+      const costs = [];
+      for (const { token } of [sealed, named, newcomer]) costs.push(await costOf(server, path, token));
+      const [many = 0, under = 0, few = 0] = costs;
+      console.log(`  ${path.padEnd(16)}${ms(many)} ${ms(under)} ${ms(few)}   sealing adds ${ms(many - under)}`);
+    }
+  } finally {
+    await server.stop();
+  }
+}
+
+async function costOf(server: Awaited<ReturnType<typeof startMeasured>>, path: string, token: string): Promise<number> {
+  const ask = async (): Promise<void> => {
+    const response = await fetch(server.origin + path, { headers: { Cookie: `session=${token}` }, redirect: 'manual' });
+    await response.arrayBuffer();
+    if (response.status !== 200) throw new Error(`${path}: ${response.status}`);
+  };
+  for (let i = 0; i < 20; i++) await ask();
+  const before = await server.cost();
+  const times = 80;
+  for (let i = 0; i < times; i++) await ask();
+  return ((await server.cost()).cpuMs - before.cpuMs) / times;
+}
+
+function verdict(what: keyof typeof BARS, added: number): void {
+  const holds = added <= BARS[what];
+  console.log(`  sealing adds to a ${what}: ${ms(added)} (bar ${BARS[what]} ms) ${holds ? 'holds' : 'MISSED'}`);
+  if (!holds) process.exitCode = 1;
+}
+
+function ms(value: number): string {
+  return `${value.toFixed(2).padStart(8)} ms`;
+}
