@@ -20,8 +20,8 @@ import type { Member } from '#app/domain/identity/viewer.ts';
 import { readVault } from '#app/domain/identity/vault.server.ts';
 import { createReply } from '#app/domain/posts/create-reply.server.ts';
 import { replySchema } from '#app/domain/posts/schema.ts';
-import { startMeasured } from './measured-server.ts';
-import { cpuOf, cpuOfBoth } from './seal/cpu.ts';
+import { startMeasured, type MeasuredServer } from './measured-server.ts';
+import { cpuOf, cpuOfEach } from './seal/cpu.ts';
 import { makeMember, makeTopic, type SignedIn } from './seal/many-personas.ts';
 
 /**
@@ -86,19 +86,17 @@ async function page({ token, member }: SignedIn, threadId: string): Promise<void
   for (const [name, { sealed, plain }] of Object.entries(parts)) {
     const asking = { ...member };
     const once = name === 'persona in the thread' ? () => sealed({ ...member }) : () => sealed(asking);
-    const [with_, without] = await cpuOfBoth(once, plain, 400);
+    const [with_ = NaN, without = NaN] = await cpuOfEach([once, plain], 300);
     console.log(`  ${name.padEnd(24)}${ms(with_)}   (${ms(without).trim()})`);
   }
-  const [sealed, plain] = await cpuOfBoth(
-    async () => {
-      const asking = { ...member };
-      for (const part of Object.values(parts)) await part.sealed(asking);
-    },
-    async () => {
-      for (const part of Object.values(parts)) await part.plain();
-    },
-    400,
-  );
+  const whole = async (): Promise<void> => {
+    const asking = { ...member };
+    for (const part of Object.values(parts)) await part.sealed(asking);
+  };
+  const plainly = async (): Promise<void> => {
+    for (const part of Object.values(parts)) await part.plain();
+  };
+  const [sealed = NaN, plain = NaN] = await cpuOfEach([whole, plainly], 300);
   console.log(`  ${'all in one request'.padEnd(24)}${ms(sealed)}   (${ms(plain).trim()})`);
   verdict('page', sealed - plain);
   const ledger = await cpuOf(() => listMyPersonas(member), 300);
@@ -123,16 +121,15 @@ async function post({ member }: SignedIn, threadId: string): Promise<void> {
     const result = await createReply({ ...member }, { threadId: another().id, input });
     if (result.kind !== 'replied') throw new Error(`A reply of the benchmark was refused: ${JSON.stringify(result)}`);
   };
-  const [sealed, named] = await cpuOfBoth(reply('anonymous'), reply('pen-name'), 200);
-  const [ledger, alias] = await cpuOfBoth(
-    () => nextLedgerNumber(member),
-    () => db.$transaction((tx) => plainAlias(tx, another())),
-    200,
+  const alias = () => db.$transaction((tx) => plainAlias(tx, another()));
+  const [sealed = NaN, named = NaN, plain = NaN, ledger = NaN] = await cpuOfEach(
+    [reply('anonymous'), reply('pen-name'), alias, () => nextLedgerNumber(member)],
+    300,
   );
   console.log('seal: a reply of the same member, as a persona that is made for it');
   console.log(`  reply                   ${ms(sealed)}   under the pen name ${ms(named)}`);
-  console.log(`  a new alias, plainly    ${ms(alias)}   the ledger's end   ${ms(ledger)}`);
-  verdict('post', sealed - named - alias);
+  console.log(`  a new alias, plainly    ${ms(plain)}   the ledger's end   ${ms(ledger)}`);
+  verdict('post', sealed - named - plain);
 }
 
 /** Looks for an alias of mine in the thread, draws one that nobody there has, and stores whose it is. */
@@ -178,9 +175,7 @@ async function measureThroughServer({ sealed, named, newcomer }: Members): Promi
       `seal: through the server, CPU of a request: ${PERSONAS} personas, as many threads under a pen name, 5 personas`,
     );
     for (const path of ['/guidelines', '/me/threads', '/inbox']) {
-      const costs = [];
-      for (const { token } of [sealed, named, newcomer]) costs.push(await costOf(server, path, token));
-      const [many = 0, under = 0, few = 0] = costs;
+      const [many, under, few] = await costsOf(server, path, [sealed, named, newcomer]);
       console.log(`  ${path.padEnd(16)}${ms(many)} ${ms(under)} ${ms(few)}   sealing adds ${ms(many - under)}`);
     }
   } finally {
@@ -188,16 +183,29 @@ async function measureThroughServer({ sealed, named, newcomer }: Members): Promi
   }
 }
 
-async function costOf(server: Awaited<ReturnType<typeof startMeasured>>, path: string, token: string): Promise<number> {
-  const ask = async (): Promise<void> => {
+/** Asked in turns, after all have been asked: whatever warms up, or else runs on the machine, falls on all alike. */
+async function costsOf(
+  server: MeasuredServer,
+  path: string,
+  members: readonly [SignedIn, SignedIn, SignedIn],
+): Promise<[number, number, number]> {
+  const rounds = 4;
+  const sums: [number, number, number] = [0, 0, 0];
+  for (const { token } of members) await costOf(server, path, token);
+  for (let round = 0; round < rounds; round++) {
+    for (const index of [0, 1, 2] as const) sums[index] += (await costOf(server, path, members[index].token)) / rounds;
+  }
+  return sums;
+}
+
+async function costOf(server: MeasuredServer, path: string, token: string): Promise<number> {
+  const times = 25;
+  const before = await server.cost();
+  for (let i = 0; i < times; i++) {
     const response = await fetch(server.origin + path, { headers: { Cookie: `session=${token}` }, redirect: 'manual' });
     await response.arrayBuffer();
     if (response.status !== 200) throw new Error(`${path}: ${response.status}`);
-  };
-  for (let i = 0; i < 20; i++) await ask();
-  const before = await server.cost();
-  const times = 80;
-  for (let i = 0; i < times; i++) await ask();
+  }
   return ((await server.cost()).cpuMs - before.cpuMs) / times;
 }
 

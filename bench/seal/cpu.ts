@@ -1,23 +1,30 @@
-/** CPU in ms (user and system, all threads of this process, its embedded database included) that one `run` takes on average. */
-export async function cpuOf(run: () => Promise<unknown>, times: number): Promise<number> {
-  for (let i = 0; i < Math.ceil(times / 10); i++) await run();
+/** CPU in ms (user and system, all threads of this process, its embedded database included) that one `run` takes. */
+async function once(run: () => Promise<unknown>): Promise<number> {
   const before = process.cpuUsage();
-  for (let i = 0; i < times; i++) await run();
+  await run();
   const { user, system } = process.cpuUsage(before);
-  return (user + system) / 1000 / times;
+  return (user + system) / 1000;
 }
 
-/** The same for two ways of doing something, in turns, so that whatever else the machine does falls on both. */
-export async function cpuOfBoth(
-  one: () => Promise<unknown>,
-  other: () => Promise<unknown>,
-  times: number,
-): Promise<[number, number]> {
-  const rounds = 5;
-  const sums: [number, number] = [0, 0];
-  for (let round = 0; round < rounds; round++) {
-    sums[0] += await cpuOf(one, Math.ceil(times / rounds));
-    sums[1] += await cpuOf(other, Math.ceil(times / rounds));
+/** What one of several ways of doing something takes: the middle one of `times`, after a warm-up. */
+export async function cpuOf(run: () => Promise<unknown>, times: number): Promise<number> {
+  const [cost = NaN] = await cpuOfEach([run], times);
+  return cost;
+}
+
+/**
+ * The same for several ways of doing something, done in turns: whatever else the machine does falls on all alike, and what
+ * happens now and then (a collection of garbage) on none.
+ */
+export async function cpuOfEach(ways: readonly (() => Promise<unknown>)[], times: number): Promise<number[]> {
+  for (let i = 0; i < Math.ceil(times / 10); i++) for (const run of ways) await run();
+  const costs = ways.map((): number[] => []);
+  for (let i = 0; i < times; i++) {
+    for (const [way, run] of ways.entries()) costs[way]?.push(await once(run));
   }
-  return [sums[0] / rounds, sums[1] / rounds];
+  return costs.map(median);
+}
+
+function median(values: readonly number[]): number {
+  return [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? NaN;
 }
