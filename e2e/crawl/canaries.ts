@@ -20,6 +20,8 @@ export const MAY_SHOW = {
   writerAndStaff: (writer: ViewerName) => (place: Place) => place.viewer === writer || isStaff(place.viewer),
   /** On pages of staff, and in the archive of whose it is. */
   staffAndArchive: ({ viewer, path }: Place) => isStaff(viewer) || path === '/me/export/archive.zip',
+  /** In addresses that staff work with, on the pages of moderation. */
+  staffInModeration: ({ viewer, path }: Place) => isStaff(viewer) && path.startsWith('/moderation'),
   /** For one person alone. */
   only: (owner: ViewerName) => (place: Place) => place.viewer === owner,
   /** To members, each their own, in the list of their sessions: each is named there by its tag. */

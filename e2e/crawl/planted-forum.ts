@@ -72,7 +72,7 @@ async function fill(forum: RunningForum): Promise<Omit<PlantedForum, 'close'>> {
   });
 
   // One that waits, beside the one that the bar has answered.
-  await post(other, `/posts/${cut}/flag`, { intent: 'flag', reason: 'identifying', note: secret.note });
+  await post(other, `/posts/${cut}/flag`, { intent: 'flag', reason: 'identifying', note: secret.othersNote });
 
   const everybody = [author, other, member, moderator, administrator];
   const rows = await readRows(forum.dataDir);
@@ -105,7 +105,7 @@ async function fill(forum: RunningForum): Promise<Omit<PlantedForum, 'close'>> {
   };
 }
 
-const SECRET_WORDS = ['hidden', 'cut', 'erased', 'note', 'draft'] as const;
+const SECRET_WORDS = ['hidden', 'cut', 'erased', 'note', 'othersNote', 'draft'] as const;
 type SecretWord = (typeof SECRET_WORDS)[number];
 
 async function someone(forum: RunningForum, name: ViewerName): Promise<Someone> {
@@ -213,6 +213,7 @@ const PUBLIC_IDS = new Set([
 /** What is stored and may be seen, by some; all else of it by nobody. */
 const STORED: Record<string, Canary['mayShow']> = {
   'flags.id': MAY_SHOW.staffAndArchive,
+  'queue_items.id': MAY_SHOW.staffInModeration,
   'sessions.member_tag': MAY_SHOW.inListOfSessions,
 };
 
@@ -256,6 +257,7 @@ function personalCanaries(everybody: readonly Someone[], secret: Record<SecretWo
     { kind: 'hidden text', text: secret.hidden, mayShow: MAY_SHOW.writerAndStaff('author') },
     { kind: 'text that a moderator took away', text: secret.cut, mayShow: MAY_SHOW.writerAndStaff('author') },
     { kind: "a flag's note", text: secret.note, mayShow: MAY_SHOW.writerAndStaff('author') },
+    { kind: "a flag's note", text: secret.othersNote, mayShow: MAY_SHOW.writerAndStaff('other identity') },
     { kind: 'draft', text: secret.draft, mayShow: MAY_SHOW.only('author') },
     never('erased text', secret.erased),
   ];
