@@ -11,7 +11,12 @@ export class Browser {
 
   constructor(origin: string, { address }: { address?: string } = {}) {
     this.#origin = origin;
-    this.#headers = { 'Accept-Language': 'en', ...(address !== undefined && { 'X-Forwarded-For': address }) };
+    // A connection that waits while a day's disk is copied may be closed under the next request.
+    this.#headers = {
+      'Accept-Language': 'en',
+      Connection: 'close',
+      ...(address !== undefined && { 'X-Forwarded-For': address }),
+    };
   }
 
   /** Whether a session's cookie is kept. */
