@@ -154,7 +154,7 @@ async function plainRow(id: string): Promise<unknown> {
 }
 
 function plainBars(accountId: string): Promise<unknown> {
-  return db.bar.findMany({ where: { accountId }, select: { id: true } });
+  return db.sanction.findMany({ where: { accountId, kind: 'bar' }, select: { id: true } });
 }
 
 async function newestThread(): Promise<string> {

@@ -44,14 +44,18 @@ function reaches(bar: Bar, member: Member): boolean {
 
 const barSelect = { id: true, personaId: true, reason: true, createdAt: true, until: true } as const;
 
-const hasNotEnded = () => ({ OR: [{ until: null }, { until: { gt: now() } }] });
+const aBarThatHolds = (): Prisma.SanctionWhereInput => ({
+  kind: 'bar',
+  liftedAt: null,
+  OR: [{ until: null }, { until: { gt: now() } }],
+});
 
 async function barsAtOnce(member: Member, { threadId, as }: Writing): Promise<BarView[]> {
   const personas = threadId === null ? [] : await listMyPersonasInThread(member, threadId);
-  const bearers: Prisma.BarWhereInput[] = personas.map(({ id }) => ({ personaId: id }));
+  const bearers: Prisma.SanctionWhereInput[] = personas.map(({ id }) => ({ personaId: id }));
   if (as === 'pen-name') bearers.push({ accountId: member.accountId });
   if (bearers.length === 0) return [];
-  return db.bar.findMany({ where: { AND: [{ OR: bearers }, hasNotEnded()] }, select: barSelect });
+  return db.sanction.findMany({ where: { AND: [{ OR: bearers }, aBarThatHolds()] }, select: barSelect });
 }
 
 async function barsOnMe(member: Member): Promise<readonly Bar[]> {
@@ -64,8 +68,8 @@ async function barsOnMe(member: Member): Promise<readonly Bar[]> {
 
 /** Of all bars that hold, those on one of mine: bars are few, a member's personas may be thousands. */
 async function findBarsOnMe(member: Member): Promise<Bar[]> {
-  const bars = await db.bar.findMany({
-    where: { AND: [{ OR: [{ accountId: member.accountId }, { personaId: { not: null } }] }, hasNotEnded()] },
+  const bars = await db.sanction.findMany({
+    where: { AND: [{ OR: [{ accountId: member.accountId }, { personaId: { not: null } }] }, aBarThatHolds()] },
     select: barSelect,
   });
   if (bars.length === 0) return [];

@@ -1,3 +1,4 @@
+import type { Prisma } from '#prisma/client.ts';
 import { currentHour } from '#app/platform/clock.server.ts';
 import { db } from '#app/platform/db.server.ts';
 import { DomainError } from '#app/platform/errors.ts';
@@ -23,13 +24,13 @@ export async function barAuthor(member: Member, { postId, length, reason }: NewB
   const createdAt = currentHour();
   const until = endOfBar(createdAt, length);
   await db.$transaction(async (tx) => {
-    const holding = await tx.bar.count({ where: { AND: [{ accountId, personaId }, holdsAt(createdAt)] } });
+    const holding = await tx.sanction.count({ where: { AND: [{ accountId, personaId }, barAt(createdAt)] } });
     if (holding > 0) throw new DomainError('conflict', 'They are barred already');
-    await tx.bar.create({
-      data: { id: newId(), accountId, personaId, reason, createdAt, until },
+    const actionId = await recordAction(tx, staff, { kind: 'bar', reason, threadId, postId });
+    await tx.sanction.create({
+      data: { id: newId(), kind: 'bar', accountId, personaId, actionId, reason, createdAt, until },
       select: { id: true },
     });
-    await recordAction(tx, staff, { kind: 'bar', reason, threadId, postId });
   });
 }
 
@@ -38,7 +39,11 @@ export async function liftBar(member: Member, { postId, reason }: { postId: stri
   const staff = requireRight(member, 'liftBar');
   const { threadId, ...bearer } = await bearerOf(postId);
   await db.$transaction(async (tx) => {
-    const { count } = await tx.bar.deleteMany({ where: bearer });
+    const hour = currentHour();
+    const { count } = await tx.sanction.updateMany({
+      where: { AND: [bearer, barAt(hour)] },
+      data: { liftedAt: hour },
+    });
     if (count === 0) throw new DomainError('conflict', 'They are not barred');
     const revertsId = await actionToRevert(tx, { kind: 'bar', post: postsOf(bearer) });
     await recordAction(tx, staff, { kind: 'unbar', reason, threadId, postId, revertsId });
@@ -49,7 +54,7 @@ export async function liftBar(member: Member, { postId, reason }: { postId: stri
 export async function getBarOnAuthor(member: Member, postId: string): Promise<{ until: Date | null } | null> {
   requireRight(member, 'seeBar');
   const { threadId: _, ...bearer } = await bearerOf(postId);
-  return db.bar.findFirst({ where: { AND: [bearer, holdsAt(currentHour())] }, select: { until: true } });
+  return db.sanction.findFirst({ where: { AND: [bearer, barAt(currentHour())] }, select: { until: true } });
 }
 
 /** Whom a bar for a post is given to: its pen name's account or its persona, the other null. */
@@ -67,4 +72,9 @@ function postsOf({ accountId, personaId }: { accountId: string | null; personaId
   return personaId === null ? { authorId: accountId ?? '' } : { personaId };
 }
 
-const holdsAt = (hour: Date) => ({ OR: [{ until: null }, { until: { gt: hour } }] });
+/** A bar that holds in that hour. */
+const barAt = (hour: Date): Prisma.SanctionWhereInput => ({
+  kind: 'bar',
+  liftedAt: null,
+  OR: [{ until: null }, { until: { gt: hour } }],
+});

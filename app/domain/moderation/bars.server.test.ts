@@ -65,7 +65,7 @@ describe('a bar on a persona', () => {
     setClock(() => START + 48 * HOUR);
     expect(await replies(thread.id, 'anonymous', await makeMember())).toMatchObject({ kind: 'replied' });
     expect(await replies(other.id)).toMatchObject(BARRED);
-    const bar = await db.bar.findFirstOrThrow({ where: { reason: 'For good' } });
+    const bar = await db.sanction.findFirstOrThrow({ where: { reason: 'For good' } });
     expect(bar.accountId).toBeNull();
   });
 

@@ -10,8 +10,15 @@ export type ActionRecord = {
   reason: string;
   threadId: string;
   postId?: string;
-  /** For an edit: the version it made. */
+  /** For an edit or a redaction: the version it made. */
   version?: number;
+  /** For a move: the topics. */
+  fromTopicId?: string;
+  toTopicId?: string;
+  /** For a merge or a split: the other thread. */
+  otherThreadId?: string;
+  /** For what stands between the posts of its thread: the number of the newest post at that time. */
+  afterNumber?: number;
   /** The action that this one takes back (`actionToRevert`). */
   revertsId?: string | null;
   /** The item of the queue that was decided on, as it was seen. */
@@ -24,12 +31,16 @@ const ANSWERS_FLAGS: ReadonlySet<ModerationKind> = new Set(['edit', 'hide', 'bar
 /**
  * Writes what was done into the caller's transaction: references and a reason, never text of a post. What waited about the post is
  * decided with it.
+ *
+ * @returns the action's id.
  */
-export async function recordAction(tx: Transaction, staff: Staff, { item, ...action }: ActionRecord): Promise<void> {
+export async function recordAction(tx: Transaction, staff: Staff, { item, ...action }: ActionRecord): Promise<string> {
+  const id = newId();
   await tx.moderationAction.create({
-    data: { id: newId(), ...action, moderatorId: staff.accountId, createdAt: currentHour() },
+    data: { id, ...action, moderatorId: staff.accountId, createdAt: currentHour() },
     select: { id: true },
   });
   const { kind, postId } = action;
   if (postId !== undefined && ANSWERS_FLAGS.has(kind)) await closeFlagItem(tx, postId, 'acted', item);
+  return id;
 }

@@ -10,13 +10,30 @@ export const LOG_KINDS = [
   'pin',
   'unpin',
   'answer',
+  'unanswer',
+  'merge',
+  'split',
+  'closeAfter',
+  'hold',
+  'approve',
+  'sendBack',
+  'note',
+  'warn',
+  'review',
+  'lift',
   'bar',
   'unbar',
+  'grantAppeal',
+  'refuseAppeal',
   'dismissFlags',
+  'reopenFlags',
 ] as const;
 export type LogKind = (typeof LOG_KINDS)[number];
 
-/** Kept from the public log: readers would learn from it which posts were flagged. */
-export const STAFF_KINDS: readonly LogKind[] = ['dismissFlags'];
+/**
+ * Kept from the public log: readers would learn from these which posts were flagged, which writers are new, and what staff tell
+ * each other about a writer.
+ */
+export const STAFF_KINDS: readonly LogKind[] = ['dismissFlags', 'reopenFlags', 'approve', 'sendBack', 'note'];
 
 export const PUBLIC_KINDS: readonly LogKind[] = LOG_KINDS.filter((kind) => !STAFF_KINDS.includes(kind));

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { checkbox, optionalText, requiredText } from '../../threads/schema.ts';
 import { LIMITS } from '../../threads/limits.ts';
 
-export const QUEUE_KINDS = ['flags', 'aboutMe'] as const;
+export const QUEUE_KINDS = ['risk', 'flags', 'aboutMe', 'held', 'pendingEdit', 'appeal', 'verification'] as const;
 export const CLAIM_FILTERS = ['claimed', 'unclaimed'] as const;
 
 /** What the buttons on the page of an item do. */
