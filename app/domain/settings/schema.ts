@@ -1,0 +1,17 @@
+import { z } from 'zod';
+
+/** How many links a newcomer's post may hold before it waits for a moderator: the most that can be set. */
+export const MOST_LINKS = 50;
+/** Days without a reply after which threads may be set to lock themselves. */
+export const CLOSING_DAYS = { least: 7, most: 3650 } as const;
+
+/** What administrators choose for the whole forum. What was never chosen has the value that stands here. */
+export const settingsSchema = z.object({
+  /** Whether the first two posts of a new member wait for a moderator. */
+  holdNewcomers: z.boolean().default(false),
+  /** Links that a newcomer's post may hold; one with more waits for a moderator. */
+  newcomerLinks: z.int().min(0).max(MOST_LINKS).default(2),
+  /** Days without a reply after which a thread locks itself, where the thread has no number of its own; null for never. */
+  closeAfterDays: z.int().min(CLOSING_DAYS.least).max(CLOSING_DAYS.most).nullable().default(null),
+});
+export type Settings = z.output<typeof settingsSchema>;
