@@ -8,6 +8,7 @@ import { isStaff, type Member } from '../identity/viewer.ts';
 import { appendPost } from '../threads/append-post.server.ts';
 import { lockThreadRow } from '../threads/lock-thread-row.server.ts';
 import { renderBody, type Refusal } from '../threads/render-body.server.ts';
+import { publishAtOnce, type Screen } from '../threads/screening.ts';
 import { visibleThreads } from '../threads/visibility.server.ts';
 import type { ReplyInput } from './schema.ts';
 import type { PostId } from './views.ts';
@@ -23,7 +24,7 @@ export type CreateReplyResult = { kind: 'replied'; postId: PostId; number: numbe
  */
 export async function createReply(
   member: Member,
-  { threadId, input }: { threadId: string; input: ReplyInput },
+  { threadId, input, screen = publishAtOnce }: { threadId: string; input: ReplyInput; screen?: Screen },
 ): Promise<CreateReplyResult> {
   const { as, body, perspective, quoteOf, formKey, confirmSwitch, showVerified } = input;
   const mine = (await listMyPersonasInThread(member, threadId)).map((persona) => persona.id);
@@ -41,6 +42,8 @@ export async function createReply(
   }
   const rendered = await renderBody(body);
   if (rendered.kind === 'refused') return rendered;
+  const admission = await screen(rendered);
+  if (admission.kind === 'refused') return admission;
   const { html, text } = rendered;
   return writeAs(member, { as, showVerified }, (hand) =>
     db.$transaction(async (tx): Promise<CreateReplyResult> => {
@@ -61,6 +64,7 @@ export async function createReply(
         text,
         quoteOfId: quoteOf,
         formKey,
+        admission,
       });
       return { kind: 'replied', postId: post.id as PostId, number: post.number };
     }),
@@ -68,5 +72,6 @@ export async function createReply(
 }
 
 async function isQuotable(member: Member, mine: string[], post: { threadId: string; id: string }): Promise<boolean> {
-  return (await db.post.count({ where: { AND: [post, visiblePosts(member, mine)] } })) === 1;
+  const published = { ...post, state: 'published' as const };
+  return (await db.post.count({ where: { AND: [published, visiblePosts(member, mine)] } })) === 1;
 }

@@ -24,6 +24,22 @@ export async function editPost(
   member: Member,
   { id, input }: { id: string; input: EditInput },
 ): Promise<EditPostResult> {
+  const prepared = await prepareOwnEdit(member, { id, input });
+  if (prepared.kind === 'refused') return prepared;
+  const { post, edit } = prepared;
+  const version = await db.$transaction((tx) => revisePost(tx, { id, threadId: post.thread.id }, edit));
+  return version === null ? staleEdit(member, id) : { kind: 'edited', version };
+}
+
+/**
+ * What an author's edit comes to before it is written: only their own, not by who is barred, and rendered.
+ *
+ * @throws DomainError not-found or not-allowed.
+ */
+export async function prepareOwnEdit(
+  member: Member,
+  { id, input }: { id: string; input: EditInput },
+): Promise<Refusal | { kind: 'prepared'; post: PostForEdit; edit: NewVersion }> {
   const post = await getPostForEdit(member, { id });
   if (post.asModerator) throw new DomainError('not-allowed', 'Only its author edits a post as their own');
   const as = post.author.kind === 'pen' ? 'pen-name' : 'anonymous';
@@ -32,10 +48,7 @@ export async function editPost(
   }
   const edit = await prepareEdit(post, input);
   if ('kind' in edit) return edit;
-  const version = await db.$transaction((tx) =>
-    revisePost(tx, { id, threadId: post.thread.id }, { ...edit, by: 'author', moderatorId: null, publicDiff: false }),
-  );
-  return version === null ? staleEdit(member, id) : { kind: 'edited', version };
+  return { kind: 'prepared', post, edit: { ...edit, by: 'author', moderatorId: null, publicDiff: false } };
 }
 
 /** What both kinds of edits begin with: the new text rendered, and the fields that this post has. */

@@ -4,8 +4,9 @@ import { authorName, authorSelect, type AuthorName } from '../authorship/authors
 import { commonVerifications } from '../authorship/verification.server.ts';
 import { isStaff, type Member } from '../identity/viewer.ts';
 import type { OpeningContent } from '../threads/schema.ts';
+import type { ContentState } from '../threads/views.ts';
 import { myPersonaIdsAtPost } from './get-post.server.ts';
-import { isMine, visiblePosts } from './visibility.server.ts';
+import { AUTHORS_EDIT, isMine, visiblePosts } from './visibility.server.ts';
 
 export type PostForEdit = {
   id: string;
@@ -17,11 +18,12 @@ export type PostForEdit = {
   /** The member edits as staff, since the post is not their own: a reason is required. */
   asModerator: boolean;
   author: AuthorName;
+  state: ContentState;
   thread: { id: string; slug: string; title: string };
 };
 
 /**
- * A post as its edit form begins. Its author may edit it while it is published, staff always.
+ * A post as its edit form begins. Its author may edit it while it is published or held, staff always.
  *
  * @throws DomainError not-found or not-allowed.
  */
@@ -52,7 +54,7 @@ export async function getPostForEdit(member: Member, { id }: { id: string }): Pr
   });
   if (!post) throw new DomainError('not-found', 'No such post');
   const own = isMine(member, mine, post);
-  const mayEdit = (own && post.state === 'published') || (isStaff(member) && post.state !== 'erased');
+  const mayEdit = own ? AUTHORS_EDIT.includes(post.state) : isStaff(member) && post.state !== 'erased';
   if (!mayEdit) {
     throw new DomainError('not-allowed', 'Only its author and moderators may edit a post');
   }
@@ -66,6 +68,7 @@ export async function getPostForEdit(member: Member, { id }: { id: string }): Pr
     opening: number === 1 ? { title, contentWarning, situation, body, whatIHaveTried, question } : null,
     asModerator: !own,
     author: authorName(post, await commonVerifications()),
+    state: post.state,
     thread: { id: thread.id, slug: thread.slug, title },
   };
 }

@@ -4,7 +4,7 @@ import { commonVerifications, type CommonVerifications } from '../authorship/ver
 import { isStaff, type Viewer } from '../identity/viewer.ts';
 import type { ThreadId } from '../threads/views.ts';
 import type { PostId, PostView, QuoteView } from './views.ts';
-import { isMine, mayRead } from './visibility.server.ts';
+import { AUTHORS_EDIT, isMine, mayRead } from './visibility.server.ts';
 
 /** Characters of a quoted post that stand above its answer. */
 export const EXCERPT = 240;
@@ -57,7 +57,7 @@ export function postView(reader: Reader, opening: OpeningAuthor, row: PostRow): 
     language: row.language,
     byStarter: opening !== null && row.authorId === opening.authorId && row.personaId === opening.personaId,
     isMine: mine,
-    canEdit: mine ? row.state === 'published' : isStaff(viewer) && row.state !== 'erased',
+    canEdit: mine ? AUTHORS_EDIT.includes(row.state) : isStaff(viewer) && row.state !== 'erased',
     canModerate: isStaff(viewer) && row.state !== 'erased',
     canFlag: viewer.kind === 'member' && !mine && row.state === 'published',
     state: row.state,

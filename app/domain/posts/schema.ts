@@ -22,6 +22,8 @@ export const replySchema = z.strictObject({
   formKey: formKeyField,
   draft: draftField,
   showVerified: checkbox,
+  /** The word that a text stands although a word in it was pointed out. */
+  despiteWarning: checkbox,
 });
 export type ReplyInput = z.output<typeof replySchema>;
 
@@ -32,6 +34,7 @@ const edit = {
   reason: optionalText(LIMITS.reason),
   /** A moderator's word that readers may see what was taken away. */
   publicDiff: checkbox,
+  despiteWarning: checkbox.optional(),
 };
 
 export const editReplySchema = z.strictObject({ body: markdownText(LIMITS.body, 'faults.bodyMissing'), ...edit });

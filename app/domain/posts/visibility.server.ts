@@ -28,6 +28,9 @@ export function isMine(viewer: Viewer, myPersonaIds: readonly string[], post: Om
   return post.authorId === viewer.accountId || (post.personaId !== null && myPersonaIds.includes(post.personaId));
 }
 
+/** The states in which its author may change a post. */
+export const AUTHORS_EDIT: readonly ContentState[] = ['published', 'held'];
+
 /** The same rule as `visiblePosts`, for a row at hand whose thread is visible. */
 export function mayRead(viewer: Viewer, myPersonaIds: readonly string[], post: Guarded): boolean {
   return post.state === 'published' || isStaff(viewer) || isMine(viewer, myPersonaIds, post);

@@ -7,6 +7,7 @@ import { noteChange } from '#app/platform/outbox.server.ts';
 import type { Author } from '../authorship/author.server.ts';
 import { sideOf } from '../topics/perspectives.ts';
 import type { OpeningContent } from './schema.ts';
+import type { Admission } from './screening.ts';
 
 export type NewPost = {
   author: Author;
@@ -17,6 +18,8 @@ export type NewPost = {
   text: string;
   quoteOfId?: string | null;
   formKey: string;
+  /** One that is held counts as no reply yet, and moves its thread nowhere. */
+  admission: Admission;
   /** What the opening post holds beside its text: kept on its thread, and in each revision. */
   opening?: Omit<OpeningContent, 'body'>;
 };
@@ -33,11 +36,11 @@ export async function appendPost(
   const createdAt = currentHour();
   const { lastNumber: number } = await tx.thread.update({
     where: { id: threadId },
-    data: { lastNumber: { increment: 1 }, ...(post.opening ? {} : countReply(post.perspective, createdAt)) },
+    data: { lastNumber: { increment: 1 }, ...counted(post, createdAt) },
     select: { lastNumber: true },
   });
   const id = newId();
-  const { author, opening, quoteOfId = null, ...content } = post;
+  const { author, opening, quoteOfId = null, admission, ...content } = post;
   await tx.post.create({
     data: {
       id,
@@ -45,6 +48,7 @@ export async function appendPost(
       number,
       ...author,
       ...content,
+      state: admission.state,
       quoteOfId,
       renderVersion: RENDER_VERSION,
       createdAt,
@@ -52,8 +56,15 @@ export async function appendPost(
     },
     select: { id: true },
   });
+  await admission.after(tx, id);
   await noteChange(tx, 'post', [id]);
   return { id, number };
+}
+
+/** What a new post changes on its thread: a held opening holds it too, a published reply counts. */
+function counted({ opening, admission: { state }, perspective }: NewPost, at: Date): Prisma.ThreadUpdateInput {
+  if (opening) return { state };
+  return state === 'held' ? {} : countReply(perspective, at);
 }
 
 /** What one more published reply changes on its thread. */

@@ -1,7 +1,7 @@
 import { renderMarkdown } from '#app/platform/markdown/markdown.server.ts';
 
-/** What a person can mend: the field it belongs to and the catalogue key that says what is wrong. */
-export type Refusal = { kind: 'refused'; field: string; fault: string };
+/** What a person can mend: the field it belongs to, the catalogue key that says what is wrong, and what is filled into it. */
+export type Refusal = { kind: 'refused'; field: string; fault: string; values?: Record<string, string | number> };
 
 const FAULTS = { 'too-deep': 'faults.tooDeep', 'too-slow': 'faults.tooSlow', 'too-long': 'faults.tooLong' } as const;
 

@@ -8,6 +8,7 @@ import { visibleTopics } from '../topics/visibility.server.ts';
 import { appendPost } from './append-post.server.ts';
 import { renderBody, type Refusal } from './render-body.server.ts';
 import type { StartThreadInput } from './schema.ts';
+import { publishAtOnce, type Screen } from './screening.ts';
 import { slugOf } from './slug.ts';
 import type { ThreadId } from './views.ts';
 
@@ -17,7 +18,11 @@ export type StartThreadResult = { kind: 'started'; thread: { id: ThreadId; slug:
  * Starts a thread with its opening post: one transaction {thread, persona, post, revision, outbox}. The same form submitted
  * again, even at once, finds the thread that the first submit made.
  */
-export async function startThread(member: Member, input: StartThreadInput): Promise<StartThreadResult> {
+export async function startThread(
+  member: Member,
+  input: StartThreadInput,
+  screen: Screen = publishAtOnce,
+): Promise<StartThreadResult> {
   const {
     topic: topicSlug,
     kind,
@@ -27,6 +32,7 @@ export async function startThread(member: Member, input: StartThreadInput): Prom
     showVerified,
     formKey,
     draft: _,
+    despiteWarning: _seen,
     body,
     ...opening
   } = input;
@@ -38,6 +44,8 @@ export async function startThread(member: Member, input: StartThreadInput): Prom
   if (!topic) return { kind: 'refused', field: 'topic', fault: 'faults.topicUnknown' };
   const rendered = await renderBody(body);
   if (rendered.kind === 'refused') return rendered;
+  const admission = await screen(rendered);
+  if (admission.kind === 'refused') return admission;
   const { html, text } = rendered;
   const thread = await writeAs(member, { as, showVerified }, (hand) =>
     db.$transaction(async (tx) => {
@@ -65,7 +73,7 @@ export async function startThread(member: Member, input: StartThreadInput): Prom
         select: { id: true },
       });
       const author = await authorIn(tx, member, { id, scopeId }, hand);
-      await appendPost(tx, id, { author, perspective, language, body, html, text, formKey, opening });
+      await appendPost(tx, id, { author, perspective, language, body, html, text, formKey, admission, opening });
       return { id, slug };
     }),
   );

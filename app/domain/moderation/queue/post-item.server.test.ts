@@ -42,7 +42,7 @@ describe('what waits about a post', () => {
   it('is not closed by who saw it before it changed, or saw an item that is closed', async () => {
     const postId = await setUp();
     await open('held', postId);
-    const [{ id, version }] = (await items(postId)) as [{ id: string; version: number }];
+    const { id, version } = await db.queueItem.findFirstOrThrow({ where: { postId } });
     await open('held', postId, 1);
     await expect(close('held', postId, { id, version })).rejects.toMatchObject({ code: 'conflict' });
     await close('held', postId, { id, version: version + 1 });
