@@ -19,6 +19,7 @@ import { erasing } from './en/erasing.ts';
 import { me } from './en/me.ts';
 import { workbench } from './en/workbench.ts';
 import { security } from './en/security.ts';
+import { sanctions } from './en/sanctions.ts';
 import { flags } from './en/flags.ts';
 import { following } from './en/following.ts';
 import { drafts } from './en/drafts.ts';
@@ -47,6 +48,7 @@ export const en = {
   me,
   workbench,
   security,
+  sanctions,
   flags,
   following,
   drafts,

@@ -20,6 +20,7 @@ import { erasing } from './nb/erasing.ts';
 import { me } from './nb/me.ts';
 import { workbench } from './nb/workbench.ts';
 import { security } from './nb/security.ts';
+import { sanctions } from './nb/sanctions.ts';
 import { flags } from './nb/flags.ts';
 import { following } from './nb/following.ts';
 import { drafts } from './nb/drafts.ts';
@@ -48,6 +49,7 @@ export const nb: Catalogue = {
   me,
   workbench,
   security,
+  sanctions,
   flags,
   following,
   drafts,

@@ -8,19 +8,19 @@ export function BarredNotice({ reason, until }: { reason: string; until: Date | 
   return (
     <Notice kind="warning">
       <p>
-        <b>{t('moderation.barredTitle')}</b>
+        <b>{t('sanctions.barredTitle')}</b>
       </p>
       <p>{t('posts.reason', { reason })}</p>
       <p>
         {until === null ? (
-          t('moderation.barredForGood')
+          t('sanctions.barredForGood')
         ) : (
           <>
-            {t('moderation.barredUntil')} <Moment date={until} kind="about" />
+            {t('sanctions.barredUntil')} <Moment date={until} kind="about" />
           </>
         )}
       </p>
-      <p>{t('moderation.barredMeanwhile')}</p>
+      <p>{t('sanctions.barredMeanwhile')}</p>
     </Notice>
   );
 }

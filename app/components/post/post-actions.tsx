@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { PostView } from '#app/domain/posts/views.ts';
 import {
-  postBarPath,
+  postWriterPath,
   postEditPath,
   postErasePath,
   postFlagPath,
@@ -41,8 +41,8 @@ export function PostActions({ post, quotePath, isAlone }: Props) {
         </a>
       )}
       {post.canModerate && !post.isMine && (
-        <a href={postBarPath(post.id)} rel="nofollow">
-          {t('moderation.bar')}
+        <a href={postWriterPath(post.id)} rel="nofollow">
+          {t('sanctions.link')}
         </a>
       )}
       {post.canModerate && (

@@ -26,7 +26,7 @@ export type ActionRecord = {
 };
 
 /** Acts after which nothing about the post waits any more, wherever they were decided. */
-const ANSWERS_FLAGS: ReadonlySet<ModerationKind> = new Set(['edit', 'hide', 'bar', 'redact']);
+const ANSWERS_FLAGS: ReadonlySet<ModerationKind> = new Set(['edit', 'hide', 'redact', 'warn', 'review', 'bar']);
 
 /**
  * Writes what was done into the caller's transaction: references and a reason, never text of a post. What waited about the post is

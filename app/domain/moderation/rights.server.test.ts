@@ -4,7 +4,9 @@ import { makeReply, makeThread, makeTopic } from '#prisma/factories/thread.ts';
 import { db } from '#app/platform/db.server.ts';
 import { newId } from '#app/platform/ids.server.ts';
 import { ROLES, type Member, type Role } from '../identity/viewer.ts';
-import { barAuthor, getBarOnAuthor, liftBar } from './bar-author.server.ts';
+import { liftSanction } from './sanctions/lift-sanction.server.ts';
+import { listSanctionsOfWriter } from './sanctions/list-sanctions.server.ts';
+import { sanctionWriter } from './sanctions/sanction-writer.server.ts';
 import { editAnyPost } from './edit-any-post.server.ts';
 import { flagPost } from './flag-post.server.ts';
 import { hidePost, restorePost } from './hide-post.server.ts';
@@ -22,7 +24,8 @@ type Act = (member: Member, place: Place) => Promise<unknown>;
 const root = await makeMember({ role: 'administrator' });
 const topic = await makeTopic();
 const input = { version: 1, note: null, reason: null, despiteClaim: false };
-const bar = (member: Member, { postId, reason }: Place) => barAuthor(member, { postId, length: '1', reason });
+const bar = (member: Member, { postId, reason }: Place) =>
+  sanctionWriter(member, { postId, kind: 'bar', length: '1', reason });
 
 /** Each right by a function of the domain that takes it. */
 const ACTS: Partial<Record<Right, Act>> = {
@@ -34,9 +37,9 @@ const ACTS: Partial<Record<Right, Act>> = {
     editAnyPost(member, { id, input: { body: 'Another.', version: 1, reason, publicDiff: false } }),
   lockThread: (member, { threadId: id, reason }) => lockThread(member, { id, reason }),
   unlockThread: (member, { threadId: id, reason }) => unlockThread(member, { id, reason }),
-  barAuthor: bar,
-  liftBar: (member, { postId, reason }) => liftBar(member, { postId, reason }),
-  seeBar: (member, { postId }) => getBarOnAuthor(member, postId),
+  sanctionWriter: bar,
+  liftSanction: (member, { postId, reason }) => liftSanction(member, { postId, kind: 'bar', reason }),
+  seeSanctions: (member, { postId }) => listSanctionsOfWriter(member, postId),
   seeQueue: (member) => listQueue(member, {}),
   decideInQueue: async (member, { postId }) => {
     await flagPost(await makeMember(), { postId, input: { reason: 'other', note: null } });

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { LIMITS } from '../threads/limits.ts';
 import { optionalText, requiredText } from '../threads/schema.ts';
-import { BAR_LENGTHS } from './bar-lengths.ts';
+import { SANCTION_KINDS } from './sanctions/kinds.ts';
+import { LENGTHS } from './sanctions/lengths.ts';
 import { FLAG_REASONS } from './flag-reasons.ts';
 
 /** Why a moderator acts. Required, and shown. */
@@ -17,9 +18,9 @@ export const flagSchema = z.strictObject({
 });
 export type FlagInput = z.output<typeof flagSchema>;
 
-/** What the form at /posts/:id/bar sends. */
-export const barSchema = z.strictObject({
-  length: z.enum(BAR_LENGTHS, 'faults.barLengthMissing'),
+/** What the form at /posts/:id/writer sends. The length counts for what lasts. */
+export const sanctionSchema = z.strictObject({
+  kind: z.enum(SANCTION_KINDS, 'faults.sanctionMissing'),
+  length: z.enum(LENGTHS, 'faults.lengthMissing'),
   reason: reasonField,
 });
-export const liftBarSchema = z.strictObject({ reason: reasonField });

@@ -57,7 +57,8 @@ export const faults = {
   identitySwitch:
     'You have written in this thread under another name. Say below that you mean it, or go back to that name.',
   flagReasonMissing: 'Choose what it is about.',
-  barLengthMissing: 'Choose for how long.',
+  sanctionMissing: 'Choose what should happen.',
+  lengthMissing: 'Choose for how long.',
   topicSlugShape: 'An address has small letters a to z, digits and single hyphens.',
   topicSlugTaken: 'This address is another topic’s, or once was.',
   topicGroupUnknown: 'Choose the group that it stands in.',

@@ -11,22 +11,4 @@ export const moderation = {
   lockNote: 'No new replies. Reading goes on, and your reason stands above the thread.',
   unlockNote: 'Open for replies again.',
   reasonRunItsCourse: 'The discussion has run its course',
-  bar: 'Bar the writer',
-  unbar: 'Lift the bar',
-  barNote:
-    'No writing for a while. It holds in this thread at once and, within a day, under every name the person uses. You will not learn which these are.',
-  unbarNote: 'They may write again.',
-  barLength: 'For how long?',
-  barLengths: {
-    '1': 'A day',
-    '7': 'A week',
-    '30': 'A month',
-    '365': 'A year',
-    always: 'Until a moderator lifts it',
-  },
-  barredTitle: 'You cannot write at present',
-  barredUntil: 'Until',
-  barredForGood: 'Until a moderator lifts it.',
-  barredMeanwhile: 'You can still read, follow threads, take your posts back, export what you wrote and leave.',
-  barReasonHint: 'Shown to the person and kept in the log.',
 } as const;

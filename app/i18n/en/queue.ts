@@ -63,7 +63,6 @@ export const queue = {
   hide: 'Remove the post',
   done: 'Has been dealt with',
   edit: 'Edit the post',
-  bar: 'Bar the writer',
   reasonFine: 'It keeps to the ground rules',
   notes: 'Notes of moderators',
   noNotes: 'No notes yet.',

@@ -59,7 +59,8 @@ export const faults: Translated<typeof english> = {
   identitySwitch:
     'Du har skrevet i denne tråden under et annet navn. Bekreft nedenfor at du mener det, eller gå tilbake til det navnet.',
   flagReasonMissing: 'Velg hva det gjelder.',
-  barLengthMissing: 'Velg hvor lenge.',
+  sanctionMissing: 'Velg hva som skal skje.',
+  lengthMissing: 'Velg hvor lenge.',
   topicSlugShape: 'En adresse har små bokstaver a til z, sifre og enkle bindestreker.',
   topicSlugTaken: 'Denne adressen tilhører et annet tema, eller har gjort det.',
   topicGroupUnknown: 'Velg gruppen det skal stå i.',

@@ -65,7 +65,6 @@ export const queue: Translated<typeof english> = {
   hide: 'Fjern innlegget',
   done: 'Er tatt hånd om',
   edit: 'Rediger innlegget',
-  bar: 'Steng ute den som skrev',
   reasonFine: 'Det holder seg til grunnreglene',
   notes: 'Notater fra moderatorer',
   noNotes: 'Ingen notater ennå.',

@@ -11,7 +11,7 @@ type Access = { see?: Who; act?: Who };
  * the routes do: a route that is not here fails.
  */
 export const WHO_MAY: Readonly<Record<string, Access>> = {
-  'about-me': { see: 'everybody', act: 'everybody' },
+  'concerns.new': { see: 'everybody', act: 'everybody' },
   inbox: { see: 'member', act: 'member' },
   join: { act: 'everybody' },
   language: { act: 'everybody' },
@@ -32,11 +32,11 @@ export const WHO_MAY: Readonly<Record<string, Access>> = {
   'moderation.topics.$id': { see: 'editTopics', act: 'editTopics' },
   'moderation.topics.$id_.act': { act: 'editTopics' },
   'moderation.topics._index': { see: 'editTopics' },
-  'posts.$id.bar': { see: 'seeBar', act: 'barAuthor' },
   'posts.$id.edit': { see: 'member', act: 'member' },
   'posts.$id.erase': { see: 'member', act: 'member' },
   'posts.$id.flag': { see: 'flagPost', act: 'flagPost' },
   'posts.$id.moderate': { see: 'hidePost', act: 'hidePost' },
+  'posts.$id.writer': { see: 'seeSanctions', act: 'sanctionWriter' },
   preview: { act: 'member' },
   recover: { act: 'everybody' },
   'sign-in': { act: 'everybody' },

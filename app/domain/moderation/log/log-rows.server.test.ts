@@ -3,7 +3,8 @@ import { makeMember } from '#prisma/factories/member.ts';
 import { makeReply, makeThread, makeTopic } from '#prisma/factories/thread.ts';
 import { db } from '#app/platform/db.server.ts';
 import type { Member } from '../../identity/viewer.ts';
-import { barAuthor, liftBar } from '../bar-author.server.ts';
+import { liftSanction } from '../sanctions/lift-sanction.server.ts';
+import { sanctionWriter } from '../sanctions/sanction-writer.server.ts';
 import { hidePost, restorePost } from '../hide-post.server.ts';
 import { lockThread } from '../lock-thread.server.ts';
 
@@ -84,8 +85,8 @@ describe('a row of the log', () => {
       await db.thread.update({ where: { id: thread.id }, data: { lockedAt: null } });
       posts.push(await makeReply({ ...writer }, thread.id, { as: 'pen-name' }));
     }
-    await barAuthor(moderator, { postId: posts[0]!.postId, length: '7', reason: 'Heated' });
-    await liftBar(moderator, { postId: posts[1]!.postId, reason: 'Cooled' });
+    await sanctionWriter(moderator, { postId: posts[0]!.postId, kind: 'bar', length: '7', reason: 'Heated' });
+    await liftSanction(moderator, { postId: posts[1]!.postId, kind: 'bar', reason: 'Cooled' });
     const lifted = () => db.moderationAction.findFirstOrThrow({ where: { postId: posts[1]!.postId, kind: 'unbar' } });
     expect((await lifted()).revertsId).not.toBeNull();
     await db.thread.delete({ where: { id: one.thread.id } });

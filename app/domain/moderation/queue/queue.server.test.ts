@@ -6,7 +6,7 @@ import { setClock } from '#app/platform/clock.server.ts';
 import { db } from '#app/platform/db.server.ts';
 import { newId } from '#app/platform/ids.server.ts';
 import { editPost } from '../../posts/edit-post.server.ts';
-import { barAuthor } from '../bar-author.server.ts';
+import { sanctionWriter } from '../sanctions/sanction-writer.server.ts';
 import { editAnyPost } from '../edit-any-post.server.ts';
 import { flagPost, getMyFlag, withdrawFlag } from '../flag-post.server.ts';
 import { hidePost } from '../hide-post.server.ts';
@@ -144,7 +144,7 @@ describe('a decision', () => {
     for (const decide of [
       (by: Awaited<ReturnType<typeof makeMember>>, id: string) => hidePost(by, { id, reason: 'Elsewhere' }),
       (by: Awaited<ReturnType<typeof makeMember>>, postId: string) =>
-        barAuthor(by, { postId, length: '1', reason: 'Elsewhere' }),
+        sanctionWriter(by, { postId, kind: 'bar', length: '1', reason: 'Elsewhere' }),
       (by: Awaited<ReturnType<typeof makeMember>>, id: string) =>
         editAnyPost(by, { id, input: { body: 'Milder.', version: 1, reason: 'Elsewhere', publicDiff: false } }),
     ]) {
