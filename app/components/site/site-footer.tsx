@@ -13,7 +13,7 @@ export function SiteFooter({ theme }: { theme: 'light' | 'dark' | 'system' }) {
         <a href="/guidelines">{t('site.groundRules')}</a>
         <a href="/privacy">{t('site.privacy')}</a>
         <a href="/moderation/log">{t('log.title')}</a>
-        <a href="/about-me">{t('queue.aboutMeTitle')}</a>
+        <a href="/concerns/new">{t('queue.aboutMeTitle')}</a>
         <a href="/help-now">{t('site.help')}</a>
         <LanguageSwitch to={here} />
       </nav>

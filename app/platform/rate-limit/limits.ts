@@ -7,7 +7,7 @@ export const LIMITS = {
   'sign-in': { per: 'address', times: 60, seconds: 600 },
   recover: { per: 'address', times: 20, seconds: 3600 },
   search: { per: 'address', times: 120, seconds: 60 },
-  'about-me': { per: 'address', times: 10, seconds: 3600 },
+  concern: { per: 'address', times: 10, seconds: 3600 },
   flag: { per: 'member', times: 60, seconds: 3600 },
   post: { per: 'member', times: 120, seconds: 600 },
   export: { per: 'member', times: 6, seconds: 3600 },

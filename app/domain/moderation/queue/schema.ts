@@ -25,7 +25,7 @@ export type ItemInput = z.output<typeof itemSchema>;
 /** How long the words of somebody outside the forum may be. */
 export const ABOUT_ME_LIMITS = { path: 500, text: 4_000, contact: 200 } as const;
 
-/** What the form at /about-me sends. */
+/** What the form at /concerns/new sends. */
 export const aboutMeSchema = z.strictObject({
   path: requiredText(ABOUT_ME_LIMITS.path, 'faults.aboutMePathMissing'),
   text: requiredText(ABOUT_ME_LIMITS.text, 'faults.aboutMeTextMissing'),

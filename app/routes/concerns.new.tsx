@@ -19,16 +19,16 @@ export function loader({ context, request }: LoaderFunctionArgs) {
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>
-  pageMeta(matches, { title: data?.title ?? '', canonical: '/about-me' });
+  pageMeta(matches, { title: data?.title ?? '', canonical: '/concerns/new' });
 
 export async function action({ context, request }: ActionFunctionArgs) {
   const form = await parseForm(request, aboutMeSchema);
   return keepingText(form.typed, async () => {
     if (!form.ok) return refuseForm(form.typed, form.faults);
-    await context.limit('about-me');
+    await context.limit('concern');
     const result = await askAboutMe(context.origin, form.value);
     if (result.kind === 'refused') return refuseField(form.typed, result.field, result.fault);
-    return redirect('/about-me?sent', 303);
+    return redirect('/concerns/new?sent', 303);
   });
 }
 
