@@ -1,4 +1,5 @@
 import { Lexer, Parser, Renderer, Tokenizer, type Token, type Tokens } from 'marked';
+import { isMarker, markerAtStart, splitAtMarkers } from './markers.ts';
 
 /** How deep block quotes and list items may stand in one another. */
 export const MAX_NESTING = 20;
@@ -16,7 +17,7 @@ export class TooDeepError extends Error {
 /**
  * Turns Markdown (CommonMark with GitHub's tables, strikethrough, bare addresses and line breaks) into HTML that still has to
  * be sanitised. HTML in the source is shown as text, images become links, and headings start at level three, below the
- * headings of a page and of a post.
+ * headings of a page and of a post. Where a passage was redacted (markers.ts) stands a bar with its words.
  *
  * @throws TooDeepError where blocks stand deeper than `MAX_NESTING`.
  */
@@ -52,9 +53,12 @@ class ForumTokenizer extends Tokenizer {
     return undefined;
   }
 
-  /** Kept whole, so that what looks like a tag is shown as it was typed; it changes nothing in the text after it. */
+  /**
+   * Kept whole, so that what looks like a tag is shown as it was typed; it changes nothing in the text after it. A marker is kept
+   * whole too: asked for before links are, it is never one.
+   */
   override tag(src: string): Tokens.Tag | undefined {
-    const raw = /^<\/?[a-zA-Z][\w-]*(?=[\s/>])[^<>]*>/.exec(src)?.[0];
+    const raw = markerAtStart(src) ?? /^<\/?[a-zA-Z][\w-]*(?=[\s/>])[^<>]*>/.exec(src)?.[0];
     return raw === undefined
       ? undefined
       : { type: 'html', raw, text: raw, block: false, inLink: false, inRawBlock: false };
@@ -96,7 +100,15 @@ class ForumRenderer extends Renderer {
   #inLink = false;
 
   override html({ text }: Tokens.HTML | Tokens.Tag): string {
-    return escapeHtml(text);
+    return withBars(text);
+  }
+
+  override code({ text }: Tokens.Code): string {
+    return `<pre><code>${withBars(text.replace(/\n$/, ''))}\n</code></pre>\n`;
+  }
+
+  override codespan({ text }: Tokens.Codespan): string {
+    return `<code>${withBars(text)}</code>`;
   }
 
   override heading({ tokens, depth }: Tokens.Heading): string {
@@ -118,16 +130,30 @@ class ForumRenderer extends Renderer {
 
   /** Nothing is fetched from elsewhere when a page is read: the reader may follow the link, or not. */
   override image({ href, text }: Tokens.Image): string {
-    return this.#anchor(href, escapeHtml(text));
+    return this.#anchor(href, withBars(text));
   }
 
   #anchor(href: string, label: string): string {
+    if (isMarker(href)) return barAfter(label, withBars(href));
     if (this.#inLink || href.length > MAX_ADDRESS_LENGTH || !/^(?:https?:\/\/|mailto:)[^\s]/i.test(href)) return label;
     return `<a href="${escapeHtml(href)}">${label.trim() === '' ? escapeHtml(href) : label}</a>`;
   }
 }
 
 const ENTITIES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
+
+/** Text for HTML, a bar for each marker in it. */
+function withBars(text: string): string {
+  return splitAtMarkers(text)
+    .map((part, index) => (index % 2 === 1 ? `<span class="redacted">${part}</span>` : escapeHtml(part)))
+    .join('');
+}
+
+/** A link whose address was redacted: its words and one bar, which may be all there is. */
+function barAfter(label: string, bar: string): string {
+  const words = label.trim();
+  return words === '' || words === bar ? bar : `${label} ${bar}`;
+}
 
 function escapeHtml(text: string): string {
   return text.replace(/[&<>"']/g, (character) => ENTITIES[character] ?? character);

@@ -84,6 +84,46 @@ describe('links', () => {
   });
 });
 
+describe('where a passage was redacted', () => {
+  const bar = (words: string) => `<span class="redacted">[${words}]</span>`;
+
+  it.each([
+    ['a bar', 'She is [name removed].', `<p>She is ${bar('name removed')}.</p>`],
+    ['a Norwegian one', '**[sted fjernet]**', `<p><strong>${bar('sted fjernet')}</strong></p>`],
+    [
+      'one in the words of a link',
+      '[[name removed] here](https://b.test)',
+      `<p><a href="https://b.test" ${REL}>${bar('name removed')} here</a></p>`,
+    ],
+    ['one for the address of a link', '[here](<[name removed]>)', `<p>here ${bar('name removed')}</p>`],
+    ['one for both', '[[name removed]](<[name removed]>)', `<p>${bar('name removed')}</p>`],
+    [
+      'one for a reference',
+      '[here][1]\n\n[1]: <[contact details removed]>',
+      `<p>here ${bar('contact details removed')}</p>`,
+    ],
+    ['one for an image', '![[place removed]](<[place removed]>)', `<p>${bar('place removed')}</p>`],
+    [
+      'one in code',
+      '`a [name removed]`\n\n```\n[name removed] b\n```',
+      `<p><code>a ${bar('name removed')}</code></p>\n<pre><code>${bar('name removed')} b\n</code></pre>`,
+    ],
+    ['one that is never a link', '[name removed](/a)', `<p>${bar('name removed')}(/a)</p>`],
+    [
+      'one that no definition makes a link',
+      '[name removed]\n\n[name removed]: https://b.test',
+      `<p>${bar('name removed')}</p>`,
+    ],
+  ])('shows %s', (_what, source, html) => {
+    expect(htmlOf(source)).toBe(html);
+  });
+
+  it('keeps the words in the plain text, and makes no bar of other words or of HTML', () => {
+    expect(textOf('a [name removed] b')).toBe('a [name removed] b');
+    expect(htmlOf('[Name removed] <span class="redacted">x</span>')).not.toContain('<span');
+  });
+});
+
 describe('plain text', () => {
   it('keeps paragraphs, lines, items and cells apart', () => {
     expect(textOf('# a\n\nb *c*\nd\n\n- e\n- f\n\n|g|h|\n|-|-|\n|i|j|')).toBe('a\n\nb c\nd\n\ne\nf\n\ng\th\ni\tj');
