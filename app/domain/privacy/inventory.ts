@@ -272,7 +272,7 @@ export const INVENTORY: Readonly<Record<string, Table>> = {
     what: 'What somebody told the moderators about a post',
     names: 'nobody',
     by: [],
-    untied: 'What they reported to moderators: a report names the post, and nobody who reported it.',
+    untied: 'What they flagged for moderators: a flag names the post, and nobody who raised it.',
     columns: {
       id: staff('Random'),
       tag: none('By it its member finds it, and raises it only once'),

@@ -68,9 +68,9 @@ export const erasing = {
   kept: {
     replies: 'Replies by others, also where they quote you or call you by name.',
     places: 'That a post stood in its place: number, hour, perspective, and an alias.',
-    bars: 'A bar that moderators gave to an anonymous name.',
+    bars: 'That moderators paused an anonymous name, and until when.',
     staff: 'If you were a moderator: what you decided and why, without your name.',
-    flags: 'What you reported to the moderators. Nothing there says that it was you.',
+    flags: 'What you flagged for the moderators. Nothing there says that it was you.',
   },
   truthTitle: 'Before you choose',
   truth: {

@@ -1,12 +1,12 @@
 /** Telling the moderators about a post. */
 export const flags = {
-  title: 'Tell the moderators',
+  title: 'Flag this post',
   flag: 'Flag',
   lead: 'The moderators look at it. Nobody, they included, can see who flagged a post.',
   reason: 'What is it about?',
   reasons: {
     identifying: 'Somebody could be recognised',
-    risk: 'Somebody may be in danger',
+    risk: 'I’m worried about this person',
     disrespect: 'It attacks or demeans somebody',
     advertising: 'It advertises',
     offTopic: 'It does not belong here',

@@ -71,9 +71,9 @@ export const erasing: Translated<typeof english> = {
   kept: {
     replies: 'Svar fra andre, også der de siterer deg eller nevner deg ved navn.',
     places: 'At det sto et innlegg der: nummer, time, perspektiv og et dekknavn.',
-    bars: 'En sperre som moderatorer har gitt et anonymt navn.',
+    bars: 'At moderatorene har satt et anonymt navn på pause, og til når.',
     staff: 'Hvis du var moderator: hva du bestemte og hvorfor, uten navnet ditt.',
-    flags: 'Det du har meldt fra om til moderatorene. Ingenting der sier at det var deg.',
+    flags: 'Det du har rapportert til moderatorene. Ingenting der sier at det var deg.',
   },
   truthTitle: 'Før du velger',
   truth: {

@@ -8,7 +8,7 @@ export const moderation: Translated<typeof english> = {
   restore: 'Gjør innlegget synlig igjen',
   lock: 'Lås tråden',
   unlock: 'Lås opp tråden',
-  hideNote: 'Leserne finner en melding med begrunnelsen din der innlegget sto. Skribenten kan fortsatt lese det.',
+  hideNote: 'Leserne finner begrunnelsen din der innlegget sto. Skribenten kan fortsatt lese det.',
   restoreNote: 'Leserne ser det igjen.',
   lockNote: 'Ingen nye svar. Tråden kan fortsatt leses, og begrunnelsen din står øverst i den.',
   unlockNote: 'Åpen for svar igjen.',

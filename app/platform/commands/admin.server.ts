@@ -48,7 +48,7 @@ async function reset([penName, ...rest]: string[], io: CommandIo): Promise<numbe
   io.out('- The old password, recovery codes, second factor and sessions have ended.');
   io.out('- Earlier anonymous posts, drafts and private settings belong to nobody. No code brings them back.');
   io.out(
-    '- What was written under the pen name, and the role, stay. Bars of earlier anonymous posts no longer reach the account.',
+    '- What was written under the pen name, and the role, stay. Pauses of earlier anonymous names no longer reach the account.',
   );
   return EXIT.done;
 }
