@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { isUrgentSearch } from '#app/domain/moderation/urgent/speaks-of-danger.ts';
 import type { SearchRequest } from '#app/domain/search/schema.ts';
 import type { PageHit } from '#app/domain/search/views.ts';
 import { ChosenFilters } from './chosen-filters.tsx';
@@ -7,7 +8,6 @@ import { SearchForm, type SearchedGroup } from './search-form.tsx';
 import { SearchHits } from './search-hits.tsx';
 import { SearchPager } from './search-pager.tsx';
 import { UrgentHelp } from './urgent-help.tsx';
-import { isUrgent } from './urgent-words.ts';
 
 /** From this total on it says "or more". */
 const COUNTED = 200;
@@ -28,7 +28,7 @@ export function SearchPage({ asked, groups, result }: Props) {
     <div className="page search-page">
       <h1>{t('search.heading')}</h1>
       <SearchForm asked={asked} groups={groups} />
-      {isUrgent(asked.q) && <UrgentHelp />}
+      {isUrgentSearch(asked.q) && <UrgentHelp />}
       {result === null && <p className="quiet">{t('search.start')}</p>}
       {result !== null && (
         <section aria-labelledby="found">
