@@ -1,11 +1,11 @@
-import { db } from '#app/platform/db.server.ts';
+import { db, type Transaction } from '#app/platform/db.server.ts';
 import { penNameKey } from '../identity/pen-name.ts';
 import type { Member } from '../identity/viewer.ts';
 import { forgetCommonVerifications, type Verification } from './verification.server.ts';
 
 /**
  * Marks an account as verified, or with null as so no longer. What its personas show ends with that only as far as too few are
- * left who share it: nobody knows which they are. For the operator's command: it asks nobody's leave.
+ * left who share it: nobody knows which they are. For the operator's command, and `moderation/members`: it asks nobody's leave.
  */
 export async function verifyMember({
   penName,
@@ -14,16 +14,36 @@ export async function verifyMember({
   penName: string;
   verification: Verification | null;
 }): Promise<'done' | 'unknown'> {
-  const { count } = await db.account.updateMany({
-    where: { penNameKey: penNameKey(penName) },
+  const where = { penNameKey: penNameKey(penName) };
+  const isDone = await db.$transaction(async (tx) => {
+    const account = await tx.account.findUnique({ where, select: { id: true } });
+    return account !== null && (await setVerification(tx, account.id, verification));
+  });
+  forgetCommonVerifications();
+  return isDone ? 'done' : 'unknown';
+}
+
+/**
+ * The same within the caller's transaction, who calls `forgetCommonVerifications` afterwards. A request to be verified is answered by
+ * it: it goes, and what waits in the queue because of it.
+ *
+ * @returns false when the account is no more.
+ */
+export async function setVerification(
+  tx: Transaction,
+  accountId: string,
+  verification: Verification | null,
+): Promise<boolean> {
+  const { count } = await tx.account.updateMany({
+    where: { id: accountId },
     data: {
       verifiedProfession: verification?.profession ?? null,
       verifiedLanguage: verification?.language ?? null,
       ...(verification ? {} : { showsVerified: false }),
     },
   });
-  forgetCommonVerifications();
-  return count === 1 ? 'done' : 'unknown';
+  if (verification) await tx.verificationRequest.deleteMany({ where: { accountId } });
+  return count === 1;
 }
 
 /** The member's verification, and whether it stands beside their pen name; null for who is not verified. */

@@ -3,16 +3,25 @@ import { makeMember } from '#prisma/factories/member.ts';
 import { makeReply, makeThread, makeTopic } from '#prisma/factories/thread.ts';
 import { db } from '#app/platform/db.server.ts';
 import { newId } from '#app/platform/ids.server.ts';
-import { ROLES, type Member, type Role } from '../identity/viewer.ts';
+import { ROLES, type Member, type Role, type Staff } from '../identity/viewer.ts';
+import { answerAppealIn } from './appeals/answer-appeal.server.ts';
+import { askAgain } from './appeals/ask-again.server.ts';
+import { listDecisionsOnMe } from './appeals/decisions-on-me.server.ts';
+import { readSettings } from '../settings/settings.server.ts';
 import { liftSanction } from './sanctions/lift-sanction.server.ts';
 import { listSanctionsOfWriter } from './sanctions/list-sanctions.server.ts';
 import { sanctionWriter } from './sanctions/sanction-writer.server.ts';
+import { changeSettings, getSettingsForEdit } from './change-settings.server.ts';
 import { editAnyPost } from './edit-any-post.server.ts';
 import { flagPost } from './flag-post.server.ts';
 import { hidePost, restorePost } from './hide-post.server.ts';
 import { listFlags } from './list-flags.server.ts';
 import { listActions } from './log/list-actions.server.ts';
 import { lockThread, unlockThread } from './lock-thread.server.ts';
+import { changeRole } from './members/change-role.server.ts';
+import { findMembers } from './members/find-members.server.ts';
+import { resetMember } from './members/reset-member.server.ts';
+import { verifyAsStaff } from './members/verify.server.ts';
 import { decideOnItem } from './queue/decide.server.ts';
 import { listQueue } from './queue/list-queue.server.ts';
 import { RIGHTS, type NeededState, type Right } from './rights.ts';
@@ -46,13 +55,44 @@ const ACTS: Partial<Record<Right, Act>> = {
     const { id } = await db.queueItem.findFirstOrThrow({ where: { postId, closedAt: null }, select: { id: true } });
     return decideOnItem(member, { id, intent: 'claim', input });
   },
+  answerAppeal: async (member, { threadId }) => {
+    const author = await makeMember();
+    const { postId } = await makeReply(author, threadId);
+    await hidePost(decidedByThemselves.has(threadId) ? member : root, { id: postId, reason: 'At first sight' });
+    const [decision] = await listDecisionsOnMe({ ...author, sessionKey: newId() });
+    await askAgain({ ...author, sessionKey: newId() }, { actionId: decision!.id, text: 'Please look again.' });
+    const { id } = await db.appeal.findUniqueOrThrow({ where: { actionId: decision!.id }, select: { id: true } });
+    const answer = { appealId: id, outcome: 'refused', answer: 'It stands' } as const;
+    return db.$transaction((tx) => answerAppealIn(tx, member as Staff, answer));
+  },
   seeStaffLog: async (member, { threadId: id, reason }) => {
     await lockThread(root, { id, reason });
     const { actions } = await listActions(member, {});
     if (actions.find((action) => action.reason === reason)?.staff === null) throw new NotAllowed();
   },
+  seeMembers: (member) => findMembers(member, ''),
+  verifyMembers: async (member) => {
+    const { penName } = await makeMember();
+    return verifyAsStaff(member, { penName, verification: { profession: 'therapist', language: 'nb' } });
+  },
+  grantRoles: async (member) => {
+    const { penName } = await makeMember();
+    return changeRole(member, { penName, role: 'moderator', from: 'member' });
+  },
+  resetAccounts: async (member) => {
+    const { penName } = await makeMember();
+    return resetMember(member, { penName, confirm: penName });
+  },
   editTopics: (member) => listAllTopics(member),
+  changeSettings: async (member) => {
+    const { settings } = await readSettings();
+    const { version } = await getSettingsForEdit({ ...root });
+    return changeSettings(member, { settings, version });
+  },
 };
+
+/** Threads in which the act to be looked at again is the answering moderator's own. */
+const decidedByThemselves = new Set<string>();
 
 class NotAllowed extends Error {
   readonly code = 'not-allowed';
@@ -67,6 +107,13 @@ const toState = (state: (typeof POST_STATES)[number]) => ({
 /** All states that such a thing can be in, and how it gets there. */
 function statesOf(needs: NeededState | undefined) {
   if (needs === undefined) return [{ state: 'any', isGood: true, setUp: async () => {} }];
+  if ('decider' in needs) {
+    const byThemselves = async ({ threadId }: Place) => void decidedByThemselves.add(threadId);
+    return [
+      { state: 'by another', isGood: true, setUp: async () => {} },
+      { state: 'by themselves', isGood: false, setUp: byThemselves },
+    ];
+  }
   if ('post' in needs) {
     return POST_STATES.map((state) => ({ ...toState(state), isGood: needs.post.includes(state) }));
   }

@@ -6,8 +6,10 @@ import type { ContentState } from '../threads/views.ts';
 export type NeededState =
   | { post: readonly ContentState[] }
   | { thread: 'open' | 'locked' }
+  | { pin: 'none' | 'pinned' }
   | { writer: 'free' | 'barred' }
-  | { flag: 'none' | 'raised' };
+  | { flag: 'none' | 'raised' }
+  | { decider: 'another' | 'oneself' };
 
 type Rule = { by: readonly Role[]; needs?: NeededState };
 
@@ -24,16 +26,36 @@ export const RIGHTS = {
   seeFlags: { by: STAFF },
   hidePost: { by: STAFF, needs: { post: ['published', 'held'] } },
   restorePost: { by: STAFF, needs: { post: ['hidden'] } },
+  holdPost: { by: STAFF, needs: { post: ['published'] } },
+  approvePost: { by: STAFF, needs: { post: ['held'] } },
+  sendBack: { by: STAFF, needs: { post: ['held'] } },
+  decideOnEdit: { by: STAFF },
+  seeWordRules: { by: STAFF },
+  editWordRules: { by: ADMINISTRATORS },
   editAnyPost: { by: STAFF, needs: { post: ['published', 'held', 'hidden'] } },
   lockThread: { by: STAFF, needs: { thread: 'open' } },
   unlockThread: { by: STAFF, needs: { thread: 'locked' } },
+  moveThread: { by: STAFF },
+  mergeThreads: { by: STAFF },
+  splitThread: { by: STAFF },
+  pinThread: { by: STAFF },
+  unpinThread: { by: STAFF, needs: { pin: 'pinned' } },
+  markAnswer: { by: STAFF, needs: { post: ['published'] } },
+  setClosing: { by: STAFF },
+  setContentWarning: { by: STAFF },
   sanctionWriter: { by: STAFF, needs: { writer: 'free' } },
   liftSanction: { by: STAFF, needs: { writer: 'barred' } },
   seeSanctions: { by: STAFF },
   seeQueue: { by: STAFF },
   decideInQueue: { by: STAFF },
+  answerAppeal: { by: STAFF, needs: { decider: 'another' } },
   seeStaffLog: { by: STAFF },
+  seeMembers: { by: STAFF },
+  verifyMembers: { by: STAFF },
+  grantRoles: { by: ADMINISTRATORS },
+  resetAccounts: { by: ADMINISTRATORS },
   editTopics: { by: ADMINISTRATORS },
+  changeSettings: { by: ADMINISTRATORS },
 } as const satisfies Record<string, Rule>;
 
 export type Right = keyof typeof RIGHTS;

@@ -2,6 +2,7 @@ import type { ErasureMode } from '#prisma/generated/enums.ts';
 import { db } from '#app/platform/db.server.ts';
 import { noteChange } from '#app/platform/outbox.server.ts';
 import { forgetMyLedger, listMyPersonas } from '../authorship/ledger.server.ts';
+import { stepDownToLeave } from '../identity/administrators.server.ts';
 import { confirmPassword } from '../identity/confirm-password.server.ts';
 import { sessionTags } from '../identity/sessions.server.ts';
 import { dropAllVaults } from '../identity/vault.server.ts';
@@ -13,12 +14,15 @@ import { giveToNobody } from './give-to-nobody.server.ts';
 import { scheduleErasures } from './persona-erasures.server.ts';
 import type { EraseAccountInput } from './schema.ts';
 
-export type EraseAccountResult = { kind: 'erased' } | { kind: 'refused'; field: 'password'; fault: string };
+export type EraseAccountResult = { kind: 'erased' } | { kind: 'refused'; field: 'password' | 'form'; fault: string };
 
 /**
  * Ends the account of a member who has shown their password again. The order makes it safe to be killed at any moment: as long as
  * the account's row is there its password opens it, and the member can begin again; it goes last, when nothing is left that only
  * it leads to. Texts under the pen name are done with when this returns, personas at hours of their own (`carryOutErasures`).
+ *
+ * The last administrator cannot leave. Of staff the role goes first, so that two who leave at once cannot both have been another's
+ * successor.
  */
 export async function eraseAccount(
   member: Member,
@@ -26,6 +30,8 @@ export async function eraseAccount(
 ): Promise<EraseAccountResult> {
   const confirmed = await confirmPassword(member, password);
   if (confirmed.kind === 'refused') return { ...confirmed, field: 'password' };
+  if (!(await stepDownToLeave(member)))
+    return { kind: 'refused', field: 'form', fault: 'faults.lastAdministratorLeaves' };
   await endAllSessions(member);
   do {
     // The second time round: for what was just being written when the sessions ended.

@@ -1,4 +1,5 @@
 import { LRUCache } from 'lru-cache';
+import { isUniqueViolation } from '#prisma/client.ts';
 import { db } from '#app/platform/db.server.ts';
 import { settingsSchema, type Settings } from './schema.ts';
 
@@ -11,10 +12,43 @@ const remembered = new LRUCache<typeof KEY, Settings>({ max: 1, ttl: 10_000 });
 export async function getSettings(): Promise<Settings> {
   const known = remembered.get(KEY);
   if (known) return known;
-  const row = await db.setting.findUnique({ where: { key: KEY }, select: { value: true } });
-  const settings = settingsSchema.parse(row?.value ?? {});
+  const { settings } = await readSettings();
   remembered.set(KEY, settings);
   return settings;
+}
+
+/** They as they are this moment, and what is stored of them: null where nothing was ever chosen. */
+export async function readSettings(): Promise<{ settings: Settings; stored: StoredSettings | null }> {
+  const row = await db.setting.findUnique({ where: { key: KEY }, select: { value: true } });
+  return { settings: settingsSchema.parse(row?.value ?? {}), stored: row?.value ?? null };
+}
+
+export type StoredSettings = string | number | boolean | object;
+
+/**
+ * Writes them all in the place of what `readSettings` found stored. It asks nobody's leave: `moderation/change-settings` does.
+ *
+ * @returns false when something else is stored by now: nothing is written then.
+ */
+export async function replaceSettings(stored: StoredSettings | null, settings: Settings): Promise<boolean> {
+  const isWritten = stored === null ? await isFirst(settings) : await isReplaced(stored, settings);
+  remembered.clear();
+  return isWritten;
+}
+
+async function isFirst(settings: Settings): Promise<boolean> {
+  try {
+    await db.setting.create({ data: { key: KEY, value: settings }, select: { key: true } });
+    return true;
+  } catch (error) {
+    if (isUniqueViolation(error)) return false;
+    throw error;
+  }
+}
+
+async function isReplaced(stored: StoredSettings, settings: Settings): Promise<boolean> {
+  const where = { key: KEY, value: { equals: stored } };
+  return (await db.setting.updateMany({ where, data: { value: settings } })).count === 1;
 }
 
 /** Writes them all. It asks nobody's leave: `moderation/change-settings` does. */

@@ -27,6 +27,13 @@ async function grant([penName, role, ...rest]: string[], io: CommandIo): Promise
     io.err(`There is no member "${penName}". They join first, under /join, and get the role then.`);
     return EXIT.failed;
   }
+  if (result.kind === 'last-administrator') {
+    io.err(
+      `${penName} is the last administrator: without one, nobody could give roles on the pages of the forum any more.`,
+    );
+    io.err('Make somebody else an administrator first: npm run admin -- grant PENNAME administrator');
+    return EXIT.failed;
+  }
   io.out(`${penName} is ${article(role)} now. Their sessions have ended: they sign in anew.`);
   if (result.secondFactorDue) {
     io.out(
