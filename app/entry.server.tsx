@@ -1,9 +1,9 @@
-import { PassThrough } from 'node:stream';
 import { createReadableStreamFromReadable, type AppLoadContext, type EntryContext } from '@remix-run/node';
 import { RemixServer } from '@remix-run/react';
 import { renderToPipeableStream, renderToString } from 'react-dom/server';
 import { I18nextProvider } from 'react-i18next';
 import { i18nFor } from './i18n/i18n.ts';
+import { dropNulBytes } from './platform/drop-nul-bytes.server.ts';
 import { logUnexpected } from './platform/log.server.ts';
 
 /** After this many ms a page that is still waiting for its data is given up. */
@@ -32,7 +32,7 @@ function renderWithData(page: React.ReactElement): Promise<ReadableStream> {
   return new Promise((resolve, reject) => {
     const { pipe, abort } = renderToPipeableStream(page, {
       onAllReady() {
-        const body = new PassThrough();
+        const body = dropNulBytes();
         resolve(createReadableStreamFromReadable(body));
         pipe(body);
       },
