@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { makeMember } from '#prisma/factories/member.ts';
 import { makeReply, makeThread, makeTopic } from '#prisma/factories/thread.ts';
+import { now } from '#app/platform/clock.server.ts';
 import { db } from '#app/platform/db.server.ts';
 import { newId } from '#app/platform/ids.server.ts';
 import { ROLES, type Member, type Role, type Staff } from '../identity/viewer.ts';
@@ -24,6 +25,13 @@ import { resetMember } from './members/reset-member.server.ts';
 import { verifyAsStaff } from './members/verify.server.ts';
 import { decideOnItem } from './queue/decide.server.ts';
 import { listQueue } from './queue/list-queue.server.ts';
+import { markAnswer } from './threads/mark-answer.server.ts';
+import { mergeThreads } from './threads/merge-threads.server.ts';
+import { moveThread } from './threads/move-thread.server.ts';
+import { pinThread, unpinThread } from './threads/pin-thread.server.ts';
+import { setClosing } from './threads/set-closing.server.ts';
+import { setContentWarning } from './threads/set-content-warning.server.ts';
+import { splitThread } from './threads/split-thread.server.ts';
 import { RIGHTS, type NeededState, type Right } from './rights.ts';
 import { listAllTopics } from './topics/workbench.server.ts';
 
@@ -36,6 +44,9 @@ const input = { version: 1, note: null, reason: null, despiteClaim: false };
 const bar = (member: Member, { postId, reason }: Place) =>
   sanctionWriter(member, { postId, kind: 'bar', length: '1', reason });
 
+const tomorrow = () => new Date(now().getTime() + 24 * 3_600_000).toISOString().slice(0, 10);
+const pin = (member: Member, { threadId: id, reason }: Place) => pinThread(member, { id, until: tomorrow(), reason });
+
 /** Each right by a function of the domain that takes it. */
 const ACTS: Partial<Record<Right, Act>> = {
   flagPost: (member, { postId }) => flagPost(member, { postId, input: { reason: 'other', note: null } }),
@@ -44,6 +55,19 @@ const ACTS: Partial<Record<Right, Act>> = {
   restorePost: (member, { postId: id, reason }) => restorePost(member, { id, reason }),
   editAnyPost: (member, { postId: id, reason }) =>
     editAnyPost(member, { id, input: { body: 'Another.', version: 1, reason, publicDiff: false } }),
+  moveThread: async (member, { threadId: id, reason }) => moveThread(member, { id, topic: await makeTopic(), reason }),
+  mergeThreads: async (member, { threadId: id, reason }) => {
+    const { id: into } = await makeThread(await makeMember(), { topic });
+    return mergeThreads(member, { id, into, reason });
+  },
+  splitThread: (member, { threadId: id, reason }) =>
+    splitThread(member, { id, numbers: [2], title: 'New', topic, reason }),
+  pinThread: (member, at) => pin(member, at),
+  unpinThread: (member, { threadId: id, reason }) => unpinThread(member, { id, reason }),
+  markAnswer: (member, { postId, reason }) => markAnswer(member, { postId, reason }),
+  setClosing: (member, { threadId: id, reason }) => setClosing(member, { id, days: '30', reason }),
+  setContentWarning: (member, { threadId: id, reason }) =>
+    setContentWarning(member, { id, contentWarning: 'Loss', reason }),
   lockThread: (member, { threadId: id, reason }) => lockThread(member, { id, reason }),
   unlockThread: (member, { threadId: id, reason }) => unlockThread(member, { id, reason }),
   sanctionWriter: bar,
@@ -118,16 +142,18 @@ function statesOf(needs: NeededState | undefined) {
     return POST_STATES.map((state) => ({ ...toState(state), isGood: needs.post.includes(state) }));
   }
   const [first, second, name, setUp] =
-    'thread' in needs
-      ? ([
-          'open',
-          'locked',
-          needs.thread,
-          (place: Place) => lockThread(root, { ...place, id: place.threadId }),
-        ] as const)
-      : 'writer' in needs
-        ? (['free', 'barred', needs.writer, (place: Place) => bar(root, place)] as const)
-        : (['none', 'raised', needs.flag, async () => {}] as const);
+    'pin' in needs
+      ? (['none', 'pinned', needs.pin, (place: Place) => pin(root, place)] as const)
+      : 'thread' in needs
+        ? ([
+            'open',
+            'locked',
+            needs.thread,
+            (place: Place) => lockThread(root, { ...place, id: place.threadId }),
+          ] as const)
+        : 'writer' in needs
+          ? (['free', 'barred', needs.writer, (place: Place) => bar(root, place)] as const)
+          : (['none', 'raised', needs.flag, async () => {}] as const);
   return [
     { state: first, isGood: name === first, setUp: async () => {} },
     { state: second, isGood: name === second, setUp },

@@ -3,6 +3,7 @@ import { db, type Transaction } from '#app/platform/db.server.ts';
 import { DomainError } from '#app/platform/errors.ts';
 import { newId } from '#app/platform/ids.server.ts';
 import type { Member, Staff } from '../../identity/viewer.ts';
+import { answerAppealIn } from '../appeals/answer-appeal.server.ts';
 import { hidePost } from '../hide-post.server.ts';
 import { requireRight } from '../rights.ts';
 import { recordAction } from '../record-action.server.ts';
@@ -17,6 +18,8 @@ const CLAIM_MS = 2 * 3_600_000;
 
 type Asked = { item: OpenItem; seen: SeenItem; input: ItemInput };
 type OpenItem = {
+  appealId: string | null;
+  appeal: { action: { moderatorId: string | null } } | null;
   postId: string | null;
   requestId: string | null;
   post: { threadId: string } | null;
@@ -37,6 +40,8 @@ export async function decideOnItem(
   const item = await db.queueItem.findUnique({
     where: { id },
     select: {
+      appealId: true,
+      appeal: { select: { action: { select: { moderatorId: true } } } },
       postId: true,
       requestId: true,
       post: { select: { threadId: true } },
@@ -74,6 +79,7 @@ const ACTS: Readonly<Record<ItemIntent, (staff: Staff, asked: Asked) => Promise<
 
   dismiss: deciding(async (staff, { item, seen }, reason) => {
     const { postId, post } = item;
+    if (item.appealId !== null) throw new DomainError('bad-request', 'Who asks for a second look is answered');
     if (postId === null || !post) return closeRequest(staff, { item, seen }, { reason, outcome: 'dismissed' });
     await db.$transaction(async (tx) => {
       await closeFlagItem(tx, postId, 'dismissed', seen);
@@ -86,11 +92,28 @@ const ACTS: Readonly<Record<ItemIntent, (staff: Staff, asked: Asked) => Promise<
     await hidePost(staff, { id: item.postId, reason, item: seen });
   }),
 
+  grant: deciding(answering('granted')),
+
+  refuse: deciding(answering('refused')),
+
   done: deciding(async (staff, { item, seen }, reason) => {
     if (item.requestId === null) throw new DomainError('bad-request', 'Flags are closed by what is done about them');
     await closeRequest(staff, { item, seen }, { reason, outcome: 'acted' });
   }),
 };
+
+/** An answer to who asks for a second look, by another than who decided. */
+function answering(outcome: 'granted' | 'refused') {
+  return async (staff: Staff, asked: Asked, answer: string): Promise<void> => {
+    const { appealId } = asked.item;
+    if (appealId === null) throw new DomainError('bad-request', 'Nobody asked for a second look here');
+    const closed = { closedAt: currentHour(), claimedById: null, claimedUntil: null };
+    await db.$transaction(async (tx) => {
+      await change(tx, asked.seen, { ...closed, outcome: outcome === 'granted' ? 'acted' : 'dismissed' });
+      await answerAppealIn(tx, staff, { appealId, outcome, answer });
+    });
+  };
+}
 
 /** A decision: with a reason, and asked for twice where somebody else is looking at the item. */
 function deciding(decide: (staff: Staff, asked: Asked, reason: string) => Promise<void>) {
@@ -98,11 +121,13 @@ function deciding(decide: (staff: Staff, asked: Asked, reason: string) => Promis
     const { reason, despiteClaim } = asked.input;
     if (!despiteClaim && isSomebodyElses(asked.item, staff)) return CLAIMED;
     if (reason === null) return { kind: 'refused', field: 'reason', fault: 'faults.reasonMissing' };
+    if (asked.item.appeal?.action.moderatorId === staff.accountId) return OWN_DECISION;
     await decide(staff, asked, reason);
     return DONE;
   };
 }
 
+const OWN_DECISION: DecideResult = { kind: 'refused', field: 'form', fault: 'faults.ownDecision' };
 const CLAIMED: DecideResult = { kind: 'refused', field: 'despiteClaim', fault: 'faults.claimedByOther' };
 
 function isSomebodyElses({ claimedById, claimedUntil }: OpenItem, staff: Staff): boolean {

@@ -1,9 +1,10 @@
+import type { Prisma } from '#prisma/client.ts';
 import type { FlagReason, ModerationKind, QueueKind, QueueOutcome } from '#prisma/generated/enums.ts';
 import type { Language } from '#app/i18n/languages.ts';
 import { currentHour } from '#app/platform/clock.server.ts';
 import { db } from '#app/platform/db.server.ts';
 import { DomainError } from '#app/platform/errors.ts';
-import type { Member } from '../../identity/viewer.ts';
+import type { Member, Staff } from '../../identity/viewer.ts';
 import { getPost } from '../../posts/get-post.server.ts';
 import type { PostView } from '../../posts/views.ts';
 import type { ThreadSummary } from '../../threads/views.ts';
@@ -56,6 +57,16 @@ export type ItemView = {
   about: ItemPost | null;
   /** What somebody outside the forum wrote; its text is '' once the item is closed. */
   request: { path: string; text: string; contact: string | null } | null;
+  appeal: ItemAppeal | null;
+};
+
+/** What somebody asks a second look at; the text is '' once it is answered. */
+export type ItemAppeal = {
+  text: string;
+  act: Omit<EarlierAct, 'isOnPost'>;
+  /** Whether the viewer decided that, and so cannot answer. */
+  isOwnAct: boolean;
+  answer: string | null;
 };
 
 /** One item, whole. @throws DomainError not-allowed or not-found. */
@@ -76,19 +87,54 @@ export async function getItem(member: Member, { id, language }: { id: string; la
       claimedBy: { select: { penName: true } },
       postId: true,
       request: { select: { path: true, text: true, contact: true } },
+      appeal: { select: appealSelect },
       notes: { select: { id: true, text: true, createdAt: true, author: { select: { penName: true } } } },
     },
   });
   if (!row) throw new DomainError('not-found', 'No such item');
-  const { claimedById: _id, claimedUntil: _until, claimedBy: _by, postId, notes, ...item } = row;
+  const { claimedById: _id, claimedUntil: _until, claimedBy: _by, postId, notes, appeal, ...item } = row;
+  const subject = postId ?? (appeal ? await postOf(appeal.action) : null);
   return {
     ...item,
     claim: claimView(row, staff.accountId, currentHour()),
     notes: notes
       .map(({ author, createdAt, ...note }) => ({ ...note, by: author?.penName ?? null, at: createdAt }))
       .sort((one, other) => one.at.getTime() - other.at.getTime() || one.id.localeCompare(other.id)),
-    about: postId === null ? null : await aboutPost(staff, { id: postId, language }),
+    about: subject === null ? null : await aboutPost(staff, { id: subject, language }),
+    appeal: appeal && appealView(staff, appeal),
   };
+}
+
+const appealSelect = {
+  text: true,
+  answer: true,
+  action: {
+    select: {
+      id: true,
+      kind: true,
+      reason: true,
+      createdAt: true,
+      threadId: true,
+      postId: true,
+      moderatorId: true,
+      moderator: { select: { penName: true } },
+    },
+  },
+} as const satisfies Prisma.AppealSelect;
+
+type AppealRow = Prisma.AppealGetPayload<{ select: typeof appealSelect }>;
+
+function appealView(staff: Staff, { text, answer, action }: AppealRow): ItemAppeal {
+  const { id, kind, reason, createdAt, moderatorId, moderator } = action;
+  const act = { id, kind, reason, at: createdAt, by: moderator?.penName ?? null };
+  return { text, answer, act, isOwnAct: moderatorId === staff.accountId };
+}
+
+/** The post that an act was about, the opening for one about a thread; null where its posts have gone elsewhere. */
+async function postOf({ postId, threadId }: { postId: string | null; threadId: string }): Promise<string | null> {
+  if (postId !== null) return postId;
+  const where = { threadId_number: { threadId, number: 1 } };
+  return (await db.post.findUnique({ where, select: { id: true } }))?.id ?? null;
 }
 
 async function aboutPost(member: Member, wanted: { id: string; language: Language }): Promise<ItemPost> {
@@ -123,7 +169,7 @@ async function textsOf(postId: string, versions: readonly number[]): Promise<Ite
 
 async function actsOn(postId: string, threadId: string): Promise<EarlierAct[]> {
   const rows = await db.moderationAction.findMany({
-    where: { threadId },
+    where: { OR: [{ threadId }, { thread: { mergedIntoId: threadId } }, { postId }] },
     orderBy: [{ createdAt: 'desc' }, { id: 'asc' }],
     take: ACTS,
     select: {

@@ -72,6 +72,8 @@ export async function listQueue(
   };
 }
 
+const threadSelect = { id: true, slug: true, title: true } as const;
+
 const lineSelect = {
   id: true,
   kind: true,
@@ -81,6 +83,17 @@ const lineSelect = {
   claimedUntil: true,
   claimedBy: { select: { penName: true } },
   request: { select: { path: true, text: true } },
+  appeal: {
+    select: {
+      text: true,
+      action: {
+        select: {
+          thread: { select: threadSelect },
+          post: { select: { number: true, thread: { select: threadSelect } } },
+        },
+      },
+    },
+  },
   post: {
     select: {
       id: true,
@@ -112,8 +125,10 @@ async function textsAsFlagged(rows: readonly LineRow[]): Promise<ReadonlyMap<str
 }
 
 function line(row: LineRow, accountId: string, earlier: ReadonlyMap<string, string>): QueueLine {
-  const { id, kind, risk, openedAt, post, request } = row;
-  const text = post ? (earlier.get(post.id) ?? post.text) : (request?.text ?? '');
+  const { id, kind, risk, openedAt, post, request, appeal } = row;
+  const about = post ?? appeal?.action.post ?? null;
+  const thread = about?.thread ?? appeal?.action.thread ?? null;
+  const text = post ? (earlier.get(post.id) ?? post.text) : (request?.text ?? appeal?.text ?? '');
   return {
     id,
     kind,
@@ -121,8 +136,8 @@ function line(row: LineRow, accountId: string, earlier: ReadonlyMap<string, stri
     openedAt,
     claim: claimView(row, accountId, currentHour()),
     flags: (post?.flags ?? []).map(({ postVersion: _, ...flag }) => flag),
-    title: post?.thread.title ?? request?.path ?? '',
-    path: post ? postInThreadPath(post.thread, post.number) : (request?.path ?? ''),
+    title: thread?.title ?? request?.path ?? '',
+    path: thread ? postInThreadPath(thread, about?.number ?? 1) : (request?.path ?? ''),
     excerpt: excerptOf(text, EXCERPT),
     isChanged: post !== null && earlier.has(post.id),
     state: post?.state ?? null,
