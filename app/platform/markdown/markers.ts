@@ -22,7 +22,7 @@ const AT_START = new RegExp(`^${ANY}`);
 const WHOLE = new RegExp(`^${ANY}$`);
 
 /** Every marker in a text. */
-export const EVERY_MARKER: Readonly<RegExp> = new RegExp(ANY, 'g');
+export const EVERY_MARKER = new RegExp(ANY, 'g');
 
 export function markerAtStart(text: string): string | undefined {
   return AT_START.exec(text)?.[0];
