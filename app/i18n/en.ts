@@ -19,11 +19,15 @@ import { erasing } from './en/erasing.ts';
 import { me } from './en/me.ts';
 import { workbench } from './en/workbench.ts';
 import { security } from './en/security.ts';
+import { appeals } from './en/appeals.ts';
 import { sanctions } from './en/sanctions.ts';
 import { flags } from './en/flags.ts';
 import { following } from './en/following.ts';
 import { drafts } from './en/drafts.ts';
 import { queue } from './en/queue.ts';
+import { memberWork } from './en/memberWork.ts';
+import { verification } from './en/verification.ts';
+import { forumSettings } from './en/forumSettings.ts';
 
 /** The words of the interface in English, area by area. */
 export const en = {
@@ -48,9 +52,13 @@ export const en = {
   me,
   workbench,
   security,
+  appeals,
   sanctions,
   flags,
   following,
   drafts,
   queue,
+  memberWork,
+  verification,
+  forumSettings,
 } as const;

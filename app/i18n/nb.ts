@@ -20,11 +20,15 @@ import { erasing } from './nb/erasing.ts';
 import { me } from './nb/me.ts';
 import { workbench } from './nb/workbench.ts';
 import { security } from './nb/security.ts';
+import { appeals } from './nb/appeals.ts';
 import { sanctions } from './nb/sanctions.ts';
 import { flags } from './nb/flags.ts';
 import { following } from './nb/following.ts';
 import { drafts } from './nb/drafts.ts';
 import { queue } from './nb/queue.ts';
+import { memberWork } from './nb/memberWork.ts';
+import { verification } from './nb/verification.ts';
+import { forumSettings } from './nb/forumSettings.ts';
 
 /** The words of the interface in Norwegian bokmål; the compiler and catalogue.test.ts hold them to English's keys. */
 export const nb: Catalogue = {
@@ -49,9 +53,13 @@ export const nb: Catalogue = {
   me,
   workbench,
   security,
+  appeals,
   sanctions,
   flags,
   following,
   drafts,
   queue,
+  memberWork,
+  verification,
+  forumSettings,
 };

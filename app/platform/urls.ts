@@ -14,13 +14,20 @@ export const postHistoryPath = (id: string): string => `/posts/${id}/history`;
 export const postModeratePath = (id: string): string => `/posts/${id}/moderate`;
 export const postFlagPath = (id: string): string => `/posts/${id}/flag`;
 export const postWriterPath = (id: string): string => `/posts/${id}/writer`;
+/** Where somebody asks for a second look at an act of staff. */
+export const decisionPath = (actionId: string): string => `/me/appeals/${actionId}`;
 export const queueItemPath = (id: string): string => `/moderation/queue/${id}`;
 export const aboutMePath = (about: string): string => `/concerns/new?about=${encodeURIComponent(about)}`;
 export const threadFollowPath = (id: string): string => `/threads/${id}/follow`;
 export const postErasePath = (id: string): string => `/posts/${id}/erase`;
 export const threadModeratePath = (id: string): string => `/threads/${id}/moderate`;
+export const threadWorkPath = (id: string, act: string): string => `/threads/${id}/moderate?act=${act}#${act}`;
+export const threadSplitPath = (id: string): string => `/threads/${id}/split`;
+export const postAnswerPath = (id: string): string => `/posts/${id}/answer`;
 export const topicPath = (slug: string): string => `/topics/${slug}`;
 export const memberPath = (penName: string): string => `/members/${encodeURIComponent(penName)}`;
+/** What staff see of an account. */
+export const staffMemberPath = (penName: string): string => `/moderation/members/${encodeURIComponent(penName)}`;
 export const newThreadPath = (topic?: string): string =>
   topic === undefined ? '/threads/new' : `/threads/new?topic=${encodeURIComponent(topic)}`;
 
@@ -28,6 +35,10 @@ export const newThreadPath = (topic?: string): string =>
 export const newThreadFromDraftPath = (draft: number): string => `/threads/new?draft=${draft}`;
 export const replyFromDraftPath = (thread: { id: string; slug: string }, draft: number): string =>
   `${threadPath(thread)}?draft=${draft}#reply`;
+
+/** Where a reply goes on whose thread was merged into this one while it was written. */
+export const replyAfterMergePath = (thread: { id: string; slug: string }, draft: number): string =>
+  `${threadPath(thread)}?draft=${draft}&merged#reply`;
 
 export const moderationLogPath = '/moderation/log';
 export const moderationLogFeedPath = '/feeds/moderation-log.atom';

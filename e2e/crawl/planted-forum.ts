@@ -94,6 +94,7 @@ async function fill(forum: RunningForum): Promise<Omit<PlantedForum, 'close'>> {
       edited: cut,
       topic,
       queueItems: idsOf(rows, 'queue_items'),
+      acts: idsOf(rows, 'moderation_actions'),
       penNames: everybody.map(({ penName }) => penName),
       sessionIds: sessionIds.slice(0, 2),
     },

@@ -9,6 +9,8 @@ export type SampleWorld = {
   topic: string;
   /** What waits for the moderators. */
   queueItems: string[];
+  /** What staff did. */
+  acts: string[];
   penNames: string[];
   sessionIds: string[];
 };
@@ -44,6 +46,8 @@ export const SAMPLES: Readonly<Record<string, Sample>> = {
   'routes/join': same('/join'),
   'routes/language': same('/language'),
   'routes/me._index': same('/me'),
+  'routes/me.appeals.$id': { paths: ({ acts }) => acts.map((id) => `/me/appeals/${id}`), post: false },
+  'routes/me.appeals._index': same('/me/appeals'),
   'routes/me.drafts': same('/me/drafts'),
   'routes/me.erase': same('/me/erase'),
   'routes/me.erase_.done': same('/me/erase/done'),

@@ -32,6 +32,10 @@ export function MeOverview({ penName, role, duty, isVerified }: Props) {
           <p className="quiet">{t('me.memberPageNote')}</p>
         </li>
         <li>
+          <a href="/me/appeals">{t('appeals.title')}</a>
+          <p className="quiet">{t('appeals.note')}</p>
+        </li>
+        <li>
           <a href="/me/settings">{t('me.settings')}</a>
           <p className="quiet">{t('me.settingsNote')}</p>
         </li>

@@ -1,16 +1,22 @@
 import { useTranslation } from 'react-i18next';
 import { TextField } from '#app/components/forms/field.tsx';
 
-type ReasonFieldProps = { hint: string; optional?: boolean; suggestions?: readonly string[] };
+type ReasonFieldProps = {
+  /** “Reason” unless it is to be called otherwise. */
+  label?: string;
+  hint: string;
+  optional?: boolean;
+  suggestions?: readonly string[];
+};
 
 /** Why something was done, in a line that readers see; with the usual reasons to choose from. */
-export function ReasonField({ hint, optional = false, suggestions = [] }: ReasonFieldProps) {
+export function ReasonField({ label, hint, optional = false, suggestions = [] }: ReasonFieldProps) {
   const { t } = useTranslation();
   return (
     <>
       <TextField
         name="reason"
-        label={t('moderation.reason')}
+        label={label ?? t('moderation.reason')}
         hint={hint}
         optional={optional}
         autoComplete="off"

@@ -57,6 +57,8 @@ export const faults = {
   identitySwitch:
     'You have written in this thread under another name. Say below that you mean it, or go back to that name.',
   flagReasonMissing: 'Choose what it is about.',
+  appealMissing: 'Write why it should be decided differently.',
+  ownDecision: 'You made this decision. Another moderator takes the second look.',
   sanctionMissing: 'Choose what should happen.',
   lengthMissing: 'Choose for how long.',
   topicSlugShape: 'An address has small letters a to z, digits and single hyphens.',
@@ -70,4 +72,20 @@ export const faults = {
   aboutMePath:
     'This is not the address of a thread or a post on this forum. Open it, and copy what stands in the address bar.',
   aboutMeTextMissing: 'Say what it is about.',
+  roleMissing: 'Choose a role.',
+  roleSame: 'They have this role already.',
+  lastAdministrator: 'They are the last administrator. Make somebody else an administrator first.',
+  lastAdministratorSelf:
+    'You are the last administrator. Make somebody else an administrator first, then you can give up the role.',
+  lastAdministratorLeaves:
+    'You are the last administrator. Make somebody else an administrator first, then you can leave.',
+  ownVerification: 'This is about yourself. Another of the staff decides it.',
+  ownReset: 'You are signed in: you have no need to be let in again.',
+  penNameNotSame: 'This is not the pen name of this account.',
+  professionMissing: 'Choose a profession.',
+  practiceLanguageMissing: 'Choose a language.',
+  refusalMissing: 'Say why not. The member reads it.',
+  proofMissing: 'Say how the moderators can see proof.',
+  linksOutside: 'Give a whole number from {{least}} to {{most}}.',
+  daysOutside: 'Give a whole number of days from {{least}} to {{most, number}}, or leave it empty.',
 } as const;

@@ -59,6 +59,8 @@ export const faults: Translated<typeof english> = {
   identitySwitch:
     'Du har skrevet i denne tråden under et annet navn. Bekreft nedenfor at du mener det, eller gå tilbake til det navnet.',
   flagReasonMissing: 'Velg hva det gjelder.',
+  appealMissing: 'Skriv hvorfor det bør avgjøres annerledes.',
+  ownDecision: 'Du tok denne avgjørelsen. En annen moderator gjør den nye vurderingen.',
   sanctionMissing: 'Velg hva som skal skje.',
   lengthMissing: 'Velg hvor lenge.',
   topicSlugShape: 'En adresse har små bokstaver a til z, sifre og enkle bindestreker.',
@@ -73,4 +75,20 @@ export const faults: Translated<typeof english> = {
   aboutMePath:
     'Dette er ikke adressen til en tråd eller et innlegg på forumet. Åpne den, og kopier det som står i adressefeltet.',
   aboutMeTextMissing: 'Skriv hva det gjelder.',
+  roleMissing: 'Velg en rolle.',
+  roleSame: 'De har alt denne rollen.',
+  lastAdministrator: 'De er den siste administratoren. Gjør først en annen til administrator.',
+  lastAdministratorSelf:
+    'Du er den siste administratoren. Gjør først en annen til administrator, så kan du gi fra deg rollen.',
+  lastAdministratorLeaves:
+    'Du er den siste administratoren. Gjør først en annen til administrator, så kan du forlate forumet.',
+  ownVerification: 'Dette gjelder deg selv. En annen moderator avgjør det.',
+  ownReset: 'Du er logget inn og trenger ikke å slippes inn igjen.',
+  penNameNotSame: 'Dette er ikke pseudonymet til denne kontoen.',
+  professionMissing: 'Velg et yrke.',
+  practiceLanguageMissing: 'Velg et språk.',
+  refusalMissing: 'Si hvorfor ikke. Medlemmet leser det.',
+  proofMissing: 'Si hvordan moderatorene kan se dokumentasjon.',
+  linksOutside: 'Oppgi et helt tall fra {{least}} til {{most}}.',
+  daysOutside: 'Oppgi et helt antall dager fra {{least}} til {{most, number}}, eller la feltet stå tomt.',
 };

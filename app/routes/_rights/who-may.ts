@@ -15,6 +15,8 @@ export const WHO_MAY: Readonly<Record<string, Access>> = {
   inbox: { see: 'member', act: 'member' },
   join: { act: 'everybody' },
   language: { act: 'everybody' },
+  'me.appeals.$id': { see: 'member', act: 'member' },
+  'me.appeals._index': { see: 'member' },
   'me.drafts': { see: 'member', act: 'member' },
   'me.erase': { see: 'member', act: 'member' },
   'me.settings.codes': { see: 'member', act: 'member' },

@@ -25,7 +25,12 @@ export function AboutMePage({ title, about, isSent, answer }: Props) {
       ) : (
         <>
           <p className="lead">{t('queue.aboutMeLead')}</p>
-          <KeptForm answer={answer} defaults={{ path: about }} order={['path', 'text', 'contact']} action="/concerns/new">
+          <KeptForm
+            answer={answer}
+            defaults={{ path: about }}
+            order={['path', 'text', 'contact']}
+            action="/concerns/new"
+          >
             <TextField
               name="path"
               label={t('queue.aboutMePath')}

@@ -6,9 +6,13 @@ import { SecondFactorNotice } from '../../accounts/second-factor-notice.tsx';
 import { FaultMessage } from '../../forms/fault-message.tsx';
 import { Moment } from '../../moment.tsx';
 import { Notice } from '../../notice.tsx';
+import { AnswerVerificationForm } from '../verification/answer-verification-form.tsx';
+import { ItemVerificationView } from '../verification/item-verification.tsx';
+import { AnswerForm } from './answer-form.tsx';
 import { ClaimForm } from './claim-form.tsx';
 import { DecideForm } from './decide-form.tsx';
 import { EarlierActs } from './earlier-acts.tsx';
+import { ItemAppealView } from './item-appeal.tsx';
 import { ItemNotes } from './item-notes.tsx';
 import { ItemPostView } from './item-post.tsx';
 import { ItemRequest } from './item-request.tsx';
@@ -19,7 +23,7 @@ type Props = { title: string; item: ItemView; duty: SecondFactorDuty; answer: Fo
 /** One item, whole, with what can be decided on it. */
 export function ItemPage({ title, item, duty, answer }: Props) {
   const { t } = useTranslation();
-  const { about, request, closedAt, outcome } = item;
+  const { about, request, appeal, verification, closedAt, outcome } = item;
   const isNote = answer?.typed['intent'] === 'note' || answer?.typed['note'] !== undefined;
   const fault = answer?.faults['form'];
   return (
@@ -48,12 +52,20 @@ export function ItemPage({ title, item, duty, answer }: Props) {
           </p>
         </Notice>
       )}
+      {appeal && <ItemAppealView appeal={appeal} />}
       {about && <ItemPostView about={about} />}
+      {verification && <ItemVerificationView verification={verification} />}
       {request && <ItemRequest request={request} isOpen={outcome === null} />}
       {outcome === null && (
         <>
           <ClaimForm item={item} />
-          <DecideForm item={item} answer={isNote ? undefined : answer} />
+          {verification && !verification.isOwn && (
+            <AnswerVerificationForm item={item} answer={isNote ? undefined : answer} />
+          )}
+          {appeal === null && verification === null && <DecideForm item={item} answer={isNote ? undefined : answer} />}
+          {appeal !== null && !appeal.isOwnAct && (
+            <AnswerForm appeal={appeal} item={item} answer={isNote ? undefined : answer} />
+          )}
         </>
       )}
       <ItemNotes item={item} answer={isNote ? answer : undefined} />

@@ -1,3 +1,4 @@
+import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import type { QueueLine } from '#app/domain/moderation/queue/list-queue.server.ts';
 import { queueItemPath } from '#app/platform/urls.ts';
@@ -5,13 +6,18 @@ import { Moment } from '../../moment.tsx';
 import { ClaimLine } from './claim-line.tsx';
 import { RiskTag } from './risk-tag.tsx';
 
+function titleOf({ kind, title }: QueueLine, t: TFunction): string {
+  if (kind === 'aboutMe') return t('queue.kinds.aboutMe');
+  return kind === 'verification' ? t('verification.asksInQueue', { name: title }) : title;
+}
+
 /** One item in the list: what it is about, what was said, and who is looking at it. */
 export function QueueEntry({ item }: { item: QueueLine }) {
   const { t } = useTranslation();
   return (
     <li className="queue-entry">
       <h2>
-        <a href={queueItemPath(item.id)}>{item.kind === 'aboutMe' ? t('queue.kinds.aboutMe') : item.title}</a>
+        <a href={queueItemPath(item.id)}>{titleOf(item, t)}</a>
       </h2>
       <p className="quiet">
         <RiskTag risk={item.risk} />{' '}

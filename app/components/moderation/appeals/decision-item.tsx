@@ -1,0 +1,62 @@
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { DecisionOnMe } from '#app/domain/moderation/appeals/decisions-on-me.server.ts';
+import { decisionPath, postInThreadPath, threadPath } from '#app/platform/urls.ts';
+import { Moment } from '../../moment.tsx';
+
+/** One decision as the person sees it: what, why, for how long, and what came of asking again. */
+export function DecisionItem({ decision, heading }: { decision: DecisionOnMe; heading: ReactNode }) {
+  const { t } = useTranslation();
+  const { reason, at, thread, post, name, isTakenBack } = decision;
+  const { title } = thread;
+  return (
+    <>
+      {heading}
+      <p>
+        <a href={post ? postInThreadPath(thread, post.number) : threadPath(thread)}>
+          {post ? t('appeals.post', { number: post.number, title, name }) : t('appeals.thread', { title, name })}
+        </a>
+      </p>
+      <p>{t('posts.reason', { reason })}</p>
+      {!isTakenBack && <Length lasts={decision.lasts} />}
+      <p className="quiet">
+        <Moment date={at} kind="about" />
+      </p>
+      {isTakenBack && <p>{t('appeals.takenBack')}</p>}
+      <SecondLook decision={decision} />
+    </>
+  );
+}
+
+function Length({ lasts }: Pick<DecisionOnMe, 'lasts'>) {
+  const { t } = useTranslation();
+  if (lasts === null) return null;
+  if (lasts.until === null) return <p>{t('appeals.forGood')}</p>;
+  return (
+    <p>
+      {t('appeals.until')} <Moment date={lasts.until} kind="about" />
+    </p>
+  );
+}
+
+/** What came of asking again, or the way to do it; nothing where there is nothing to ask. */
+export function SecondLook({ decision: { id, appeal, canAppeal } }: { decision: DecisionOnMe }) {
+  const { t } = useTranslation();
+  if (canAppeal) {
+    return (
+      <p>
+        <a href={decisionPath(id)}>{t('appeals.ask')}</a>
+      </p>
+    );
+  }
+  if (appeal === null) return null;
+  if (appeal === 'waits') return <p>{t('appeals.asked')}</p>;
+  return (
+    <>
+      <p>
+        <b>{t(`appeals.outcomes.${appeal.outcome}`)}</b> <Moment date={appeal.at} kind="about" />
+      </p>
+      <p>{appeal.answer}</p>
+    </>
+  );
+}
