@@ -1,11 +1,19 @@
 import { useTranslation } from 'react-i18next';
-import { formatAbout, formatDay, formatDayAndTime, machineDay, machineHour } from '#app/i18n/dates.ts';
+import {
+  formatAbout,
+  formatDay,
+  formatDayAndTime,
+  formatMonth,
+  machineDay,
+  machineHour,
+  machineMonth,
+} from '#app/i18n/dates.ts';
 import { useLanguage } from '#app/i18n/use-language.ts';
 
 type Props = {
   date: Date;
-  /** `day`: the day alone. `about`: the day and the hour, which is all that is ever stored. */
-  kind?: 'day' | 'about';
+  /** `month`: the month alone. `day`: the day. `about`: the day and the hour, which is all that is ever stored. */
+  kind?: 'month' | 'day' | 'about';
 };
 
 /** When something was, in the reader's language and for machines. The year shows when it is another than this one. */
@@ -13,6 +21,7 @@ export function Moment({ date, kind = 'day' }: Props) {
   const { t } = useTranslation();
   const language = useLanguage();
   const today = new Date();
+  if (kind === 'month') return <time dateTime={machineMonth(date)}>{formatMonth(date, language)}</time>;
   if (kind === 'day') return <time dateTime={machineDay(date)}>{formatDay(date, language, today)}</time>;
   return (
     <time dateTime={machineHour(date)} title={formatDayAndTime(date, language, t)}>

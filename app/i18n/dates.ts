@@ -17,6 +17,12 @@ export function formatDay(date: Date, language: Language, today?: Date): string 
   return today !== undefined && partsOf(today, language).year === year ? short : `${short} ${year}`;
 }
 
+/** "December 2024", "desember 2024". */
+export function formatMonth(date: Date, language: Language): string {
+  const { month, year } = partsOf(date, language);
+  return `${month} ${year}`;
+}
+
 /** "18 December 2024 at 15:56", "18. desember 2024 kl. 15.56". */
 export function formatDayAndTime(date: Date, language: Language, t: TFunction): string {
   const { hour, minute } = partsOf(date, language);
@@ -34,6 +40,11 @@ export function formatAbout(date: Date, language: Language, t: TFunction, today?
 /** The machine's form of the hour: "2024-12-18T15:00Z". */
 export function machineHour(date: Date): string {
   return `${date.toISOString().slice(0, 13)}:00Z`;
+}
+
+/** The machine's form of the month: "2024-12". */
+export function machineMonth(date: Date): string {
+  return date.toISOString().slice(0, 7);
 }
 
 /** The machine's form of the day: "2024-12-18". */

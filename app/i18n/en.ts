@@ -1,6 +1,7 @@
 import { site } from './en/site.ts';
 import { dates } from './en/dates.ts';
 import { home } from './en/home.ts';
+import { threadWork } from './en/thread-work.ts';
 import { topics } from './en/topics.ts';
 import { threads } from './en/threads.ts';
 import { posts } from './en/posts.ts';
@@ -36,6 +37,7 @@ export const en = {
   home,
   topics,
   threads,
+  threadWork,
   posts,
   search,
   members,

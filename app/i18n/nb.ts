@@ -2,6 +2,7 @@ import type { Catalogue } from './catalogue.ts';
 import { site } from './nb/site.ts';
 import { dates } from './nb/dates.ts';
 import { home } from './nb/home.ts';
+import { threadWork } from './nb/thread-work.ts';
 import { topics } from './nb/topics.ts';
 import { threads } from './nb/threads.ts';
 import { posts } from './nb/posts.ts';
@@ -37,6 +38,7 @@ export const nb: Catalogue = {
   home,
   topics,
   threads,
+  threadWork,
   posts,
   search,
   members,

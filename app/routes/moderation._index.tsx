@@ -13,7 +13,7 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
   return {
     title: translator(context.language)('queue.workbench'),
     counts: await countQueue(member),
-    canEditTopics: may(member, 'editTopics'),
+    can: { editTopics: may(member, 'editTopics'), changeSettings: may(member, 'changeSettings') },
     duty: dutyOf(member),
   };
 }

@@ -11,7 +11,7 @@ import { translator } from '#app/i18n/translator.ts';
 import { parseForm } from '#app/platform/forms/parse-form.server.ts';
 import { keepingText, refuseField, refuseForm } from '#app/platform/forms/refuse-form.server.ts';
 import { requireMember } from '#app/platform/forms/require-member.server.ts';
-import { queueItemPath } from '#app/platform/urls.ts';
+import { queueItemPath, staffMemberPath } from '#app/platform/urls.ts';
 
 export async function loader({ context, params, request }: LoaderFunctionArgs) {
   const member = requireMember(context.viewer, request);
@@ -34,6 +34,10 @@ export async function action({ context, params, request }: ActionFunctionArgs) {
     if (!form.ok) return refuseForm(form.typed, form.faults);
     const result = await decideOnItem(member, { id, intent: form.intent, input: form.value });
     if (result.kind === 'refused') return refuseField(form.typed, result.field, result.fault);
+    if (result.kind === 'gone') return redirect('/moderation/queue?gone', 303);
+    if (result.kind === 'answered') {
+      return redirect(`${staffMemberPath(result.penName)}?${result.isVerified ? 'saved' : 'refused'}`, 303);
+    }
     return redirect(queueItemPath(id), 303);
   });
 }

@@ -22,6 +22,7 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
     title: translator(context.language)('queue.title'),
     filters,
     isFirst: after === undefined,
+    isGone: searchParams.has('gone'),
     ...(await listQueue(member, { ...filters, after })),
   };
 }

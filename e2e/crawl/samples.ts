@@ -70,6 +70,10 @@ export const SAMPLES: Readonly<Record<string, Sample>> = {
     paths: ({ penNames }) => [...penNames, 'nobody-of-that-name'].map((name) => `/members/${name}`),
   },
   'routes/moderation._index': same('/moderation'),
+  'routes/moderation.members.$penName': {
+    paths: ({ penNames }) => [...penNames, 'nobody-of-that-name'].map((name) => `/moderation/members/${name}`),
+  },
+  'routes/moderation.members._index': same('/moderation/members', '/moderation/members?name=re'),
   'routes/moderation.queue.$id': {
     paths: ({ queueItems }) => [...queueItems, 'nothing-of-that-id'].map((id) => `/moderation/queue/${id}`),
   },
@@ -78,6 +82,7 @@ export const SAMPLES: Readonly<Record<string, Sample>> = {
     '/moderation/queue?reason=other&claim=unclaimed',
     '/moderation/queue?after=-1',
   ),
+  'routes/moderation.settings': same('/moderation/settings'),
   'routes/moderation.topics.$id': same('/moderation/topics/new', '/moderation/topics/nothing'),
   'routes/moderation.topics.$id_.act': same('/moderation/topics/nothing/act'),
   'routes/moderation.topics._index': same('/moderation/topics'),

@@ -8,6 +8,8 @@ export const queue = {
   open: 'Open the queue',
   log: 'Moderation log',
   topics: 'Topics',
+  members: 'Members',
+  settings: 'Settings of the forum',
   title: 'Queue',
   queueLead: 'The highest risk comes first, then what has waited longest.',
   kind: 'What',

@@ -10,6 +10,8 @@ export const queue: Translated<typeof english> = {
   open: 'Åpne køen',
   log: 'Moderatorlogg',
   topics: 'Temaer',
+  members: 'Medlemmer',
+  settings: 'Innstillinger for forumet',
   title: 'Kø',
   queueLead: 'Høyest risiko kommer først, deretter det som har ventet lengst.',
   kind: 'Hva',

@@ -8,6 +8,7 @@ export const LIMITS = {
   recover: { per: 'address', times: 20, seconds: 3600 },
   search: { per: 'address', times: 120, seconds: 60 },
   concern: { per: 'address', times: 10, seconds: 3600 },
+  verification: { per: 'member', times: 20, seconds: 3600 },
   flag: { per: 'member', times: 60, seconds: 3600 },
   post: { per: 'member', times: 120, seconds: 600 },
   export: { per: 'member', times: 6, seconds: 3600 },

@@ -4,10 +4,14 @@ import type { QueueCount } from '#app/domain/moderation/queue/count-queue.server
 import { SecondFactorNotice } from '../../accounts/second-factor-notice.tsx';
 import { RiskTag } from './risk-tag.tsx';
 
-type Props = { counts: readonly QueueCount[]; canEditTopics: boolean; duty: SecondFactorDuty };
+type Props = {
+  counts: readonly QueueCount[];
+  can: { editTopics: boolean; changeSettings: boolean };
+  duty: SecondFactorDuty;
+};
 
 /** Where moderators begin: what waits, and where the rest of their work is. */
-export function OverviewPage({ counts, canEditTopics, duty }: Props) {
+export function OverviewPage({ counts, can, duty }: Props) {
   const { t } = useTranslation();
   const total = counts.reduce((sum, { count }) => sum + count, 0);
   return (
@@ -31,9 +35,17 @@ export function OverviewPage({ counts, canEditTopics, duty }: Props) {
         <li>
           <a href="/moderation/log">{t('queue.log')}</a>
         </li>
-        {canEditTopics && (
+        <li>
+          <a href="/moderation/members">{t('queue.members')}</a>
+        </li>
+        {can.editTopics && (
           <li>
             <a href="/moderation/topics">{t('queue.topics')}</a>
+          </li>
+        )}
+        {can.changeSettings && (
+          <li>
+            <a href="/moderation/settings">{t('queue.settings')}</a>
           </li>
         )}
       </ul>

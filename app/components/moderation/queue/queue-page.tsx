@@ -2,14 +2,15 @@ import { useTranslation } from 'react-i18next';
 import { FLAG_REASONS } from '#app/domain/moderation/flag-reasons.ts';
 import type { QueueLine } from '#app/domain/moderation/queue/list-queue.server.ts';
 import { CLAIM_FILTERS, QUEUE_KINDS } from '#app/domain/moderation/queue/schema.ts';
+import { Notice } from '../../notice.tsx';
 import { QueueFilter } from './queue-filter.tsx';
 import { QueueEntry } from './queue-entry.tsx';
 
 type Filters = { kind?: string | undefined; reason?: string | undefined; claim?: string | undefined };
-type Props = { items: readonly QueueLine[]; next: string | null; isFirst: boolean; filters: Filters };
+type Props = { items: readonly QueueLine[]; next: string | null; isFirst: boolean; isGone: boolean; filters: Filters };
 
 /** What waits for the moderators, the most pressing first. */
-export function QueuePage({ items, next, isFirst, filters }: Props) {
+export function QueuePage({ items, next, isFirst, isGone, filters }: Props) {
   const { t } = useTranslation();
   return (
     <div className="page queue">
@@ -18,6 +19,11 @@ export function QueuePage({ items, next, isFirst, filters }: Props) {
       </p>
       <h1>{t('queue.title')}</h1>
       <p className="lead">{t('queue.queueLead')}</p>
+      {isGone && (
+        <Notice kind="warning">
+          <p>{t('verification.gone')}</p>
+        </Notice>
+      )}
       <form className="queue-filters" method="get" action="/moderation/queue">
         <QueueFilter
           name="kind"

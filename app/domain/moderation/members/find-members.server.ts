@@ -1,5 +1,6 @@
 import { db } from '#app/platform/db.server.ts';
 import { DomainError } from '#app/platform/errors.ts';
+import type { Verification } from '../../authorship/verification.server.ts';
 import { penNameKey } from '../../identity/pen-name.ts';
 import type { Member, Role } from '../../identity/viewer.ts';
 import { requireRight } from '../rights.ts';
@@ -14,7 +15,7 @@ export type StaffMemberView = {
   joined: Date;
   /** The month in which staff last let them in anew; what they wrote anonymously before is nobody's since. */
   reset: Date | null;
-  verified: { profession: string; language: string } | null;
+  verified: Verification | null;
 };
 
 const select = {
@@ -32,7 +33,7 @@ type Row = {
   createdMonth: Date;
   resetMonth: Date | null;
   verifiedProfession: string | null;
-  verifiedLanguage: string | null;
+  verifiedLanguage: Verification['language'] | null;
 };
 
 /**
@@ -63,11 +64,14 @@ export async function findMembers(
   return { members: rows.slice(0, MOST_FOUND).map(view), isCut: rows.length > MOST_FOUND };
 }
 
+/** With their request to be verified, if there is one: the item of the queue where it waits, or null and why it was refused. */
+export type MemberForStaff = StaffMemberView & {
+  isMe: boolean;
+  request: { itemId: string | null; reason: string } | null;
+};
+
 /** One account as staff see it. @throws DomainError not-allowed or not-found. */
-export async function getMemberForStaff(
-  member: Member,
-  penName: string,
-): Promise<StaffMemberView & { isMe: boolean; request: MemberRequest | null }> {
+export async function getMemberForStaff(member: Member, penName: string): Promise<MemberForStaff> {
   requireRight(member, 'seeMembers');
   const row = await db.account.findUnique({
     where: { penNameKey: penNameKey(penName) },
@@ -85,9 +89,6 @@ export async function getMemberForStaff(
     request: verification && { itemId: verification.item?.id ?? null, reason: verification.text },
   };
 }
-
-/** Their request to be verified: the item of the queue where it waits, or null and why it was refused. */
-export type MemberRequest = { itemId: string | null; reason: string };
 
 function view(row: Row): StaffMemberView {
   const { penName, role, createdMonth, resetMonth, verifiedProfession: profession, verifiedLanguage: language } = row;

@@ -7,17 +7,26 @@ import { answerAppealIn } from '../appeals/answer-appeal.server.ts';
 import { hidePost } from '../hide-post.server.ts';
 import { requireRight } from '../rights.ts';
 import { recordAction } from '../record-action.server.ts';
+import { answerVerification } from '../verification/answer-verification.server.ts';
 import { closeFlagItem, type SeenItem } from './flag-item.server.ts';
 import type { ItemInput, ItemIntent } from './schema.ts';
 
-export type DecideResult = { kind: 'done' } | { kind: 'refused'; field: string; fault: string };
+export type DecideResult =
+  | { kind: 'done' }
+  /** It waits no longer: what it was about was taken back, or answered by somebody else. */
+  | { kind: 'gone' }
+  /** A request to be verified: the item went with it. */
+  | { kind: 'answered'; penName: string; isVerified: boolean }
+  | { kind: 'refused'; field: string; fault: string };
 
 const DONE: DecideResult = { kind: 'done' };
+const GONE: DecideResult = { kind: 'gone' };
 /** A claim lasts to the full hour after next. */
 const CLAIM_MS = 2 * 3_600_000;
 
 type Asked = { item: OpenItem; seen: SeenItem; input: ItemInput };
 type OpenItem = {
+  verificationId: string | null;
   appealId: string | null;
   appeal: { action: { moderatorId: string | null } } | null;
   postId: string | null;
@@ -30,7 +39,7 @@ type OpenItem = {
 /**
  * Does what a button on the page of an item asks for.
  *
- * @throws DomainError not-allowed, not-found, or conflict for an item that has changed since: nothing is done then.
+ * @throws DomainError not-allowed, or conflict for an item that has changed since: nothing is done then.
  */
 export async function decideOnItem(
   member: Member,
@@ -40,6 +49,7 @@ export async function decideOnItem(
   const item = await db.queueItem.findUnique({
     where: { id },
     select: {
+      verificationId: true,
       appealId: true,
       appeal: { select: { action: { select: { moderatorId: true } } } },
       postId: true,
@@ -49,7 +59,7 @@ export async function decideOnItem(
       claimedUntil: true,
     },
   });
-  if (!item) throw new DomainError('not-found', 'No such item');
+  if (!item) return GONE;
   return ACTS[intent](staff, { item, seen: { id, version: input.version }, input });
 }
 
@@ -80,6 +90,7 @@ const ACTS: Readonly<Record<ItemIntent, (staff: Staff, asked: Asked) => Promise<
   dismiss: deciding(async (staff, { item, seen }, reason) => {
     const { postId, post } = item;
     if (item.appealId !== null) throw new DomainError('bad-request', 'Who asks for a second look is answered');
+    if (item.verificationId !== null) throw new DomainError('bad-request', 'Who asks to be verified is answered');
     if (postId === null || !post) return closeRequest(staff, { item, seen }, { reason, outcome: 'dismissed' });
     await db.$transaction(async (tx) => {
       await closeFlagItem(tx, postId, 'dismissed', seen);
@@ -100,7 +111,26 @@ const ACTS: Readonly<Record<ItemIntent, (staff: Staff, asked: Asked) => Promise<
     if (item.requestId === null) throw new DomainError('bad-request', 'Flags are closed by what is done about them');
     await closeRequest(staff, { item, seen }, { reason, outcome: 'acted' });
   }),
+
+  async verify(staff, asked) {
+    if (!asked.input.despiteClaim && isSomebodyElses(asked.item, staff)) return CLAIMED;
+    return answerRequest(staff, asked, null);
+  },
+
+  async decline(staff, asked) {
+    const { reason, despiteClaim } = asked.input;
+    if (!despiteClaim && isSomebodyElses(asked.item, staff)) return CLAIMED;
+    if (reason === null) return { kind: 'refused', field: 'reason', fault: 'faults.refusalMissing' };
+    return answerRequest(staff, asked, reason);
+  },
 };
+
+async function answerRequest(staff: Staff, { item, seen }: Asked, refusal: string | null): Promise<DecideResult> {
+  requireRight(staff, 'verifyMembers');
+  if (item.verificationId === null) throw new DomainError('bad-request', 'Nobody asked to be verified here');
+  const result = await answerVerification(staff, { id: item.verificationId, item: seen, refusal });
+  return result.kind === 'answered' ? { ...result, isVerified: refusal === null } : result;
+}
 
 /** An answer to who asks for a second look, by another than who decided. */
 function answering(outcome: 'granted' | 'refused') {

@@ -58,6 +58,18 @@ export type ItemView = {
   /** What somebody outside the forum wrote; its text is '' once the item is closed. */
   request: { path: string; text: string; contact: string | null } | null;
   appeal: ItemAppeal | null;
+  verification: ItemVerification | null;
+};
+
+/** Who asks to be verified as what; the item goes with the answer. */
+export type ItemVerification = {
+  penName: string;
+  profession: string;
+  language: Language;
+  /** How staff can see proof of it. */
+  text: string;
+  /** Whether it is the viewer who asks, and so cannot answer. */
+  isOwn: boolean;
 };
 
 /** What somebody asks a second look at; the text is '' once it is answered. */
@@ -88,11 +100,12 @@ export async function getItem(member: Member, { id, language }: { id: string; la
       postId: true,
       request: { select: { path: true, text: true, contact: true } },
       appeal: { select: appealSelect },
+      verification: { select: verificationSelect },
       notes: { select: { id: true, text: true, createdAt: true, author: { select: { penName: true } } } },
     },
   });
   if (!row) throw new DomainError('not-found', 'No such item');
-  const { claimedById: _id, claimedUntil: _until, claimedBy: _by, postId, notes, appeal, ...item } = row;
+  const { claimedById: _id, claimedUntil: _until, claimedBy: _by, postId, notes, appeal, verification, ...item } = row;
   const subject = postId ?? (appeal ? await postOf(appeal.action) : null);
   return {
     ...item,
@@ -102,7 +115,21 @@ export async function getItem(member: Member, { id, language }: { id: string; la
       .sort((one, other) => one.at.getTime() - other.at.getTime() || one.id.localeCompare(other.id)),
     about: subject === null ? null : await aboutPost(staff, { id: subject, language }),
     appeal: appeal && appealView(staff, appeal),
+    verification: verification && verificationView(staff, verification),
   };
+}
+
+const verificationSelect = {
+  profession: true,
+  language: true,
+  text: true,
+  account: { select: { id: true, penName: true } },
+} as const satisfies Prisma.VerificationRequestSelect;
+
+type VerificationRow = Prisma.VerificationRequestGetPayload<{ select: typeof verificationSelect }>;
+
+function verificationView(staff: Staff, { account, ...asked }: VerificationRow): ItemVerification {
+  return { ...asked, penName: account.penName, isOwn: account.id === staff.accountId };
 }
 
 const appealSelect = {

@@ -83,6 +83,7 @@ const lineSelect = {
   claimedUntil: true,
   claimedBy: { select: { penName: true } },
   request: { select: { path: true, text: true } },
+  verification: { select: { text: true, account: { select: { penName: true } } } },
   appeal: {
     select: {
       text: true,
@@ -125,10 +126,10 @@ async function textsAsFlagged(rows: readonly LineRow[]): Promise<ReadonlyMap<str
 }
 
 function line(row: LineRow, accountId: string, earlier: ReadonlyMap<string, string>): QueueLine {
-  const { id, kind, risk, openedAt, post, request, appeal } = row;
+  const { id, kind, risk, openedAt, post, request, appeal, verification } = row;
   const about = post ?? appeal?.action.post ?? null;
   const thread = about?.thread ?? appeal?.action.thread ?? null;
-  const text = post ? (earlier.get(post.id) ?? post.text) : (request?.text ?? appeal?.text ?? '');
+  const text = post ? (earlier.get(post.id) ?? post.text) : (request?.text ?? appeal?.text ?? verification?.text ?? '');
   return {
     id,
     kind,
@@ -136,7 +137,7 @@ function line(row: LineRow, accountId: string, earlier: ReadonlyMap<string, stri
     openedAt,
     claim: claimView(row, accountId, currentHour()),
     flags: (post?.flags ?? []).map(({ postVersion: _, ...flag }) => flag),
-    title: thread?.title ?? request?.path ?? '',
+    title: thread?.title ?? request?.path ?? verification?.account.penName ?? '',
     path: thread ? postInThreadPath(thread, about?.number ?? 1) : (request?.path ?? ''),
     excerpt: excerptOf(text, EXCERPT),
     isChanged: post !== null && earlier.has(post.id),

@@ -6,7 +6,18 @@ export const QUEUE_KINDS = ['risk', 'flags', 'aboutMe', 'held', 'pendingEdit', '
 export const CLAIM_FILTERS = ['claimed', 'unclaimed'] as const;
 
 /** What the buttons on the page of an item do. */
-export const ITEM_INTENTS = ['claim', 'release', 'note', 'dismiss', 'hide', 'done', 'grant', 'refuse'] as const;
+export const ITEM_INTENTS = [
+  'claim',
+  'release',
+  'note',
+  'dismiss',
+  'hide',
+  'done',
+  'grant',
+  'refuse',
+  'verify',
+  'decline',
+] as const;
 export type ItemIntent = (typeof ITEM_INTENTS)[number];
 
 /** What the forms on the page of an item send. Which of the texts is asked for depends on the button. */

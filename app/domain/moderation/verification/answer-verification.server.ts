@@ -9,13 +9,16 @@ import type { SeenItem } from '../queue/flag-item.server.ts';
 
 export type AnswerResult =
   /** Whose request it was. The item is there no longer. */
-  { kind: 'answered'; penName: string } | { kind: 'refused'; field: string; fault: string };
+  | { kind: 'answered'; penName: string }
+  /** It was withdrawn or answered meanwhile. */
+  | { kind: 'gone' }
+  | { kind: 'refused'; field: string; fault: string };
 
 /**
  * Answers a member's request to be verified: as asked for, or with the reason why not. What they wrote goes, and the item with it. A
  * reason stays in its place, for the member to read, until they delete it or ask anew. Nobody answers their own.
  *
- * @throws DomainError not-found when it is there no longer, or conflict when the item has changed since.
+ * @throws DomainError conflict when the item has changed since.
  */
 export async function answerVerification(
   staff: Staff,
@@ -23,6 +26,7 @@ export async function answerVerification(
 ): Promise<AnswerResult> {
   const result = await db.$transaction(async (tx): Promise<AnswerResult> => {
     const request = await lockRequest(tx, id);
+    if (!request) return { kind: 'gone' };
     if (request.accountId === staff.accountId) {
       return { kind: 'refused', field: 'form', fault: 'faults.ownVerification' };
     }
@@ -42,12 +46,10 @@ async function lockRequest(tx: Transaction, id: string) {
   await tx.$queryRaw`
     SELECT id FROM accounts WHERE id = (SELECT account_id FROM verification_requests WHERE id = ${id}) FOR UPDATE`;
   await tx.$queryRaw`SELECT id FROM verification_requests WHERE id = ${id} FOR UPDATE`;
-  const request = await tx.verificationRequest.findUnique({
+  return tx.verificationRequest.findUnique({
     where: { id },
     select: { accountId: true, profession: true, language: true, account: { select: { penName: true } } },
   });
-  if (!request) throw new DomainError('not-found', 'It was withdrawn or answered');
-  return request;
 }
 
 /** The hour in which they asked goes too. */

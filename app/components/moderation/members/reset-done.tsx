@@ -1,0 +1,20 @@
+import { useTranslation } from 'react-i18next';
+import { staffMemberPath } from '#app/platform/urls.ts';
+import { CodeList } from '../../accounts/code-list.tsx';
+
+/** The code of an account that was just reset, on the only page that ever shows it. */
+export function ResetDone({ penName, code }: { penName: string; code: string }) {
+  const { t } = useTranslation();
+  return (
+    <div className="page page-narrow recovery">
+      <h1>{t('memberWork.resetDone', { name: penName })}</h1>
+      <p className="lead">{t('memberWork.resetCodeLead')}</p>
+      <CodeList codes={[code]} title={t('memberWork.resetCode')} />
+      <p className="form-actions">
+        <a className="button button-primary" href={staffMemberPath(penName)}>
+          {t('memberWork.resetBack')}
+        </a>
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,71 @@
+import { useTranslation } from 'react-i18next';
+import { CLOSING_DAYS, MOST_LINKS } from '#app/domain/settings/schema.ts';
+import type { FormAnswer, Typed } from '#app/platform/forms/faults.ts';
+import { Checkbox } from '../../forms/choices.tsx';
+import { TextField } from '../../forms/field.tsx';
+import { KeptForm } from '../../forms/kept-form.tsx';
+import { SubmitButton } from '../../forms/submit-button.tsx';
+import { Notice } from '../../notice.tsx';
+
+type Props = {
+  typed: Typed;
+  /** Of the settings as they are now. */
+  version: string;
+  isSaved: boolean;
+  answer: FormAnswer | undefined;
+};
+
+/** What administrators choose for the whole forum. */
+export function SettingsPage({ typed, version, isSaved, answer }: Props) {
+  const { t } = useTranslation();
+  return (
+    <div className="page page-narrow">
+      <p className="quiet">
+        <a href="/moderation">{t('queue.workbench')}</a>
+      </p>
+      <h1>{t('forumSettings.title')}</h1>
+      <p className="lead">{t('forumSettings.lead')}</p>
+      {isSaved && !answer && (
+        <Notice kind="done">
+          <p>{t('forumSettings.saved')}</p>
+        </Notice>
+      )}
+      <KeptForm
+        answer={answer}
+        defaults={answer ? {} : typed}
+        order={['holdNewcomers', 'newcomerLinks', 'closeAfterDays']}
+      >
+        <input type="hidden" name="version" value={version} />
+        <fieldset className="fields">
+          <legend>{t('forumSettings.newcomers')}</legend>
+          <Checkbox
+            name="holdNewcomers"
+            label={t('forumSettings.holdNewcomers')}
+            hint={t('forumSettings.holdNewcomersHint')}
+          />
+          <TextField
+            name="newcomerLinks"
+            label={t('forumSettings.newcomerLinks')}
+            hint={t('forumSettings.newcomerLinksHint', { max: MOST_LINKS })}
+            inputMode="numeric"
+            autoComplete="off"
+          />
+        </fieldset>
+        <fieldset className="fields">
+          <legend>{t('forumSettings.threads')}</legend>
+          <TextField
+            name="closeAfterDays"
+            label={t('forumSettings.closeAfterDays')}
+            hint={t('forumSettings.closeAfterDaysHint', CLOSING_DAYS)}
+            inputMode="numeric"
+            autoComplete="off"
+            optional
+          />
+        </fieldset>
+        <div className="form-actions">
+          <SubmitButton>{t('forumSettings.save')}</SubmitButton>
+        </div>
+      </KeptForm>
+    </div>
+  );
+}

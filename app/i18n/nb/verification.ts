@@ -1,0 +1,43 @@
+import type { verification as english } from '../en/verification.ts';
+import type { Translated } from '../catalogue.ts';
+
+export const verification: Translated<typeof english> = {
+  none: 'Du er ikke verifisert.',
+  lead: 'Fagpersoner kan få yrket sitt verifisert. Hvor det vises, bestemmer du og ingen annen.',
+  askTitle: 'Be om å bli verifisert',
+  storedTitle: 'Hva som lagres, og hvem som ser det',
+  stored: {
+    what: 'Forespørselen står med pseudonymet ditt: yrke, språk og det du skriver nedenfor. Bare moderatorer og administratorer ser den.',
+    text: 'Det du skriver nedenfor, slettes når de har svart, eller når du trekker forespørselen tilbake.',
+    verified: 'Verifiserer de deg, blir yrke og språk stående på kontoen til verifiseringen avsluttes.',
+    refused: 'Avslår de, finner du begrunnelsen her. Den blir liggende til du sletter den eller spør på nytt.',
+    anonymous: 'Ingenting av dette fører til det du skriver anonymt.',
+  },
+  profession: 'Yrket ditt',
+  choose: 'Velg',
+  language: 'Språket du arbeider på',
+  proof: 'Hvordan kan moderatorene se dokumentasjon?',
+  proofHint:
+    'For eksempel et offentlig register der du står, eller hvordan de kan nå deg på jobb. Det sier hvem du er: Skriv bare det de trenger.',
+  ask: 'Send forespørselen',
+  waiting: 'Du har bedt om å bli verifisert. Moderatorene ser på det.',
+  since: 'Siden',
+  yourWords: 'Dette skrev du',
+  withdraw: 'Trekk forespørselen tilbake',
+  withdrawn: 'Det er slettet.',
+  refusedTitle: 'Moderatorene verifiserte deg ikke',
+  again: 'Du kan spørre på nytt.',
+  forget: 'Slett dette svaret',
+  itemTitle: 'De ber om å bli verifisert',
+  asksInQueue: 'Ønske om verifisering: {{name}}',
+  as: 'Som',
+  practisesIn: 'Arbeider på',
+  proofGiven: 'Slik kan du se dokumentasjon',
+  decide: 'Avgjør, og slett det de skrev',
+  verify: 'Jeg har sett dokumentasjon: verifiser',
+  refuse: 'Avslå',
+  refuseReason: 'Hvorfor ikke?',
+  refuseHint: 'Bare ved avslag. Medlemmet leser den på siden sin, og ingen andre utenom moderatorene.',
+  own: 'Dette er din egen forespørsel. En annen moderator svarer på den.',
+  gone: 'Det du så på, venter ikke lenger: Det er besvart eller trukket tilbake.',
+};
