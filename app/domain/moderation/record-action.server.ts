@@ -4,6 +4,7 @@ import type { Transaction } from '#app/platform/db.server.ts';
 import { newId } from '#app/platform/ids.server.ts';
 import type { Staff } from '../identity/viewer.ts';
 import { closeFlagItem, type SeenItem } from './queue/flag-item.server.ts';
+import { closeSeenItem } from './queue/post-item.server.ts';
 
 export type ActionRecord = {
   kind: ModerationKind;
@@ -26,7 +27,7 @@ export type ActionRecord = {
 };
 
 /** Acts after which nothing about the post waits any more, wherever they were decided. */
-const ANSWERS_FLAGS: ReadonlySet<ModerationKind> = new Set(['edit', 'hide', 'redact', 'warn', 'review', 'bar']);
+const ANSWERS_FLAGS: ReadonlySet<ModerationKind> = new Set(['edit', 'hide', 'hold', 'redact', 'warn', 'review', 'bar']);
 
 /**
  * Writes what was done into the caller's transaction: references and a reason, never text of a post. What waited about the post is
@@ -41,6 +42,9 @@ export async function recordAction(tx: Transaction, staff: Staff, { item, ...act
     select: { id: true },
   });
   const { kind, postId } = action;
-  if (postId !== undefined && ANSWERS_FLAGS.has(kind)) await closeFlagItem(tx, postId, 'acted', item);
+  if (postId !== undefined && ANSWERS_FLAGS.has(kind)) {
+    if (item) await closeSeenItem(tx, postId, item);
+    await closeFlagItem(tx, postId, 'acted');
+  }
   return id;
 }

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { makeMember } from '#prisma/factories/member.ts';
 import { makeReply, makeThread, makeTopic } from '#prisma/factories/thread.ts';
 import { now } from '#app/platform/clock.server.ts';
+import { currentHour } from '#app/platform/clock.server.ts';
 import { db } from '#app/platform/db.server.ts';
 import { newId } from '#app/platform/ids.server.ts';
 import { ROLES, type Member, type Role, type Staff } from '../identity/viewer.ts';
@@ -16,6 +17,8 @@ import { changeSettings, getSettingsForEdit } from './change-settings.server.ts'
 import { editAnyPost } from './edit-any-post.server.ts';
 import { flagPost } from './flag-post.server.ts';
 import { hidePost, restorePost } from './hide-post.server.ts';
+import { approvePost, holdPost, sendBack } from './holds/hold-post.server.ts';
+import { approvePendingEdit } from './holds/pending-edit.server.ts';
 import { listFlags } from './list-flags.server.ts';
 import { listActions } from './log/list-actions.server.ts';
 import { lockThread, unlockThread } from './lock-thread.server.ts';
@@ -34,6 +37,7 @@ import { setContentWarning } from './threads/set-content-warning.server.ts';
 import { splitThread } from './threads/split-thread.server.ts';
 import { RIGHTS, type NeededState, type Right } from './rights.ts';
 import { listAllTopics } from './topics/workbench.server.ts';
+import { addWordRule, listWordRules } from './word-rules/word-rules.server.ts';
 
 type Place = { threadId: string; postId: string; reason: string };
 type Act = (member: Member, place: Place) => Promise<unknown>;
@@ -53,6 +57,15 @@ const ACTS: Partial<Record<Right, Act>> = {
   seeFlags: (member, { postId }) => listFlags(member, postId),
   hidePost: (member, { postId: id, reason }) => hidePost(member, { id, reason }),
   restorePost: (member, { postId: id, reason }) => restorePost(member, { id, reason }),
+  holdPost: (member, { postId: id, reason }) => holdPost(member, { id, reason }),
+  approvePost: (member, { postId: id, reason }) => approvePost(member, { id, reason }),
+  sendBack: (member, { postId: id, reason }) => sendBack(member, { id, reason }),
+  decideOnEdit: async (member, { postId, reason }) => {
+    await db.pendingEdit.create({ data: { postId, fromVersion: 1, body: 'Another.', createdAt: currentHour() } });
+    return approvePendingEdit(member, { id: postId, reason });
+  },
+  seeWordRules: (member) => listWordRules(member),
+  editWordRules: (member, { reason }) => addWordRule(member, { pattern: reason, effect: 'warn', note: null }),
   editAnyPost: (member, { postId: id, reason }) =>
     editAnyPost(member, { id, input: { body: 'Another.', version: 1, reason, publicDiff: false } }),
   moveThread: async (member, { threadId: id, reason }) => moveThread(member, { id, topic: await makeTopic(), reason }),

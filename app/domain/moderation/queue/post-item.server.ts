@@ -1,3 +1,4 @@
+import type { Prisma } from '#prisma/client.ts';
 import type { QueueOutcome } from '#prisma/generated/enums.ts';
 import { currentHour } from '#app/platform/clock.server.ts';
 import type { Transaction } from '#app/platform/db.server.ts';
@@ -42,11 +43,26 @@ export async function closePostItem(
   { kind, postId, outcome, seen }: PostItem & { outcome: QueueOutcome; seen?: SeenItem | undefined },
 ): Promise<void> {
   await lockPostRow(tx, postId);
+  const count = await close(tx, { ...openItem({ kind, postId }), ...seen }, outcome);
+  if (seen && count === 0) throw decidedMeanwhile();
+}
+
+/** Closes the item about a post that somebody acted on, of whatever kind. @throws DomainError conflict when it is not as they saw it. */
+export async function closeSeenItem(tx: Transaction, postId: string, seen: SeenItem): Promise<void> {
+  await lockPostRow(tx, postId);
+  if ((await close(tx, { postId, closedAt: null, ...seen }, 'acted')) === 0) throw decidedMeanwhile();
+}
+
+async function close(tx: Transaction, where: Prisma.QueueItemWhereInput, outcome: QueueOutcome): Promise<number> {
   const { count } = await tx.queueItem.updateMany({
-    where: { ...openItem({ kind, postId }), ...seen },
+    where,
     data: { closedAt: currentHour(), outcome, claimedById: null, claimedUntil: null, version: { increment: 1 } },
   });
-  if (seen && count === 0) throw new DomainError('conflict', 'Somebody else has just decided on this item');
+  return count;
+}
+
+function decidedMeanwhile(): DomainError {
+  return new DomainError('conflict', 'Somebody else has just decided on this item');
 }
 
 const openItem = ({ kind, postId }: PostItem) => ({ kind, postId, closedAt: null });

@@ -1,0 +1,40 @@
+import { z } from 'zod';
+import { optionalText, requiredText } from '../../threads/schema.ts';
+import { fold } from './fold.ts';
+
+export const WORD_EFFECTS = ['hold', 'warn', 'mask'] as const;
+export type WordEffect = (typeof WORD_EFFECTS)[number];
+
+/** How much the rules may be, together and each. */
+export const WORD_RULE_LIMITS = { rules: 500, pattern: 80, note: 200, file: 100_000 } as const;
+
+/** Letters, digits, stars, and what may stand within or between words. */
+const PATTERN = /^[\p{L}\p{M}\p{N}* '’.@&/+-]+$/u;
+/** Of fewer than these a pattern would match half of what is written. */
+const LEAST_LETTERS = 2;
+
+/** Words with `*` for any letters, or none; folded, as they are compared. */
+export const patternField = requiredText(WORD_RULE_LIMITS.pattern, 'faults.patternMissing')
+  .refine((text) => PATTERN.test(text), 'faults.patternShape')
+  .refine((text) => (text.match(/[\p{L}\p{N}]/gu) ?? []).length >= LEAST_LETTERS, 'faults.patternShort')
+  .transform((text) => fold(text).text.replace(/\s+/g, ' ').replace(/\*+/g, '*'));
+export const effectField = z.enum(WORD_EFFECTS, 'faults.effectUnknown');
+const noteField = optionalText(WORD_RULE_LIMITS.note);
+
+/** What the form sends that adds a rule. */
+export const addWordRuleSchema = z.strictObject({ pattern: patternField, effect: effectField, note: noteField });
+export type NewWordRule = z.output<typeof addWordRuleSchema>;
+
+/** What the form beside a rule sends. */
+export const changeWordRuleSchema = z.strictObject({
+  id: z.string().min(1, 'faults.malformed').max(40, 'faults.malformed'),
+  effect: effectField,
+});
+
+/** What the form sends that takes in a list of rules. */
+export const importWordRulesSchema = z.strictObject({
+  list: requiredText(WORD_RULE_LIMITS.file, 'faults.listMissing'),
+});
+
+/** What the test box sends. */
+export const tryWordRulesSchema = z.strictObject({ text: requiredText(20_000, 'faults.textMissing') });
