@@ -7,6 +7,9 @@ export type Canary = { kind: string; text: string; mayShow: (place: Place) => bo
 
 export type Place = { viewer: ViewerName; path: string };
 
+/** Pages where staff know each other. */
+const isOfModeration = (path: string): boolean => path.startsWith('/moderation') || /^\/posts\/\w+\/writer$/.test(path);
+
 const isStaff = (viewer: ViewerName): boolean => viewer === 'moderator' || viewer === 'administrator';
 
 /** The table of what may appear for whom: everything that is not named here may appear for nobody. */
@@ -15,13 +18,13 @@ export const MAY_SHOW = {
   nowhere: () => false,
   /** A member's own name stands on their own pages; who moderates is known to staff, on the pages of moderation. */
   penNameOf: (owner: ViewerName) => (place: Place) =>
-    place.viewer === owner || (isStaff(owner) && isStaff(place.viewer) && place.path.startsWith('/moderation')),
+    place.viewer === owner || (isStaff(owner) && isStaff(place.viewer) && isOfModeration(place.path)),
   /** For its writer and for staff: what is hidden, flags' notes, what a moderator took away without showing it. */
   writerAndStaff: (writer: ViewerName) => (place: Place) => place.viewer === writer || isStaff(place.viewer),
   /** On pages of staff, and in the archive of whose it is. */
   staffAndArchive: ({ viewer, path }: Place) => isStaff(viewer) || path === '/me/export/archive.zip',
   /** In addresses that staff work with, on the pages of moderation. */
-  staffInModeration: ({ viewer, path }: Place) => isStaff(viewer) && path.startsWith('/moderation'),
+  staffInModeration: ({ viewer, path }: Place) => isStaff(viewer) && isOfModeration(path),
   /** For one person alone. */
   only: (owner: ViewerName) => (place: Place) => place.viewer === owner,
   /** To members, each their own, in the list of their sessions: each is named there by its tag. */

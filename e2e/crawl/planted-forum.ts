@@ -66,10 +66,9 @@ async function fill(forum: RunningForum): Promise<Omit<PlantedForum, 'close'>> {
     body: 'The boundary there was kept.',
     reason: 'A place',
   });
-  await post(moderator, `/posts/${answered}/bar`, {
-    length: await firstBarLength(moderator, answered),
-    reason: 'Once too often',
-  });
+  const about = { kind: 'bar', length: '7', reason: 'Once too often' };
+  await post(moderator, `/posts/${answered}/writer`, about);
+  await post(author, await pathOfDecision(author), { text: `Look again, ${secret.appeal}` });
 
   // One that waits, beside the one that the bar has answered.
   await post(other, `/posts/${cut}/flag`, { intent: 'flag', reason: 'identifying', note: secret.othersNote });
@@ -106,7 +105,7 @@ async function fill(forum: RunningForum): Promise<Omit<PlantedForum, 'close'>> {
   };
 }
 
-const SECRET_WORDS = ['hidden', 'cut', 'erased', 'note', 'othersNote', 'draft'] as const;
+const SECRET_WORDS = ['hidden', 'cut', 'erased', 'note', 'othersNote', 'draft', 'appeal'] as const;
 type SecretWord = (typeof SECRET_WORDS)[number];
 
 async function someone(forum: RunningForum, name: ViewerName): Promise<Someone> {
@@ -130,11 +129,10 @@ async function firstTopic(browser: Browser): Promise<string> {
   return page.groups[0]?.topics[0]?.slug ?? '';
 }
 
-async function firstBarLength({ browser }: Someone, post: string): Promise<string> {
-  const { text } = await browser.get(`/posts/${post}/bar`);
-  return (
-    /name="length"[^>]*value="([^"]+)"/.exec(text)?.[1] ?? /value="([^"]+)"[^>]*name="length"/.exec(text)?.[1] ?? ''
-  );
+/** Where somebody asks for a second look at the first decision that concerns them. */
+async function pathOfDecision({ browser }: Someone): Promise<string> {
+  const { text } = await browser.get('/me/appeals');
+  return /href="(\/me\/appeals\/\w+)"/.exec(text)?.[1] ?? '';
 }
 
 type Writing = { as: 'anonymous' | 'pen-name'; body: string };
@@ -215,6 +213,7 @@ const PUBLIC_IDS = new Set([
 const STORED: Record<string, Canary['mayShow']> = {
   'flags.id': MAY_SHOW.staffAndArchive,
   'queue_items.id': MAY_SHOW.staffInModeration,
+  'sanctions.id': MAY_SHOW.staffInModeration,
   'sessions.member_tag': MAY_SHOW.inListOfSessions,
 };
 
@@ -259,6 +258,7 @@ function personalCanaries(everybody: readonly Someone[], secret: Record<SecretWo
     { kind: 'text that a moderator took away', text: secret.cut, mayShow: MAY_SHOW.writerAndStaff('author') },
     { kind: "a flag's note", text: secret.note, mayShow: MAY_SHOW.writerAndStaff('author') },
     { kind: "a flag's note", text: secret.othersNote, mayShow: MAY_SHOW.writerAndStaff('other identity') },
+    { kind: 'what an appeal says', text: secret.appeal, mayShow: MAY_SHOW.staffInModeration },
     { kind: 'draft', text: secret.draft, mayShow: MAY_SHOW.only('author') },
     never('erased text', secret.erased),
   ];
