@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { pageMeta } from '#app/components/page-meta.ts';
 import { SinglePost } from '#app/components/post/single-post.tsx';
+import { listDecisionsOnMyPosts } from '#app/domain/moderation/appeals/decisions-on-me.server.ts';
 import { getPost } from '#app/domain/posts/get-post.server.ts';
 import { getThread } from '#app/domain/threads/get-thread.server.ts';
 import { translator } from '#app/i18n/translator.ts';
@@ -13,7 +14,8 @@ export async function loader({ context, params }: LoaderFunctionArgs) {
   // The fields of a dilemma belong to its thread; a reply has none.
   const opening = post.number === 1 ? await getThread(viewer, { id: thread.id, language }) : null;
   const title = translator(language)('posts.title', { number: post.number, thread: thread.title });
-  return { title, post, thread, opening };
+  const decisions = (await listDecisionsOnMyPosts(viewer, [post]))[post.id];
+  return { title, post, thread, opening, decisions };
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import type { DecisionOnMe } from '#app/domain/moderation/appeals/decisions-on-me.server.ts';
 import type { PostView } from '#app/domain/posts/views.ts';
 import type { ThreadView } from '#app/domain/threads/views.ts';
 import { postPath } from '#app/platform/urls.ts';
@@ -7,6 +8,7 @@ import { ContentWarning } from './content-warning.tsx';
 import { EditLine } from './edit-line.tsx';
 import { OpeningText } from './opening-text.tsx';
 import { PostActions } from './post-actions.tsx';
+import { PostDecisions } from './post-decisions.tsx';
 import { PostState } from './post-state.tsx';
 import { PostWho } from './post-who.tsx';
 import { QuotedPost } from './quoted-post.tsx';
@@ -19,10 +21,12 @@ type Props = {
   /** The way to the post that this one answers; null when it answers none. */
   quotedPath: string | null;
   quotePath: string | null;
+  /** What was decided about it, where the viewer wrote it. */
+  decisions?: readonly DecisionOnMe[] | undefined;
 };
 
 /** One post: in the margin who speaks, beside it what they say. */
-export function PostArticle({ post, opening, permalink, quotedPath, quotePath }: Props) {
+export function PostArticle({ post, opening, permalink, quotedPath, quotePath, decisions = [] }: Props) {
   const { t } = useTranslation();
   const canRead = post.state === 'published' || post.html !== '';
   return (
@@ -41,6 +45,7 @@ export function PostArticle({ post, opening, permalink, quotedPath, quotePath }:
           </ContentWarning>
         )}
         {post.edited && <EditLine postId={post.id} edited={post.edited} />}
+        <PostDecisions decisions={decisions} />
         <PostActions post={post} quotePath={quotePath} isAlone={permalink === postPath(post.id)} />
       </div>
     </article>

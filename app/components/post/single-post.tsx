@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import type { DecisionOnMe } from '#app/domain/moderation/appeals/decisions-on-me.server.ts';
 import type { PostView } from '#app/domain/posts/views.ts';
 import type { ThreadSummary, ThreadView } from '#app/domain/threads/views.ts';
 import { useLanguage } from '#app/i18n/use-language.ts';
@@ -7,10 +8,15 @@ import { Breadcrumb } from '../breadcrumb.tsx';
 import { langUnless } from '../prose.tsx';
 import { PostArticle } from './post-article.tsx';
 
-type Props = { post: PostView; thread: ThreadSummary; opening: ThreadView | null };
+type Props = {
+  post: PostView;
+  thread: ThreadSummary;
+  opening: ThreadView | null;
+  decisions?: readonly DecisionOnMe[] | undefined;
+};
 
 /** One post out of its thread: where it comes from, what it answers, and the way back into the thread. */
-export function SinglePost({ post, thread, opening }: Props) {
+export function SinglePost({ post, thread, opening, decisions }: Props) {
   const { t } = useTranslation();
   const lang = langUnless(useLanguage(), thread.language);
   const { topic } = thread;
@@ -38,6 +44,7 @@ export function SinglePost({ post, thread, opening }: Props) {
         permalink={postPath(post.id)}
         quotedPath={post.quoteOf && postPath(post.quoteOf.id)}
         quotePath={null}
+        decisions={decisions}
       />
       <p className="pager">
         <a className="button" href={postInThreadPath(thread, post.number)}>

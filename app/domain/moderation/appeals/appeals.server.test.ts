@@ -12,7 +12,7 @@ import { getItem } from '../queue/get-item.server.ts';
 import { listQueue } from '../queue/list-queue.server.ts';
 import { sanctionWriter } from '../sanctions/sanction-writer.server.ts';
 import { askAgain } from './ask-again.server.ts';
-import { getDecisionOnMe, listDecisionsOnMe, listDecisionsOnPosts } from './decisions-on-me.server.ts';
+import { getDecisionOnMe, listDecisionsOnMe, listDecisionsOnMyPosts } from './decisions-on-me.server.ts';
 
 const DAY = 24 * 3_600_000;
 const START = Date.UTC(2030, 4, 6, 12);
@@ -59,7 +59,9 @@ describe('what staff decided', () => {
     ]);
     expect(await listDecisionsOnMe(await makeMember())).toEqual([]);
     await expect(getDecisionOnMe(await makeMember(), mine[0]!.id)).rejects.toMatchObject({ code: 'not-found' });
-    expect((await listDecisionsOnPosts(again(member), [postId]))[postId]).toMatchObject([{ kind: 'hide' }]);
+    expect((await listDecisionsOnMyPosts(again(member), [{ id: postId, isMine: true }]))[postId]).toMatchObject([
+      { kind: 'hide' },
+    ]);
   });
 
   it('cannot be asked about after ninety days', async () => {

@@ -4,7 +4,7 @@ import { now } from '#app/platform/clock.server.ts';
 import { db } from '#app/platform/db.server.ts';
 import { DomainError } from '#app/platform/errors.ts';
 import { listMyPersonas } from '../../authorship/ledger.server.ts';
-import type { Member } from '../../identity/viewer.ts';
+import type { Member, Viewer } from '../../identity/viewer.ts';
 import { APPEAL_DAYS, APPEALABLE, type Appealable } from './appealable.ts';
 
 const DAY_MS = 24 * 3_600_000;
@@ -41,14 +41,15 @@ export async function listDecisionsOnMe(member: Member): Promise<DecisionOnMe[]>
   return find(member, personaIds, {});
 }
 
-/** The same for single posts of the member's own, by the post's id. */
-export async function listDecisionsOnPosts(
-  member: Member,
-  postIds: readonly string[],
+/** The same for those of some posts at hand that are the viewer's own, by the post's id. */
+export async function listDecisionsOnMyPosts(
+  viewer: Viewer,
+  posts: readonly { id: string; isMine: boolean }[],
 ): Promise<Record<string, DecisionOnMe[]>> {
-  if (postIds.length === 0) return {};
-  const found = await find(member, null, { postId: { in: [...postIds] } });
-  return Object.fromEntries(postIds.map((id) => [id, found.filter(({ post }) => post?.id === id)]));
+  const mine = posts.filter(({ isMine }) => isMine).map(({ id }) => id);
+  if (viewer.kind === 'guest' || mine.length === 0) return {};
+  const found = await find(viewer, null, { postId: { in: mine } });
+  return Object.fromEntries(mine.map((id) => [id, found.filter(({ post }) => post?.id === id)]));
 }
 
 /** One decision that concerns the member. @throws DomainError not-found for any other. */
