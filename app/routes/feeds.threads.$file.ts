@@ -2,17 +2,18 @@ import type { LoaderFunctionArgs } from '@remix-run/node';
 import { GUEST } from '#app/domain/identity/viewer.ts';
 import { listPosts } from '#app/domain/posts/list-posts.server.ts';
 import type { PostView } from '#app/domain/posts/views.ts';
-import { getThread } from '#app/domain/threads/get-thread.server.ts';
 import type { ThreadView } from '#app/domain/threads/views.ts';
 import { postPath, threadFeedPath, threadPath } from '#app/platform/urls.ts';
 import { atomResponse, nameOfFeed, type AtomEntry } from './_feeds/atom.server.ts';
+import { threadOrRedirect } from './_threads/thread-or-redirect.server.ts';
 import { warningLine } from './_feeds/thread-entries.ts';
 
 const ENTRIES = 20;
 
 /** `/feeds/threads/:id.atom` */
 export async function loader({ context: { language, origin }, params }: LoaderFunctionArgs) {
-  const thread = await getThread(GUEST, { id: nameOfFeed(params['file']), language });
+  const id = nameOfFeed(params['file']);
+  const thread = await threadOrRedirect(GUEST, { id, language }, (into) => threadFeedPath(into.id));
   const posts = await latestPosts(thread);
   return atomResponse({
     title: thread.title,

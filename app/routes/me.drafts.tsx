@@ -6,13 +6,13 @@ import { pageMeta } from '#app/components/page-meta.ts';
 import type { Member } from '#app/domain/identity/viewer.ts';
 import { dropDraft, listDrafts, type Draft } from '#app/domain/posts/drafts.server.ts';
 import { EXCERPT, excerptOf } from '#app/domain/posts/post-view.server.ts';
-import { getThread } from '#app/domain/threads/get-thread.server.ts';
 import type { Language } from '#app/i18n/languages.ts';
 import { translator } from '#app/i18n/translator.ts';
 import { DomainError } from '#app/platform/errors.ts';
 import { parseForm } from '#app/platform/forms/parse-form.server.ts';
 import { requireMember } from '#app/platform/forms/require-member.server.ts';
 import { newThreadFromDraftPath, replyFromDraftPath } from '#app/platform/urls.ts';
+import { threadOrMerged } from './_threads/thread-or-redirect.server.ts';
 
 const throwAwaySchema = z.strictObject({ draft: z.coerce.number().int().min(0) });
 
@@ -52,7 +52,7 @@ async function lineOf(member: Member, draft: Draft, language: Language): Promise
 
 async function threadIfThere(member: Member, thread: { id: string; language: Language }) {
   try {
-    return await getThread(member, thread);
+    return (await threadOrMerged(member, thread)).thread;
   } catch (error) {
     if (error instanceof DomainError && error.code === 'not-found') return null;
     throw error;

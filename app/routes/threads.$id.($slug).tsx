@@ -3,15 +3,20 @@ import { useActionData, useLoaderData } from '@remix-run/react';
 import { pageMeta } from '#app/components/page-meta.ts';
 import { ThreadPage } from '#app/components/thread/thread-page.tsx';
 import { isFollowing } from '#app/domain/following/follow-thread.server.ts';
+import { listDecisionsOnMyPosts } from '#app/domain/moderation/appeals/decisions-on-me.server.ts';
 import { listPosts } from '#app/domain/posts/list-posts.server.ts';
 import { excerptOf } from '#app/domain/posts/post-view.server.ts';
 import type { PostView } from '#app/domain/posts/views.ts';
-import { getThread } from '#app/domain/threads/get-thread.server.ts';
+import { hasOpened } from '#app/domain/posts/choose-answer.server.ts';
+import { listEvents } from '#app/domain/threads/list-events.server.ts';
+import { listFormerNumbers } from '#app/domain/threads/merged-threads.server.ts';
 import { noteView } from '#app/domain/threads/view-count.server.ts';
 import type { ThreadView } from '#app/domain/threads/views.ts';
 import { DomainError } from '#app/platform/errors.ts';
-import { threadPath } from '#app/platform/urls.ts';
+import { isId } from '#app/platform/ids.server.ts';
+import { POSTS_PER_PAGE, threadPath } from '#app/platform/urls.ts';
 import { loadReplyBox, replyAction } from './_compose/reply.server.ts';
+import { formerPagePath, threadOrMerged, threadOrRedirect } from './_threads/thread-or-redirect.server.ts';
 
 export { keepTextOffline as clientAction } from '#app/components/compose/keep-text-offline.ts';
 
@@ -20,30 +25,44 @@ const DESCRIPTION = 155;
 
 export async function loader({ context, params, request }: LoaderFunctionArgs) {
   const { viewer, language } = context;
-  const thread = await getThread(viewer, { id: params['id'] ?? '', language });
   const { search, searchParams } = new URL(request.url);
-  if (params['slug'] !== thread.slug) throw redirect(threadPath(thread) + search, 301);
   const after = readNumber(searchParams.get('after'));
+  const id = params['id'] ?? '';
+  const thread = await threadOrRedirect(viewer, { id, language }, (into) =>
+    formerPagePath(into, { id, after, search: searchParams }),
+  );
+  if (params['slug'] !== thread.slug) throw redirect(threadPath(thread) + search, 301);
   const [{ posts, next }, replyBox, following] = await Promise.all([
     listPosts(viewer, { threadId: thread.id, after }),
     loadReplyBox(viewer, { request, thread, quote: searchParams.get('quote'), language }),
     viewer.kind === 'guest' ? null : isFollowing(viewer, thread.id),
   ]);
   if (posts.length === 0) throw new DomainError('not-found', 'No posts on this page of the thread');
+  const from = searchParams.get('from');
+  const [events, former, isStarter, decisions] = await Promise.all([
+    listEvents(viewer, { ...pageOf({ after, next, from }), threadId: thread.id, language }),
+    formerNumbers(from, posts),
+    viewer.kind === 'member' && (posts[0]?.number === 1 ? posts[0].isMine : hasOpened(viewer, thread.id)),
+    listDecisionsOnMyPosts(viewer, posts),
+  ]);
   noteView(thread.id);
-  return { thread, posts, after, next, replyBox, following, description: describe(thread, posts[0]) };
+  const description = describe(thread, posts[0]);
+  return { thread, posts, decisions, events, former, isStarter, after, next, replyBox, following, description };
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data, matches }) => {
   if (!data) return [];
   const { thread, after, description } = data;
-  const canonical = threadPath(thread) + (after > 0 ? `?after=${after}` : '');
+  // A page that a merged thread's address leads to begins anywhere: search engines know those that begin every twenty posts.
+  const start = after - (after % POSTS_PER_PAGE);
+  const canonical = threadPath(thread) + (start > 0 ? `?after=${start}` : '');
   return pageMeta(matches, { title: thread.title, description, canonical });
 };
 
 export async function action({ context, params, request }: ActionFunctionArgs) {
-  const thread = await getThread(context.viewer, { id: params['id'] ?? '', language: context.language });
-  return replyAction({ request, context, thread });
+  const asked = params['id'] ?? '';
+  const { thread } = await threadOrMerged(context.viewer, { id: asked, language: context.language });
+  return replyAction({ request, context, thread, asked });
 }
 
 export default function ThreadRoute() {
@@ -55,6 +74,22 @@ function readNumber(text: string | null): number {
   if (text === null) return 0;
   if (!/^\d{1,9}$/.test(text)) throw new DomainError('bad-request', 'Not the number of a post');
   return Number(text);
+}
+
+/** The numbers between which events stand on this page; on one that a merged thread's address led to, the merge above it too. */
+function pageOf({ after, next, from }: { after: number; next: number | null; from: string | null }) {
+  return { from: after === 0 ? null : from === null ? after + 1 : after, to: next };
+}
+
+/** The numbers that the posts had in the thread whose address led here (`?from=`), by their ids; null for a page of its own. */
+async function formerNumbers(from: string | null, posts: readonly PostView[]): Promise<Record<string, number> | null> {
+  if (from === null || !isId(from)) return null;
+  return Object.fromEntries(
+    await listFormerNumbers(
+      from,
+      posts.map(({ id }) => id),
+    ),
+  );
 }
 
 /** What the thread is about, in a line; only the warning where there is one. */

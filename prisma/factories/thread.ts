@@ -54,6 +54,6 @@ export async function makeReply(
   given: Record<string, unknown> = {},
 ): Promise<{ postId: PostId; number: number }> {
   const result = await createReply(member, { threadId, input: replyInput(given) });
-  if (result.kind !== 'replied') throw new Error(result.fault);
+  if (result.kind !== 'replied') throw new Error(JSON.stringify(result));
   return result;
 }

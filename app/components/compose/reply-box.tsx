@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { KeptForm } from '#app/components/forms/kept-form.tsx';
 import type { QuoteView } from '#app/domain/posts/views.ts';
+import { Notice } from '../notice.tsx';
 import { BarredNotice } from './barred-notice.tsx';
 import type { ComposeAnswer } from './compose-answer.ts';
 import type { KeptDraft } from './kept-draft.ts';
@@ -16,7 +17,14 @@ export type ReplyBoxView =
   | { kind: 'locked' }
   | { kind: 'guest'; signInPath: string; joinPath: string }
   | { kind: 'barred'; reason: string; until: Date | null }
-  | { kind: 'member'; formKey: string; quote: QuoteView | null; writer: Writer; draft: KeptDraft | null };
+  | {
+      kind: 'member';
+      formKey: string;
+      quote: QuoteView | null;
+      writer: Writer;
+      draft: KeptDraft | null;
+      isMoved: boolean;
+    };
 
 type ReplyBoxProps = { view: ReplyBoxView; answer: ComposeAnswer | undefined };
 
@@ -57,6 +65,7 @@ function ReplyForm({ view, answer }: ReplyFormProps) {
   return (
     <KeptForm key={kept} answer={answer} defaults={defaults} order={ORDER}>
       <input type="hidden" name="formKey" value={kept} />
+      {view.isMoved && draft && <Notice>{t('threadWork.replyMoved')}</Notice>}
       {draft && <input type="hidden" name="draft" value={draft.number} />}
       {quote && <input type="hidden" name="quoteOf" value={quote.id} />}
       {alias !== null && <p className="reply-who">{t('threads.youAre', { alias })}</p>}

@@ -4,10 +4,10 @@ import type { Faults } from '#app/platform/forms/faults.ts';
 import { FaultMessage } from './fault-message.tsx';
 import { fieldId } from './kept-form.tsx';
 
-type ErrorSummaryProps = { faults: Faults; order: readonly string[] };
+type ErrorSummaryProps = { faults: Faults; order: readonly string[]; scope?: string | undefined };
 
 /** What has to be mended before the form can be sent, with a way to each field. Takes the focus when it appears. */
-export function ErrorSummary({ faults, order }: ErrorSummaryProps) {
+export function ErrorSummary({ faults, order, scope }: ErrorSummaryProps) {
   const { t } = useTranslation();
   const box = useRef<HTMLDivElement>(null);
   const rank = (name: string) => order.indexOf(name);
@@ -26,7 +26,7 @@ export function ErrorSummary({ faults, order }: ErrorSummaryProps) {
       <ul>
         {names.map((name) => (
           <li key={name}>
-            <SummaryLine name={name} faults={faults} isField={order.includes(name)} />
+            <SummaryLine name={name} faults={faults} isField={order.includes(name)} scope={scope} />
           </li>
         ))}
       </ul>
@@ -34,12 +34,14 @@ export function ErrorSummary({ faults, order }: ErrorSummaryProps) {
   );
 }
 
-function SummaryLine({ name, faults, isField }: { name: string; faults: Faults; isField: boolean }) {
+type SummaryLineProps = { name: string; faults: Faults; isField: boolean; scope: string | undefined };
+
+function SummaryLine({ name, faults, isField, scope }: SummaryLineProps) {
   const fault = faults[name];
   if (fault === undefined) return null;
   if (!isField) return <FaultMessage fault={fault} />;
   return (
-    <a href={`#${fieldId(name)}`}>
+    <a href={`#${fieldId(name, scope)}`}>
       <FaultMessage fault={fault} />
     </a>
   );

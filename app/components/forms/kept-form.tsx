@@ -5,7 +5,7 @@ import { ErrorSummary } from './error-summary.tsx';
 
 const NOTHING: FormAnswer = { typed: {}, faults: {} };
 
-const KeptFormContext = createContext<FormAnswer>(NOTHING);
+const KeptFormContext = createContext<FormAnswer & { scope?: string | undefined }>(NOTHING);
 
 type KeptFormProps = {
   /** What the action had to say; undefined before the form was sent. */
@@ -14,6 +14,8 @@ type KeptFormProps = {
   defaults?: Typed;
   /** The names of the fields from top to bottom: the summary lists their faults in this order. */
   order: readonly string[];
+  /** Sets the ids of its fields apart where a page has several forms. */
+  scope?: string;
   /** Another address than the page's own. */
   action?: string;
   children: ReactNode;
@@ -23,11 +25,11 @@ type KeptFormProps = {
  * A form whose fields keep what was typed when it comes back with faults: they ask `useKeptField` for their text. It is
  * checked by the server alone, so that everybody reads the same words in the same place, with or without scripts.
  */
-export function KeptForm({ answer, defaults, order, children, ...form }: KeptFormProps) {
+export function KeptForm({ answer, defaults, order, scope, children, ...form }: KeptFormProps) {
   const { typed, faults } = answer ?? NOTHING;
   return (
-    <KeptFormContext.Provider value={{ typed: { ...defaults, ...typed }, faults }}>
-      <ErrorSummary faults={faults} order={order} />
+    <KeptFormContext.Provider value={{ typed: { ...defaults, ...typed }, faults, scope }}>
+      <ErrorSummary faults={faults} order={order} scope={scope} />
       <Form method="post" className="form" noValidate preventScrollReset {...form}>
         {children}
       </Form>
@@ -39,10 +41,10 @@ export type KeptField = { id: string; name: string; text: string; fault: Fault |
 
 /** What a field of the form around it shows: the text it keeps and what is wrong with it. */
 export function useKeptField(name: string): KeptField {
-  const { typed, faults } = useContext(KeptFormContext);
-  return { id: fieldId(name), name, text: typed[name] ?? '', fault: faults[name] };
+  const { typed, faults, scope } = useContext(KeptFormContext);
+  return { id: fieldId(name, scope), name, text: typed[name] ?? '', fault: faults[name] };
 }
 
-export function fieldId(name: string): string {
-  return `field-${name}`;
+export function fieldId(name: string, scope?: string): string {
+  return scope === undefined ? `field-${name}` : `field-${scope}-${name}`;
 }

@@ -64,8 +64,10 @@ export async function authorIn(
     if (shown) await tx.persona.update({ where: { id: mine.id }, data: shown, select: { id: true } });
     return { authorId: null, personaId: mine.id };
   }
+  // Those of threads that came in, or that this one came out of, may write here at any time.
+  const scopes = await tx.threadScope.findMany({ where: { threadId: thread.id }, select: { scopeId: true } });
   const there = await tx.persona.findMany({
-    where: { posts: { some: { threadId: thread.id } } },
+    where: { scopeId: { in: scopes.map(({ scopeId }) => scopeId) } },
     select: { alias: true },
   });
   const id = newId<PersonaId>();

@@ -3,6 +3,7 @@ import { db } from '#app/platform/db.server.ts';
 import { listMyPersonasInThread } from '../authorship/personas-in-thread.server.ts';
 import { changeVault, readVault } from '../identity/vault.server.ts';
 import type { Member, Viewer } from '../identity/viewer.ts';
+import { listMergedInto } from '../threads/merged-threads.server.ts';
 import { visibleThreads } from '../threads/visibility.server.ts';
 import { FOLLOWING } from './vaults.ts';
 
@@ -30,16 +31,18 @@ export async function followThread(member: Member, threadId: string): Promise<vo
   });
 }
 
-/** Follows it no longer; nothing happens if they did not. */
+/** Follows it no longer, nor what was merged into it; nothing happens if they did not. */
 export async function unfollowThread(member: Member, threadId: string): Promise<void> {
+  const ids = new Set([threadId, ...(await listMergedInto(threadId))]);
   await changeVault(member, FOLLOWING, ({ followed, ...rest }) => ({
     ...rest,
-    followed: followed.filter((id) => id !== threadId),
+    followed: followed.filter((id) => !ids.has(id)),
   }));
 }
 
 export async function isFollowing(viewer: Viewer, threadId: string): Promise<boolean> {
   if (viewer.kind === 'guest') return false;
   const { followed } = await readVault(viewer, FOLLOWING);
-  return followed.includes(threadId);
+  if (followed.length === 0 || followed.includes(threadId)) return followed.length > 0;
+  return (await listMergedInto(threadId)).some((id) => followed.includes(id));
 }

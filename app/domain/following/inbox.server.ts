@@ -4,9 +4,10 @@ import { listMyPersonas } from '../authorship/ledger.server.ts';
 import { changeVault, readVault } from '../identity/vault.server.ts';
 import type { Member } from '../identity/viewer.ts';
 import { visiblePosts } from '../posts/visibility.server.ts';
+import { findFormerlyRead, findMerged } from '../threads/merged-threads.server.ts';
 import { threadSummary, threadSummarySelect } from '../threads/thread-summary.ts';
 import type { ThreadSummary } from '../threads/views.ts';
-import { FOLLOWING } from './vaults.ts';
+import { FOLLOWING, type Following } from './vaults.ts';
 
 /** How many threads, those with the latest activity first, an inbox looks at. */
 const LOOKED_AT = 200;
@@ -76,7 +77,8 @@ export async function markAsRead(member: Member, threadId: string | null): Promi
 
 /** The threads the member wrote in or follows, by id. One's own posts count as read with all that stood before them. */
 async function listWatched(member: Member): Promise<Map<string, Watched>> {
-  const [{ followed, read }, personas] = await Promise.all([readVault(member, FOLLOWING), listMyPersonas(member)]);
+  const [kept, personas] = await Promise.all([readVault(member, FOLLOWING), listMyPersonas(member)]);
+  const { followed, read } = await afterMerges(kept);
   const aliasOf = new Map<string, string>(personas.map(({ id, alias }) => [id, alias]));
   const own = await db.post.groupBy({
     by: ['threadId', 'personaId'],
@@ -98,4 +100,17 @@ async function listWatched(member: Member): Promise<Map<string, Watched>> {
     });
   }
   return watched;
+}
+
+/** What one follows and has read, with threads that were merged away under the ones that they lead to. The vault stays as it is. */
+async function afterMerges(kept: Following): Promise<Following> {
+  const merged = await findMerged([...new Set([...kept.followed, ...Object.keys(kept.read)])]);
+  const read = { ...kept.read };
+  for (const [id, into] of merged) {
+    const { start, readTo } = await findFormerlyRead({ id, into, read: kept.read[id] ?? 0 });
+    const known = read[into];
+    // Who has not read all that stood there before goes on from where they are.
+    if (known === undefined || known >= start) read[into] = Math.max(known ?? 0, readTo);
+  }
+  return { followed: [...new Set(kept.followed.map((id) => merged.get(id) ?? id))], read };
 }

@@ -1,4 +1,4 @@
-import { db } from '#app/platform/db.server.ts';
+import { db, type Transaction } from '#app/platform/db.server.ts';
 import { DomainError } from '#app/platform/errors.ts';
 import { authorIn, writeAs } from '../authorship/author.server.ts';
 import { barOnMe } from '../authorship/bars-on-me.server.ts';
@@ -7,6 +7,7 @@ import { isIdentitySwitch, whoAmIHere } from '../authorship/who-am-i-here.server
 import { isStaff, type Member } from '../identity/viewer.ts';
 import { appendPost } from '../threads/append-post.server.ts';
 import { lockThreadRow } from '../threads/lock-thread-row.server.ts';
+import { findMergedInto } from '../threads/merged-threads.server.ts';
 import { renderBody, type Refusal } from '../threads/render-body.server.ts';
 import { publishAtOnce, type Screen } from '../threads/screening.ts';
 import { visibleThreads } from '../threads/visibility.server.ts';
@@ -14,7 +15,11 @@ import type { ReplyInput } from './schema.ts';
 import type { PostId } from './views.ts';
 import { visiblePosts } from './visibility.server.ts';
 
-export type CreateReplyResult = { kind: 'replied'; postId: PostId; number: number } | Refusal;
+export type CreateReplyResult =
+  | { kind: 'replied'; postId: PostId; number: number }
+  /** The thread was merged into that one meanwhile: the writer looks at it first, where they may be somebody else. */
+  | { kind: 'merged'; into: string }
+  | Refusal;
 
 /**
  * Adds a reply: one transaction {persona, post, revision, thread's counters, outbox}. The same form submitted again, even at
@@ -32,7 +37,7 @@ export async function createReply(
     where: { AND: [{ id: threadId }, visibleThreads(member, mine)] },
     select: { id: true, scopeId: true, language: true },
   });
-  if (!thread) throw new DomainError('not-found', 'No such thread');
+  if (!thread) return mergedMeanwhile(threadId, formKey);
   if (quoteOf !== null && !(await isQuotable(member, mine, { threadId, id: quoteOf }))) {
     return { kind: 'refused', field: 'quoteOf', fault: 'faults.quoteUnknown' };
   }
@@ -47,12 +52,11 @@ export async function createReply(
   const { html, text } = rendered;
   return writeAs(member, { as, showVerified }, (hand) =>
     db.$transaction(async (tx): Promise<CreateReplyResult> => {
-      const { isLocked } = await lockThreadRow(tx, threadId);
-      const sentBefore = await tx.post.findUnique({
-        where: { threadId_formKey: { threadId, formKey } },
-        select: { id: true, number: true },
-      });
-      if (sentBefore) return { kind: 'replied', postId: sentBefore.id as PostId, number: sentBefore.number };
+      const { isLocked, mergedIntoId } = await lockThreadRow(tx, threadId);
+      if (mergedIntoId !== null)
+        return (await sentBefore(tx, mergedIntoId, formKey)) ?? { kind: 'merged', into: mergedIntoId };
+      const before = await sentBefore(tx, threadId, formKey);
+      if (before) return before;
       if (isLocked && !isStaff(member)) return { kind: 'refused', field: 'body', fault: 'faults.threadLocked' };
       const author = await authorIn(tx, member, thread, hand);
       const post = await appendPost(tx, threadId, {
@@ -69,6 +73,21 @@ export async function createReply(
       return { kind: 'replied', postId: post.id as PostId, number: post.number };
     }),
   );
+}
+
+/** The reply that the same form made when it was submitted first. */
+async function sentBefore(tx: Transaction, threadId: string, formKey: string): Promise<CreateReplyResult | null> {
+  const post = await tx.post.findUnique({
+    where: { threadId_formKey: { threadId, formKey } },
+    select: { id: true, number: true },
+  });
+  return post && { kind: 'replied', postId: post.id as PostId, number: post.number };
+}
+
+async function mergedMeanwhile(threadId: string, formKey: string): Promise<CreateReplyResult> {
+  const into = await findMergedInto(threadId);
+  if (into === null) throw new DomainError('not-found', 'No such thread');
+  return (await sentBefore(db, into, formKey)) ?? { kind: 'merged', into };
 }
 
 async function isQuotable(member: Member, mine: string[], post: { threadId: string; id: string }): Promise<boolean> {

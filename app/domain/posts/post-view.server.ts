@@ -29,7 +29,17 @@ export const postSelect = {
   editReason: true,
   createdAt: true,
   quoteOf: {
-    select: { id: true, number: true, state: true, text: true, authorId: true, personaId: true, ...authorSelect },
+    select: {
+      id: true,
+      threadId: true,
+      number: true,
+      state: true,
+      text: true,
+      authorId: true,
+      personaId: true,
+      ...authorSelect,
+      thread: { select: { state: true, topic: { select: { staffOnly: true } } } },
+    },
   },
 } as const satisfies Prisma.PostSelect;
 
@@ -67,18 +77,28 @@ export function postView(reader: Reader, opening: OpeningAuthor, row: PostRow): 
     version: row.version,
     edited:
       readable && row.editedBy && row.editedAt ? { by: row.editedBy, at: row.editedAt, reason: row.editReason } : null,
-    quoteOf: row.quoteOf && readable ? quoteView(reader, row.quoteOf) : null,
+    quoteOf: row.quoteOf && readable ? quoteView(reader, row.quoteOf, row.threadId) : null,
     createdAt: row.createdAt,
   };
 }
 
-function quoteView({ viewer, myPersonaIds, common }: Reader, quoted: NonNullable<PostRow['quoteOf']>): QuoteView {
+function quoteView(reader: Reader, quoted: Quoted, threadId: string): QuoteView {
   return {
     id: quoted.id as PostId,
+    threadId: quoted.threadId as ThreadId,
     number: quoted.number,
-    author: authorName(quoted, common),
-    excerpt: mayRead(viewer, myPersonaIds, quoted) ? excerptOf(quoted.text, EXCERPT) : '',
+    author: authorName(quoted, reader.common),
+    excerpt: mayReadQuoted(reader, quoted, threadId) ? excerptOf(quoted.text, EXCERPT) : '',
   };
+}
+
+type Quoted = NonNullable<PostRow['quoteOf']>;
+
+/** Since threads are split, what is quoted may stand in another one, which this reader may not see. */
+function mayReadQuoted({ viewer, myPersonaIds }: Reader, quoted: Quoted, threadId: string): boolean {
+  const { state, topic } = quoted.thread;
+  const isThreadOpen = quoted.threadId === threadId || isStaff(viewer) || (state === 'published' && !topic.staffOnly);
+  return isThreadOpen && mayRead(viewer, myPersonaIds, quoted);
 }
 
 /** The beginning of a text on one line, cut at the end of a word. */

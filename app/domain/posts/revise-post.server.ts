@@ -4,6 +4,7 @@ import type { Transaction } from '#app/platform/db.server.ts';
 import { newId } from '#app/platform/ids.server.ts';
 import { RENDER_VERSION } from '#app/platform/markdown/markdown.server.ts';
 import { noteChange } from '#app/platform/outbox.server.ts';
+import { lockThreadRow } from '../threads/lock-thread-row.server.ts';
 import type { OpeningContent } from '../threads/schema.ts';
 import { slugOf } from '../threads/slug.ts';
 
@@ -32,12 +33,14 @@ export async function revisePost(
   post: { id: string; threadId: string },
   edit: NewVersion,
 ): Promise<number | null> {
+  // The thread first, as everybody takes them.
+  await lockThreadRow(tx, post.threadId);
   const at = currentHour();
   const version = edit.from + 1;
   const { body, html, text, by, reason, opening } = edit;
   const { count } = await tx.post.updateMany({
-    // A text that was taken back meanwhile does not come back.
-    where: { id: post.id, version: edit.from, state: { not: 'erased' } },
+    // A text that was taken back meanwhile does not come back, and one that was moved is looked at again.
+    where: { id: post.id, threadId: post.threadId, version: edit.from, state: { not: 'erased' } },
     data: { body, html, text, renderVersion: RENDER_VERSION, version },
   });
   if (count === 0) return null;

@@ -6,6 +6,7 @@ import { db } from '#app/platform/db.server.ts';
 import { postInThreadPath, threadPath } from '#app/platform/urls.ts';
 import type { Viewer } from '../identity/viewer.ts';
 import { visiblePosts } from '../posts/visibility.server.ts';
+import { findMergedInto } from '../threads/merged-threads.server.ts';
 import { topicRef, topicRefSelect } from '../topics/topic-ref.ts';
 import { dayOf, searchedText } from './document.server.ts';
 import type { SearchRequest } from './schema.ts';
@@ -25,7 +26,8 @@ export async function searchThreads(
   language: Language = 'en',
 ): Promise<SearchResult> {
   const engine = searchEngine(db);
-  const found = await engine.query(engineQuery(request));
+  const within = request.thread === null ? null : ((await findMergedInto(request.thread)) ?? request.thread);
+  const found = await engine.query(engineQuery({ ...request, thread: within }));
   const posts = await db.post.findMany({
     where: { AND: [{ id: { in: found.hits.map(({ id }) => id) } }, visiblePosts(viewer)] },
     select: hitSelect,

@@ -30,11 +30,12 @@ export async function getThread(
       whatIHaveTried: true,
       lockReason: true,
       viewCount: true,
+      answer: { select: { id: true, number: true, state: true, threadId: true } },
     },
     relationLoadStrategy: 'join',
   });
   if (!row) throw new DomainError('not-found', 'No such thread');
-  const { situation, whatIHaveTried, lockReason, lockedAt, viewCount } = row;
+  const { situation, whatIHaveTried, lockReason, lockedAt, viewCount, answer } = row;
   return {
     ...threadSummary(row, language),
     situation,
@@ -42,5 +43,8 @@ export async function getThread(
     lockReason,
     lockedAt,
     views: inSteps(viewCount),
+    // One that was taken away, or stands elsewhere by now, is no answer.
+    answer:
+      answer?.state === 'published' && answer.threadId === row.id ? { id: answer.id, number: answer.number } : null,
   };
 }

@@ -1,5 +1,6 @@
 import type { Prisma } from '#prisma/client.ts';
 import type { Language } from '#app/i18n/languages.ts';
+import { now } from '#app/platform/clock.server.ts';
 import { db } from '#app/platform/db.server.ts';
 import { DomainError } from '#app/platform/errors.ts';
 import { THREADS_PER_PAGE } from '#app/platform/urls.ts';
@@ -20,6 +21,8 @@ export type ThreadListRequest = {
   perspective?: string | readonly string[] | undefined;
   sort?: ThreadSort;
   after?: string | undefined;
+  /** Whether pinned threads stand on top of the first page, and nowhere else. */
+  pinnedFirst?: boolean;
   /** Threads a page; 20 if not said. */
   limit?: number;
   language: Language;
@@ -31,7 +34,15 @@ export type ThreadListRequest = {
  * @throws DomainError bad-request for a cursor or perspective that cannot be.
  */
 export async function listThreads(viewer: Viewer, request: ThreadListRequest): Promise<ThreadList> {
-  const { topic, perspective, sort = 'latest', after, limit = THREADS_PER_PAGE, language } = request;
+  const {
+    topic,
+    perspective,
+    sort = 'latest',
+    after,
+    pinnedFirst = false,
+    limit = THREADS_PER_PAGE,
+    language,
+  } = request;
   const perspectives = typeof perspective === 'string' ? [perspective] : (perspective ?? []);
   if (!perspectives.every(isPerspective)) throw new DomainError('bad-request', 'No such perspective');
   const time = sort === 'latest' ? 'lastActivityAt' : 'createdAt';
@@ -39,14 +50,23 @@ export async function listThreads(viewer: Viewer, request: ThreadListRequest): P
   if (topic !== undefined) conditions.push({ topic: { OR: [{ slug: topic }, { group: { slug: topic } }] } });
   if (perspectives.length > 0) conditions.push({ perspective: { in: [...perspectives] } });
   if (sort === 'unanswered') conditions.push({ replyCount: 0 });
-  conditions.push(isAfter(time, after));
-  const rows = await db.thread.findMany({
-    where: { AND: conditions },
-    orderBy: [{ [time]: 'desc' }, { id: 'asc' }],
-    take: limit + 1,
-    select: threadSummarySelect,
-    relationLoadStrategy: 'join',
-  });
+  const orderBy: Prisma.ThreadOrderByWithRelationInput[] = [{ [time]: 'desc' }, { id: 'asc' }];
+  const list = { orderBy, select: threadSummarySelect, relationLoadStrategy: 'join' } as const;
+  const at = now();
+  const [pinned, rows] = await Promise.all([
+    pinnedFirst && after === undefined
+      ? db.thread.findMany({ where: { AND: [...conditions, { pinnedUntil: { gt: at } }] }, ...list })
+      : [],
+    db.thread.findMany({
+      where: { AND: [...conditions, isAfter(time, after), ...(pinnedFirst ? [notPinned(at)] : [])] },
+      take: limit + 1,
+      ...list,
+    }),
+  ]);
   const { page, next } = cutPage(rows, limit, time);
-  return { threads: page.map((row) => threadSummary(row, language)), next };
+  return { threads: [...pinned, ...page].map((row) => threadSummary(row, language)), next };
+}
+
+function notPinned(at: Date): Prisma.ThreadWhereInput {
+  return { OR: [{ pinnedUntil: null }, { pinnedUntil: { lte: at } }] };
 }

@@ -1,5 +1,6 @@
 import type { Language } from '#app/i18n/languages.ts';
 import type { Prisma } from '#prisma/client.ts';
+import { now } from '#app/platform/clock.server.ts';
 import { topicRef, topicRefSelect } from '../topics/topic-ref.ts';
 import type { ThreadId, ThreadSummary } from './views.ts';
 
@@ -16,6 +17,7 @@ export const threadSummarySelect = {
   contentWarning: true,
   state: true,
   lockedAt: true,
+  pinnedUntil: true,
   replyCount: true,
   clientReplies: true,
   practitionerReplies: true,
@@ -40,6 +42,7 @@ export function threadSummary(row: ThreadSummaryRow, language: Language): Thread
     contentWarning: row.contentWarning,
     state: row.state,
     locked: row.lockedAt !== null,
+    pinned: row.pinnedUntil !== null && row.pinnedUntil > now(),
     replies: row.replyCount,
     clientReplies: row.clientReplies,
     practitionerReplies: row.practitionerReplies,

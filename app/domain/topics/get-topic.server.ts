@@ -13,7 +13,11 @@ export async function getTopic(
 ): Promise<TopicView> {
   const topic = await db.topic.findFirst({
     where: { slug, groupId: { not: null }, ...visibleTopics(viewer) },
-    select: { ...topicRefSelect, isRetired: true, _count: { select: { threads: { where: { state: 'published' } } } } },
+    select: {
+      ...topicRefSelect,
+      isRetired: true,
+      _count: { select: { threads: { where: { state: 'published', mergedIntoId: null } } } },
+    },
   });
   if (!topic) throw new DomainError('not-found', 'No such topic');
   const { description, synonyms } = textsOf(topic)[language];

@@ -21,7 +21,7 @@ export async function listTopicGroups(viewer: Viewer, language: Language): Promi
         },
       },
     }),
-    db.thread.groupBy({ by: ['topicId'], where: { state: 'published' }, _count: { _all: true } }),
+    db.thread.groupBy({ by: ['topicId'], where: { state: 'published', mergedIntoId: null }, _count: { _all: true } }),
   ]);
   const threadsOf = new Map(counts.map((count) => [count.topicId, count._count._all]));
   return groups.map((group) => {

@@ -30,7 +30,7 @@ export const log = {
   reverted: 'Taken back later',
   reversal: 'Takes back an earlier decision',
   by: 'By {{name}}',
-  byNobody: 'By somebody whose account is gone',
+  byNobody: 'By itself, or by somebody whose account is gone',
   version: 'Made version {{version}}',
   revisions: 'What changed',
   kinds: {

@@ -1,12 +1,13 @@
 import { forgetFailures } from '#app/domain/identity/failed-sign-ins.server.ts';
 import { prolongUsedSessions } from '#app/domain/identity/sessions.server.ts';
+import { closeSilentThreads } from '#app/domain/moderation/threads/close-silent-threads.server.ts';
 import { carryOutErasures } from '#app/domain/privacy/persona-erasures.server.ts';
 import { flushViews } from '#app/domain/threads/view-count.server.ts';
 import { log, withoutContent } from '../log.server.ts';
 
 const MINUTE = 60_000;
 
-type Job = { name: string; every: number; run: () => Promise<void>; atStart?: boolean; atEnd: boolean };
+type Job = { name: string; every: number; run: () => Promise<unknown>; atStart?: boolean; atEnd: boolean };
 
 /**
  * What is done from time to time, and how often in ms. Each writes down in one batch, for everybody together, what was kept in
@@ -18,11 +19,12 @@ const JOBS: readonly Job[] = [
   { name: 'prolong-sessions', every: 24 * 60 * MINUTE, run: prolongUsedSessions, atEnd: true },
   { name: 'forget-failed-sign-ins', every: 60 * MINUTE, run: forgetFailures, atEnd: false },
   { name: 'erase-personas', every: 60 * MINUTE, run: carryOutErasures, atStart: true, atEnd: false },
+  { name: 'close-silent-threads', every: 60 * MINUTE, run: closeSilentThreads, atStart: true, atEnd: false },
 ];
 
 /** Starts the background jobs and gives the function that ends them. */
 export function startJobs(): () => Promise<void> {
-  const running = new Set<Promise<void>>();
+  const running = new Set<Promise<unknown>>();
   const start = (job: Job): void => {
     const run = job
       .run()

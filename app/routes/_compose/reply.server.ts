@@ -1,21 +1,23 @@
 import { redirect, type AppLoadContext } from '@remix-run/node';
 import type { ReplyBoxView } from '#app/components/compose/reply-box.tsx';
 import { barOnMe } from '#app/domain/authorship/bars-on-me.server.ts';
-import type { Viewer } from '#app/domain/identity/viewer.ts';
+import type { Member, Viewer } from '#app/domain/identity/viewer.ts';
 import { createReply } from '#app/domain/posts/create-reply.server.ts';
 import { getPost } from '#app/domain/posts/get-post.server.ts';
 import { EXCERPT, excerptOf } from '#app/domain/posts/post-view.server.ts';
 import { replySchema } from '#app/domain/posts/schema.ts';
 import type { QuoteView } from '#app/domain/posts/views.ts';
+import { getThread } from '#app/domain/threads/get-thread.server.ts';
 import type { ThreadView } from '#app/domain/threads/views.ts';
 import type { Language } from '#app/i18n/languages.ts';
 import { DomainError } from '#app/platform/errors.ts';
+import type { Typed } from '#app/platform/forms/faults.ts';
 import { parseForm } from '#app/platform/forms/parse-form.server.ts';
 import { keepingText, refuseField, refuseForm } from '#app/platform/forms/refuse-form.server.ts';
 import { requireMember } from '#app/platform/forms/require-member.server.ts';
 import { newId } from '#app/platform/ids.server.ts';
-import { joinPath, postInThreadPath, signInPath, threadPath } from '#app/platform/urls.ts';
-import { doneWith, draftAnswer, draftIn } from './draft.server.ts';
+import { joinPath, postInThreadPath, replyAfterMergePath, signInPath, threadPath } from '#app/platform/urls.ts';
+import { doneWith, draftAnswer, draftIn, keepAsDraft } from './draft.server.ts';
 import { previewAnswer } from './preview-answer.server.ts';
 import { loadWriter } from './writer.server.ts';
 
@@ -37,7 +39,8 @@ export async function loadReplyBox(viewer: Viewer, asked: ReplyBoxRequest): Prom
     loadWriter(viewer, thread.id),
     quoteFor(viewer, { ...asked, quote: draft?.typed['quoteOf'] ?? asked.quote }),
   ]);
-  return { kind: 'member', writer, formKey: newId(), quote, draft };
+  const isMoved = new URL(request.url).searchParams.has('merged');
+  return { kind: 'member', writer, formKey: newId(), quote, draft, isMoved };
 }
 
 /** The post to be quoted; null where it is not of this thread or not to be read: then one replies without it. */
@@ -46,27 +49,53 @@ async function quoteFor(viewer: Viewer, { thread, quote, language }: ReplyBoxReq
   try {
     const { post } = await getPost(viewer, { id: quote, language });
     if (post.threadId !== thread.id || post.state !== 'published') return null;
-    return { id: post.id, number: post.number, author: post.author, excerpt: excerptOf(post.text, EXCERPT) };
+    return {
+      id: post.id,
+      threadId: post.threadId,
+      number: post.number,
+      author: post.author,
+      excerpt: excerptOf(post.text, EXCERPT),
+    };
   } catch (error) {
     if (error instanceof DomainError && error.code === 'not-found') return null;
     throw error;
   }
 }
 
-type ReplyRequest = { request: Request; context: AppLoadContext; thread: { id: string; slug: string } };
+/** `asked`: the thread that the form was sent to; another than `thread` where it was merged into that one. */
+type ReplyRequest = { request: Request; context: AppLoadContext; thread: { id: string; slug: string }; asked: string };
 
 /** The action of a thread's page: publishes the reply and goes to it, or hands the page what to show again. */
-export async function replyAction({ request, context, thread }: ReplyRequest) {
+export async function replyAction({ request, context, thread, asked }: ReplyRequest) {
   const member = requireMember(context.viewer, request);
   const form = await parseForm(request, replySchema, { intents: ['publish', 'preview', 'draft'] });
   return keepingText(form.typed, async () => {
+    const isMerged = asked !== thread.id;
+    if (isMerged && form.intent !== 'draft' && !(form.ok && form.intent === 'publish')) {
+      return goOnThere(member, thread, form.typed);
+    }
     if (form.intent === 'preview') return previewAnswer(form.typed);
     if (form.intent === 'draft') return draftAnswer(member, { threadId: thread.id, typed: form.typed });
     if (!form.ok) return refuseForm(form.typed, form.faults);
     await context.limit('post');
-    const result = await createReply(member, { threadId: thread.id, input: form.value });
+    const result = await createReply(member, { threadId: asked, input: form.value });
     if (result.kind === 'refused') return refuseField(form.typed, result.field, result.fault);
+    if (result.kind === 'merged')
+      return goOnThere(member, isMerged ? thread : await mergedThread(context, result.into), form.typed);
     await doneWith(member, form.value.draft);
     return redirect(postInThreadPath(thread, result.number), 303);
   });
+}
+
+async function mergedThread({ viewer, language }: AppLoadContext, id: string) {
+  return getThread(viewer, { id, language });
+}
+
+/**
+ * The page of a thread that was merged away is no more, so the text goes along as a draft: in the other thread one may be somebody
+ * else, and others may read. Nothing is published before its writer has seen that.
+ */
+async function goOnThere(member: Member, thread: { id: string; slug: string }, typed: Typed) {
+  const draft = await keepAsDraft(member, { threadId: thread.id, typed });
+  return redirect(replyAfterMergePath(thread, draft), 303);
 }

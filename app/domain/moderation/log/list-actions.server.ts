@@ -58,7 +58,9 @@ export async function listActions(
 
 function inSight(viewer: Viewer): Prisma.ModerationActionWhereInput {
   if (may(viewer, 'seeStaffLog')) return {};
-  const thread = { topic: visibleTopics(viewer) };
+  const topic = visibleTopics(viewer);
+  // What was done to a thread that was merged away is told of the one that it leads to.
+  const thread = { topic, OR: [{ mergedIntoId: null }, { mergedInto: { topic } }] };
   return { thread, OR: [{ postId: null }, { post: { thread } }], kind: { in: [...PUBLIC_KINDS] } };
 }
 
@@ -73,7 +75,7 @@ const select = {
   createdAt: true,
   revertedBy: { select: { id: true } },
   moderator: { select: { penName: true } },
-  thread: { select: threadSelect },
+  thread: { select: { ...threadSelect, mergedInto: { select: threadSelect } } },
   post: { select: { id: true, number: true, state: true, thread: { select: threadSelect } } },
 } satisfies Prisma.ModerationActionSelect;
 
@@ -82,7 +84,8 @@ type Row = Prisma.ModerationActionGetPayload<{ select: typeof select }>;
 function actionView(viewer: Viewer, row: Row): LoggedAction {
   const { id, kind, reason, createdAt, post, version, moderator } = row;
   const staffSees = may(viewer, 'seeStaffLog');
-  const { state, ...thread } = post?.thread ?? row.thread;
+  const { mergedInto, ...ownThread } = row.thread;
+  const { state, ...thread } = post?.thread ?? mergedInto ?? ownThread;
   const mayRead = (each: ContentState) => each === 'published' || isStaff(viewer);
   const isThreadRead = mayRead(state);
   return {

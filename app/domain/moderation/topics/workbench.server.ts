@@ -36,7 +36,7 @@ export async function listAllTopics(member: Member): Promise<WorkbenchGroup[]> {
       groupId: true,
       isRetired: true,
       texts: true,
-      _count: { select: { threads: true } },
+      _count: { select: { threads: { where: { mergedIntoId: null } } } },
     },
   });
   const topics = rows.map(({ _count, ...row }): WorkbenchTopic => {
