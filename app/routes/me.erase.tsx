@@ -2,6 +2,7 @@ import { redirectDocument, type ActionFunctionArgs, type LoaderFunctionArgs, typ
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { pageMeta } from '#app/components/page-meta.ts';
 import { EraseAccountPage } from '#app/components/privacy/erase-account-page.tsx';
+import { isLastAdministrator } from '#app/domain/identity/administrators.server.ts';
 import { countMyTexts, eraseAccount } from '#app/domain/privacy/erase-account.server.ts';
 import { countWaiting } from '#app/domain/privacy/persona-erasures.server.ts';
 import { eraseAccountSchema } from '#app/domain/privacy/schema.ts';
@@ -18,6 +19,7 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
     penName: member.penName,
     texts: await countMyTexts(member),
     waiting: await countWaiting(member),
+    isLastAdministrator: await isLastAdministrator(member),
   };
 }
 

@@ -65,7 +65,7 @@ export const SAMPLES: Readonly<Record<string, Sample>> = {
   },
   'routes/me.settings.sessions._index': same('/me/settings/sessions'),
   'routes/me.threads': same('/me/threads'),
-  'routes/me.verification': same('/me/verification'),
+  'routes/me.verification': same('/me/verification', '/me/verification?ask', '/me/verification?withdraw'),
   'routes/members.$penName': {
     paths: ({ penNames }) => [...penNames, 'nobody-of-that-name'].map((name) => `/members/${name}`),
   },
@@ -94,6 +94,7 @@ export const SAMPLES: Readonly<Record<string, Sample>> = {
   'routes/posts.$id.flag': perPost('/flag'),
   'routes/posts.$id.history': perPost('/history'),
   'routes/posts.$id.moderate': perPost('/moderate'),
+  'routes/posts.$id.redact': perPost('/redact'),
   'routes/preview': same('/preview'),
   'routes/privacy': same('/privacy'),
   'routes/recover': same('/recover'),

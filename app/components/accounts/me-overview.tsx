@@ -39,12 +39,10 @@ export function MeOverview({ penName, role, duty, isVerified }: Props) {
           <a href="/me/settings">{t('me.settings')}</a>
           <p className="quiet">{t('me.settingsNote')}</p>
         </li>
-        {isVerified && (
-          <li>
-            <a href="/me/verification">{t('me.verification')}</a>
-            <p className="quiet">{t('me.verificationNote')}</p>
-          </li>
-        )}
+        <li>
+          <a href="/me/verification">{t('me.verification')}</a>
+          <p className="quiet">{t(isVerified ? 'me.verificationNote' : 'me.verificationAskNote')}</p>
+        </li>
         <li>
           <a href="/me/export">{t('erasing.exportTitle')}</a>
           <p className="quiet">{t('erasing.exportNote')}</p>

@@ -11,11 +11,13 @@ type Props = {
   texts: { penName: number; anonymous: number };
   /** Personas that an earlier attempt has set waiting. */
   waiting: number;
+  /** They cannot leave before there is another. */
+  isLastAdministrator: boolean;
   answer: FormAnswer | undefined;
 };
 
 /** Leaving for good: what goes, what stays, what can still be seen, and the choice. */
-export function EraseAccountPage({ penName, texts, waiting, answer }: Props) {
+export function EraseAccountPage({ penName, texts, waiting, isLastAdministrator, answer }: Props) {
   const { t } = useTranslation();
   return (
     <div className="page page-narrow">
@@ -27,6 +29,13 @@ export function EraseAccountPage({ penName, texts, waiting, answer }: Props) {
       {waiting > 0 && (
         <Notice kind="warning">
           <p>{t('erasing.waiting', { count: waiting })}</p>
+        </Notice>
+      )}
+      {isLastAdministrator && (
+        <Notice kind="warning">
+          <p>
+            {t('faults.lastAdministratorLeaves')} <a href="/moderation/members">{t('queue.members')}</a>
+          </p>
         </Notice>
       )}
       <Facts />

@@ -17,6 +17,7 @@ export const me = {
   passwordChanged: 'Your password has been changed. On all other devices you have been signed out.',
   verification: 'Verification',
   verificationNote: 'What the moderators have seen proof of, and where it is shown.',
+  verificationAskNote: 'Practitioners can ask the moderators to verify their profession.',
   verificationShow: 'Show it beside my pen name, {{penName}}',
   verificationSaved: 'Saved.',
   verificationPersonas: 'On anonymous posts',

@@ -20,6 +20,7 @@ export const me: Translated<typeof english> = {
   passwordChanged: 'Passordet er endret. På alle andre enheter er du logget ut.',
   verification: 'Verifisering',
   verificationNote: 'Hva moderatorene har sett dokumentasjon på, og hvor det vises.',
+  verificationAskNote: 'Fagpersoner kan be moderatorene om å verifisere yrket deres.',
   verificationShow: 'Vis det ved pseudonymet mitt, {{penName}}',
   verificationSaved: 'Lagret.',
   verificationPersonas: 'På anonyme innlegg',

@@ -24,6 +24,16 @@ describe('admin grant', () => {
     expect(account).toEqual({ role: 'administrator', epoch: 1 });
   });
 
+  it('leaves the last administrator one, and says why', async () => {
+    await db.account.updateMany({ where: { role: 'administrator' }, data: { role: 'member' } });
+    const { penName } = await makeMember({ role: 'administrator' });
+    const { exit, err } = await run('grant', penName, 'member');
+    expect(exit).toBe(1);
+    expect(err).toMatch(/is the last administrator/);
+    await makeMember({ role: 'administrator' });
+    expect((await run('grant', penName, 'member')).exit).toBe(0);
+  });
+
   it('tells staff without a second factor until when the role holds', async () => {
     const { penName } = await makeMember();
     expect((await run('grant', penName, 'moderator')).out).toMatch(

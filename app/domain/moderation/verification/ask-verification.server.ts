@@ -1,3 +1,4 @@
+import type { Language } from '#app/i18n/languages.ts';
 import { currentHour } from '#app/platform/clock.server.ts';
 import { db, type Transaction } from '#app/platform/db.server.ts';
 import { DomainError } from '#app/platform/errors.ts';
@@ -6,7 +7,7 @@ import type { Member } from '../../identity/viewer.ts';
 import type { AskVerificationInput } from './schema.ts';
 
 export type MyVerificationRequest =
-  | { state: 'waiting'; profession: string; language: string; text: string; since: Date }
+  | { state: 'waiting'; profession: string; language: Language; text: string; since: Date }
   /** With what staff say to it. */
   | { state: 'refused'; reason: string };
 
@@ -31,10 +32,19 @@ export async function askVerification(member: Member, input: AskVerificationInpu
   });
 }
 
-/** Takes the member's request back, or what staff said when they refused it: nothing of it stays. */
-export async function withdrawVerification({ accountId }: Member): Promise<void> {
-  // With it goes the item of the queue.
-  await db.verificationRequest.deleteMany({ where: { accountId } });
+/**
+ * Deletes the member's request that waits, or what staff said when they refused it: of the two, what the member was looking at.
+ *
+ * @returns false when it is not there any more.
+ */
+export async function withdrawVerification(
+  { accountId }: Member,
+  state: MyVerificationRequest['state'],
+): Promise<boolean> {
+  const item = state === 'waiting' ? { isNot: null } : null;
+  // With a request goes the item of the queue.
+  const { count } = await db.verificationRequest.deleteMany({ where: { accountId, item } });
+  return count > 0;
 }
 
 /** The member's own request, or the answer to it; null without one. */
