@@ -31,7 +31,11 @@ export async function answerVerification(
       return { kind: 'refused', field: 'form', fault: 'faults.ownVerification' };
     }
     const { count } = await tx.queueItem.deleteMany({ where: { ...item, verificationId: id, closedAt: null } });
-    if (count === 0) throw new DomainError('conflict', 'Somebody else has just acted on this item');
+    if (count === 0) {
+      // A refusal leaves the request, without its item.
+      if ((await tx.queueItem.count({ where: { id: item.id } })) === 0) return { kind: 'gone' };
+      throw new DomainError('conflict', 'Somebody else has just acted on this item');
+    }
     const { accountId, profession, language, account } = request;
     if (refusal === null) await setVerification(tx, accountId, { profession, language });
     else await leaveRefusal(tx, id, refusal);
