@@ -26,6 +26,8 @@ import { flags } from './en/flags.ts';
 import { following } from './en/following.ts';
 import { drafts } from './en/drafts.ts';
 import { queue } from './en/queue.ts';
+import { holds } from './en/holds.ts';
+import { wordRules } from './en/wordRules.ts';
 import { memberWork } from './en/memberWork.ts';
 import { verification } from './en/verification.ts';
 import { forumSettings } from './en/forumSettings.ts';
@@ -60,6 +62,8 @@ export const en = {
   following,
   drafts,
   queue,
+  holds,
+  wordRules,
   memberWork,
   verification,
   forumSettings,

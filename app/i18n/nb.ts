@@ -27,6 +27,8 @@ import { flags } from './nb/flags.ts';
 import { following } from './nb/following.ts';
 import { drafts } from './nb/drafts.ts';
 import { queue } from './nb/queue.ts';
+import { holds } from './nb/holds.ts';
+import { wordRules } from './nb/wordRules.ts';
 import { memberWork } from './nb/memberWork.ts';
 import { verification } from './nb/verification.ts';
 import { forumSettings } from './nb/forumSettings.ts';
@@ -61,6 +63,8 @@ export const nb: Catalogue = {
   following,
   drafts,
   queue,
+  holds,
+  wordRules,
   memberWork,
   verification,
   forumSettings,

@@ -37,7 +37,7 @@ const holdOf = (postId: string) => db.hold.findUnique({ where: { postId } });
 
 async function reply(member: Member, threadId: string, given: Record<string, unknown> = {}) {
   const result = await publishReply(member, { threadId, input: replyInput(given) });
-  if (result.kind !== 'replied') throw new Error(result.fault);
+  if (result.kind !== 'replied') throw new Error(JSON.stringify(result));
   return result;
 }
 

@@ -1,3 +1,4 @@
+import type { QueueKind } from '#prisma/generated/enums.ts';
 import { currentHour } from '#app/platform/clock.server.ts';
 import { db, type Transaction } from '#app/platform/db.server.ts';
 import { DomainError } from '#app/platform/errors.ts';
@@ -5,6 +6,8 @@ import { newId } from '#app/platform/ids.server.ts';
 import type { Member, Staff } from '../../identity/viewer.ts';
 import { answerAppealIn } from '../appeals/answer-appeal.server.ts';
 import { hidePost } from '../hide-post.server.ts';
+import { approvePost, sendBack } from '../holds/hold-post.server.ts';
+import { approvePendingEdit, sendBackPendingEdit } from '../holds/pending-edit.server.ts';
 import { requireRight } from '../rights.ts';
 import { recordAction } from '../record-action.server.ts';
 import { answerVerification } from '../verification/answer-verification.server.ts';
@@ -26,6 +29,7 @@ const CLAIM_MS = 2 * 3_600_000;
 
 type Asked = { item: OpenItem; seen: SeenItem; input: ItemInput };
 type OpenItem = {
+  kind: QueueKind;
   verificationId: string | null;
   appealId: string | null;
   appeal: { action: { moderatorId: string | null } } | null;
@@ -49,6 +53,7 @@ export async function decideOnItem(
   const item = await db.queueItem.findUnique({
     where: { id },
     select: {
+      kind: true,
       verificationId: true,
       appealId: true,
       appeal: { select: { action: { select: { moderatorId: true } } } },
@@ -91,7 +96,8 @@ const ACTS: Readonly<Record<ItemIntent, (staff: Staff, asked: Asked) => Promise<
     const { postId, post } = item;
     if (item.appealId !== null) throw new DomainError('bad-request', 'Who asks for a second look is answered');
     if (item.verificationId !== null) throw new DomainError('bad-request', 'Who asks to be verified is answered');
-    if (postId === null || !post) return closeRequest(staff, { item, seen }, { reason, outcome: 'dismissed' });
+    if (item.kind === 'held' || item.kind === 'pendingEdit') throw heldIsDecided();
+    if (item.kind === 'risk' || postId === null || !post) return closeRequest(staff, { item, seen }, { reason, outcome: 'dismissed' });
     await db.$transaction(async (tx) => {
       await closeFlagItem(tx, postId, 'dismissed', seen);
       await recordAction(tx, staff, { kind: 'dismissFlags', reason, threadId: post.threadId, postId });
@@ -103,12 +109,23 @@ const ACTS: Readonly<Record<ItemIntent, (staff: Staff, asked: Asked) => Promise<
     await hidePost(staff, { id: item.postId, reason, item: seen });
   }),
 
+  approve: deciding(async (staff, { item, seen }, reason) => {
+    const release = onHeld(item, { held: approvePost, pendingEdit: approvePendingEdit });
+    await release(staff, { id: item.postId ?? '', reason, item: seen });
+  }),
+
+  sendBack: deciding(async (staff, { item, seen }, reason) => {
+    const giveBack = onHeld(item, { held: sendBack, pendingEdit: sendBackPendingEdit });
+    await giveBack(staff, { id: item.postId ?? '', reason, item: seen });
+  }),
+
   grant: deciding(answering('granted')),
 
   refuse: deciding(answering('refused')),
 
   done: deciding(async (staff, { item, seen }, reason) => {
-    if (item.requestId === null) throw new DomainError('bad-request', 'Flags are closed by what is done about them');
+    if (item.requestId === null && item.kind !== 'risk')
+      throw new DomainError('bad-request', 'Flags are closed by what is done about them');
     await closeRequest(staff, { item, seen }, { reason, outcome: 'acted' });
   }),
 
@@ -166,7 +183,17 @@ function isSomebodyElses({ claimedById, claimedUntil }: OpenItem, staff: Staff):
   );
 }
 
-/** The reason stays as a note for moderators; what the person wrote goes. */
+/** What an act does to a held post, or to an edit that waits. */
+function onHeld<Act>({ kind }: OpenItem, acts: Record<'held' | 'pendingEdit', Act>): Act {
+  if (kind === 'held' || kind === 'pendingEdit') return acts[kind];
+  throw new DomainError('bad-request', 'Nothing is held here');
+}
+
+function heldIsDecided(): DomainError {
+  return new DomainError('bad-request', 'What is held is released, sent back or hidden');
+}
+
+/** The reason stays as a note for moderators; what somebody outside the forum wrote goes. */
 async function closeRequest(
   staff: Staff,
   { item, seen }: Pick<Asked, 'item' | 'seen'>,

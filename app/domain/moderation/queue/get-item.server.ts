@@ -6,9 +6,10 @@ import { db } from '#app/platform/db.server.ts';
 import { DomainError } from '#app/platform/errors.ts';
 import type { Member, Staff } from '../../identity/viewer.ts';
 import { getPost } from '../../posts/get-post.server.ts';
-import type { PostView } from '../../posts/views.ts';
+import type { PostView, RevisedField } from '../../posts/views.ts';
 import type { ThreadSummary } from '../../threads/views.ts';
 import { requireRight } from '../rights.ts';
+import { fieldsBeside, findPendingEdit, getHeld, type ItemHeld, type PendingEditView } from './held-item.server.ts';
 import { claimView, type ClaimView } from './claim-view.ts';
 
 /** Earlier acts that an item's page shows. */
@@ -41,6 +42,8 @@ export type ItemPost = {
   flags: ItemFlag[];
   /** The text in the versions that were flagged, where it has changed since. */
   asFlagged: { version: number; text: string }[];
+  /** What stands beside the text of an opening post. */
+  fields: { field: RevisedField; text: string }[];
   acts: EarlierAct[];
 };
 
@@ -57,6 +60,9 @@ export type ItemView = {
   about: ItemPost | null;
   /** What somebody outside the forum wrote; its text is '' once the item is closed. */
   request: { path: string; text: string; contact: string | null } | null;
+  /** Why a post is held, and the edit of a post that waits, while they do. */
+  held: ItemHeld | null;
+  edit: PendingEditView | null;
   appeal: ItemAppeal | null;
   verification: ItemVerification | null;
 };
@@ -114,6 +120,8 @@ export async function getItem(member: Member, { id, language }: { id: string; la
       .map(({ author, createdAt, ...note }) => ({ ...note, by: author?.penName ?? null, at: createdAt }))
       .sort((one, other) => one.at.getTime() - other.at.getTime() || one.id.localeCompare(other.id)),
     about: subject === null ? null : await aboutPost(staff, { id: subject, language }),
+    held: row.kind === 'held' && postId !== null ? await getHeld(postId) : null,
+    edit: row.kind === 'pendingEdit' && postId !== null ? await findPendingEdit(staff, postId) : null,
     appeal: appeal && appealView(staff, appeal),
     verification: verification && verificationView(staff, verification),
   };
@@ -180,6 +188,7 @@ async function aboutPost(member: Member, wanted: { id: string; language: Languag
     thread,
     flags: flags.map(({ postVersion, createdAt, ...flag }) => ({ ...flag, version: postVersion, at: createdAt })),
     asFlagged,
+    fields: post.number === 1 ? await fieldsBeside(thread.id) : [],
     acts,
   };
 }

@@ -6,6 +6,7 @@ import { postInThreadPath } from '#app/platform/urls.ts';
 import type { Member } from '../../identity/viewer.ts';
 import { excerptOf } from '../../posts/post-view.server.ts';
 import type { ContentState } from '../../threads/views.ts';
+import type { HoldReason } from '../holds/hold-reasons.ts';
 import { requireRight } from '../rights.ts';
 import { claimView, type ClaimView } from './claim-view.ts';
 import { isAfterInQueue, writeQueueCursor } from './cursor.server.ts';
@@ -39,6 +40,8 @@ export type QueueLine = {
   isChanged: boolean;
   /** Of the post. */
   state: ContentState | null;
+  /** Why the post is held. */
+  reasons: HoldReason[];
 };
 
 /**
@@ -102,6 +105,8 @@ const lineSelect = {
       state: true,
       version: true,
       text: true,
+      hold: { select: { reasons: true } },
+      pendingEdit: { select: { body: true } },
       thread: { select: { id: true, slug: true, title: true } },
       flags: {
         where: { outcome: null },
@@ -129,7 +134,9 @@ function line(row: LineRow, accountId: string, earlier: ReadonlyMap<string, stri
   const { id, kind, risk, openedAt, post, request, appeal, verification } = row;
   const about = post ?? appeal?.action.post ?? null;
   const thread = about?.thread ?? appeal?.action.thread ?? null;
-  const text = post ? (earlier.get(post.id) ?? post.text) : (request?.text ?? appeal?.text ?? verification?.text ?? '');
+  const edited = kind === 'pendingEdit' ? post?.pendingEdit?.body : undefined;
+  const flagged = kind === 'flags' && post ? earlier.get(post.id) : undefined;
+  const text = post ? (edited ?? flagged ?? post.text) : (request?.text ?? appeal?.text ?? verification?.text ?? '');
   return {
     id,
     kind,
@@ -140,7 +147,8 @@ function line(row: LineRow, accountId: string, earlier: ReadonlyMap<string, stri
     title: thread?.title ?? request?.path ?? verification?.account.penName ?? '',
     path: thread ? postInThreadPath(thread, about?.number ?? 1) : (request?.path ?? ''),
     excerpt: excerptOf(text, EXCERPT),
-    isChanged: post !== null && earlier.has(post.id),
+    isChanged: flagged !== undefined,
     state: post?.state ?? null,
+    reasons: (kind === 'held' && post?.hold?.reasons) || [],
   };
 }

@@ -12,6 +12,8 @@ export const ITEM_INTENTS = [
   'note',
   'dismiss',
   'hide',
+  'approve',
+  'sendBack',
   'done',
   'grant',
   'refuse',
