@@ -2,7 +2,7 @@ import type { Prisma } from '#prisma/client.ts';
 import type { Transaction } from '#app/platform/db.server.ts';
 
 /** What takes an action back finds it by its kind and by what it was done to. */
-type Done = { kind: 'hide' | 'hold'; postId: string } | { kind: 'lock'; threadId: string };
+type Done = { kind: 'hide' | 'hold' | 'dismissFlags'; postId: string } | { kind: 'lock'; threadId: string };
 
 /**
  * The id of the newest such action that nothing has taken back yet; null for one from before the log. The caller holds the row

@@ -26,6 +26,8 @@ export type QueueRequest = {
 
 export type QueueLine = {
   id: string;
+  /** As it was listed: who decides on an older one is told. */
+  version: number;
   kind: QueueKind;
   risk: number;
   openedAt: Date;
@@ -79,6 +81,7 @@ const threadSelect = { id: true, slug: true, title: true } as const;
 
 const lineSelect = {
   id: true,
+  version: true,
   kind: true,
   risk: true,
   openedAt: true,
@@ -131,7 +134,7 @@ async function textsAsFlagged(rows: readonly LineRow[]): Promise<ReadonlyMap<str
 }
 
 function line(row: LineRow, accountId: string, earlier: ReadonlyMap<string, string>): QueueLine {
-  const { id, kind, risk, openedAt, post, request, appeal, verification } = row;
+  const { id, version, kind, risk, openedAt, post, request, appeal, verification } = row;
   const about = post ?? appeal?.action.post ?? null;
   const thread = about?.thread ?? appeal?.action.thread ?? null;
   const edited = kind === 'pendingEdit' ? post?.pendingEdit?.body : undefined;
@@ -139,6 +142,7 @@ function line(row: LineRow, accountId: string, earlier: ReadonlyMap<string, stri
   const text = post ? (edited ?? flagged ?? post.text) : (request?.text ?? appeal?.text ?? verification?.text ?? '');
   return {
     id,
+    version,
     kind,
     risk,
     openedAt,
