@@ -1,26 +1,32 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
-import { ModeratePage } from '#app/components/moderation/moderate-page.tsx';
+import { ThreadWorkPage } from '#app/components/moderation/threads/thread-work-page.tsx';
 import { pageMeta } from '#app/components/page-meta.ts';
-import { lockThread, unlockThread } from '#app/domain/moderation/lock-thread.server.ts';
 import { requireRight } from '#app/domain/moderation/rights.ts';
-import { moderateThreadSchema } from '#app/domain/moderation/schema.ts';
-import { getThread } from '#app/domain/threads/get-thread.server.ts';
+import { getThreadAtWork } from '#app/domain/moderation/threads/get-thread-at-work.server.ts';
+import { isWorkAct } from '#app/domain/moderation/threads/work-acts.ts';
 import { translator } from '#app/i18n/translator.ts';
-import { parseForm } from '#app/platform/forms/parse-form.server.ts';
-import { keepingText, refuseForm } from '#app/platform/forms/refuse-form.server.ts';
 import { requireMember } from '#app/platform/forms/require-member.server.ts';
-import { threadPath } from '#app/platform/urls.ts';
+import { threadModeratePath, threadPath } from '#app/platform/urls.ts';
+import { threadOrMerged, threadOrRedirect } from './_threads/thread-or-redirect.server.ts';
+import { topicChoices } from './_threads/topic-choices.server.ts';
+import { WORK } from './_threads/work.server.ts';
 
 export async function loader({ context, params, request }: LoaderFunctionArgs) {
   const staff = requireRight(requireMember(context.viewer, request), 'lockThread');
-  const thread = await getThread(staff, { id: params['id'] ?? '', language: context.language });
-  const intent = thread.locked ? ('unlock' as const) : ('lock' as const);
+  const { language } = context;
+  const thread = await threadOrRedirect(staff, { id: params['id'] ?? '', language }, ({ id }) =>
+    threadModeratePath(id),
+  );
+  const { searchParams } = new URL(request.url);
+  const [work, topics] = await Promise.all([getThreadAtWork(staff, thread.id), topicChoices(staff, language)]);
   return {
-    title: translator(context.language)(`moderation.${intent}`),
-    intent,
-    excerpt: thread.question ?? thread.title,
-    back: { path: threadPath(thread), title: thread.title },
+    title: translator(language)('threadWork.title'),
+    thread,
+    work,
+    topics,
+    asked: searchParams.get('act'),
+    isDone: isWorkAct(searchParams.get('done')),
   };
 }
 
@@ -30,16 +36,17 @@ export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>
 export async function action({ context, params, request }: ActionFunctionArgs) {
   const staff = requireRight(requireMember(context.viewer, request), 'lockThread');
   const id = params['id'] ?? '';
-  const form = await parseForm(request, moderateThreadSchema);
-  return keepingText(form.typed, async () => {
-    if (!form.ok) return refuseForm(form.typed, form.faults);
-    const thread = await getThread(staff, { id, language: context.language });
-    const decide = form.value.intent === 'lock' ? lockThread : unlockThread;
-    await decide(staff, { id, reason: form.value.reason });
-    return redirect(threadPath(thread), 303);
-  });
+  const asked = new URL(request.url).searchParams.get('act');
+  // The short form on the thread's own page names no act: it locks and unlocks, and goes back there.
+  const answer = await WORK[isWorkAct(asked) ? asked : 'lock'](request, staff, id);
+  if (asked !== null || !(answer instanceof Response)) return answer;
+  const { thread } = await threadOrMerged(staff, { id, language: context.language });
+  return redirect(threadPath(thread), 303);
 }
 
-export default function ModerateThreadPage() {
-  return <ModeratePage {...useLoaderData<typeof loader>()} answer={useActionData<typeof action>()} />;
+export default function ThreadWorkRoute() {
+  const { asked, title: _, ...view } = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
+  const open = isWorkAct(asked) ? asked : answer ? 'lock' : null;
+  return <ThreadWorkPage {...view} open={open} answer={answer} />;
 }

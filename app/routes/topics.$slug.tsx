@@ -21,7 +21,7 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
   const sort = readSort(searchParams.get('sort'));
   const after = searchParams.get('after') ?? undefined;
   const [{ threads, next }, groups] = await Promise.all([
-    listThreads(viewer, { topic: topic.slug, perspective: perspectives, sort, after, language }),
+    listThreads(viewer, { topic: topic.slug, perspective: perspectives, sort, after, pinnedFirst: true, language }),
     listTopicGroups(viewer, language),
   ]);
   const siblings = topicsInUse(groups).find((group) => group.slug === topic.groupSlug)?.topics ?? [];

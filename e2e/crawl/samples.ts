@@ -89,6 +89,7 @@ export const SAMPLES: Readonly<Record<string, Sample>> = {
   'routes/moderation.log': same('/moderation/log', '/moderation/log?kind=hide', '/moderation/log?after=-1'),
   'routes/posts.$id._index': perPost(''),
   'routes/posts.$id.writer': perPost('/writer'),
+  'routes/posts.$id.answer': perPost('/answer'),
   'routes/posts.$id.edit': perPost('/edit'),
   'routes/posts.$id.erase': perPost('/erase'),
   'routes/posts.$id.flag': perPost('/flag'),
@@ -116,6 +117,7 @@ export const SAMPLES: Readonly<Record<string, Sample>> = {
   },
   'routes/threads.$id.follow': perThread('/follow'),
   'routes/threads.$id.moderate': perThread('/moderate'),
+  'routes/threads.$id.split': perThread('/split'),
   'routes/threads.new': {
     paths: ({ topic }) => ['/threads/new', `/threads/new?topic=${topic}`, '/threads/new?draft=0'],
   },

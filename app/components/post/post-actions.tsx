@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { PostView } from '#app/domain/posts/views.ts';
 import {
+  postAnswerPath,
   postWriterPath,
   postEditPath,
   postErasePath,
@@ -17,10 +18,12 @@ type Props = {
   quotePath: string | null;
   /** Whether the post is shown at its own address, which then need not be offered. */
   isAlone: boolean;
+  /** Whether the viewer may say that it helped, or that it did not; null where they may not. */
+  answer: 'mark' | 'unmark' | null;
 };
 
 /** The few things one can do with a post, in words. */
-export function PostActions({ post, quotePath, isAlone }: Props) {
+export function PostActions({ post, quotePath, isAlone, answer }: Props) {
   const { t } = useTranslation();
   return (
     <div className="post-actions" role="group" aria-label={t('posts.actions', { number: post.number })}>
@@ -35,6 +38,11 @@ export function PostActions({ post, quotePath, isAlone }: Props) {
         <a href={postHistoryPath(post.id)}>{t('posts.history')}</a>
       )}
       {!isAlone && <a href={postPath(post.id)}>{t('posts.share')}</a>}
+      {answer !== null && (
+        <a href={postAnswerPath(post.id)} rel="nofollow">
+          {t(`threadWork.${answer}Answer`)}
+        </a>
+      )}
       {post.canFlag && (
         <a href={postFlagPath(post.id)} rel="nofollow">
           {t('flags.flag')}

@@ -1,8 +1,12 @@
 import { useTranslation } from 'react-i18next';
 import type { DecisionOnMe } from '#app/domain/moderation/appeals/decisions-on-me.server.ts';
+import type { Waiting } from '#app/domain/moderation/holds/waiting.server.ts';
 import type { PostView } from '#app/domain/posts/views.ts';
 import type { ThreadView } from '#app/domain/threads/views.ts';
 import { postPath } from '#app/platform/urls.ts';
+import type { Anchors } from '../thread/anchors.ts';
+import { EditNotice } from '../holds/edit-notice.tsx';
+import { UrgentNotice } from '../holds/urgent-notice.tsx';
 import { Prose } from '../prose.tsx';
 import { ContentWarning } from './content-warning.tsx';
 import { EditLine } from './edit-line.tsx';
@@ -23,21 +27,35 @@ type Props = {
   quotePath: string | null;
   /** What was decided about it, where the viewer wrote it. */
   decisions?: readonly DecisionOnMe[] | undefined;
+  /** What waits about it, for its writer and staff. */
+  waiting?: Waiting | undefined;
+  /** Its names in the page's address; by its number unless said. */
+  anchors?: Anchors;
+  /** Marked as the reply that helped. */
+  isAnswer?: boolean;
+  /** Whether the viewer may say that it helped. */
+  canMarkAnswer?: boolean;
 };
 
 /** One post: in the margin who speaks, beside it what they say. */
-export function PostArticle({ post, opening, permalink, quotedPath, quotePath, decisions = [] }: Props) {
+export function PostArticle({ post, opening, permalink, quotedPath, quotePath, decisions = [], ...place }: Props) {
+  const { waiting } = place;
+  const { anchors = { own: `post-${post.number}`, other: undefined }, isAnswer = false, canMarkAnswer = false } = place;
   const { t } = useTranslation();
   const canRead = post.state === 'published' || post.html !== '';
   return (
     <article
       className="post"
-      id={`post-${post.number}`}
+      id={anchors.own}
       aria-label={t('posts.by', { number: post.number, name: post.author.name })}
     >
       <PostWho post={post} permalink={permalink} />
       <div className="post-text">
-        <PostState post={post} />
+        {anchors.other !== undefined && <i id={anchors.other} />}
+        {isAnswer && <p className="post-answer">{t('threadWork.helped')}</p>}
+        {waiting?.isUrgent === true && <UrgentNotice />}
+        <PostState post={post} hold={waiting?.hold ?? null} />
+        {waiting?.edit && <EditNotice post={post} edit={waiting.edit} />}
         {canRead && (
           <ContentWarning subject={opening?.contentWarning ?? null}>
             {post.quoteOf && quotedPath !== null && <QuotedPost quote={post.quoteOf} path={quotedPath} />}
@@ -46,7 +64,12 @@ export function PostArticle({ post, opening, permalink, quotedPath, quotePath, d
         )}
         {post.edited && <EditLine postId={post.id} edited={post.edited} />}
         <PostDecisions decisions={decisions} />
-        <PostActions post={post} quotePath={quotePath} isAlone={permalink === postPath(post.id)} />
+        <PostActions
+          post={post}
+          quotePath={quotePath}
+          isAlone={permalink === postPath(post.id)}
+          answer={canMarkAnswer ? (isAnswer ? 'unmark' : 'mark') : null}
+        />
       </div>
     </article>
   );

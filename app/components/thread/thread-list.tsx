@@ -60,6 +60,7 @@ function ThreadLine({ thread, withTopic }: { thread: ListedThread; withTopic: bo
         <li>
           {t(thread.replies > 0 ? 'threads.lastReply' : 'threads.startedOn')} <Moment date={thread.lastActivityAt} />
         </li>
+        {thread.pinned && !withTopic && <li className="pinned">{t('threadWork.pinned')}</li>}
         {thread.locked && <li>{t('threads.locked')}</li>}
         {thread.state === 'held' && <li>{t('threads.held')}</li>}
         {thread.state === 'hidden' && <li>{t('threads.removed')}</li>}

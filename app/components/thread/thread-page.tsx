@@ -1,12 +1,17 @@
 import { useTranslation } from 'react-i18next';
-import type { PostView } from '#app/domain/posts/views.ts';
-import type { ThreadView } from '#app/domain/threads/views.ts';
-import { aboutMePath, postInThreadPath, threadModeratePath, threadPath } from '#app/platform/urls.ts';
+import type { DecisionOnMe } from '#app/domain/moderation/appeals/decisions-on-me.server.ts';
+import type { Waiting } from '#app/domain/moderation/holds/waiting.server.ts';
+import type { PostView, QuoteView } from '#app/domain/posts/views.ts';
+import type { ThreadEvent, ThreadView } from '#app/domain/threads/views.ts';
+import { aboutMePath, postInThreadPath, postPath, threadModeratePath, threadPath } from '#app/platform/urls.ts';
 import type { ComposeAnswer } from '../compose/compose-answer.ts';
 import { ReplyBox, type ReplyBoxView } from '../compose/reply-box.tsx';
 import { FollowButton } from '../following/follow-button.tsx';
 import { ModerateForm } from '../moderation/moderate-form.tsx';
 import { PostArticle } from '../post/post-article.tsx';
+import { anchorsOf } from './anchors.ts';
+import { EventLine } from './event-line.tsx';
+import { PostsWithEvents } from './posts-with-events.tsx';
 import { ThreadAside } from './thread-aside.tsx';
 import { ThreadHead } from './thread-head.tsx';
 import { ThreadPager } from './thread-pager.tsx';
@@ -14,6 +19,16 @@ import { ThreadPager } from './thread-pager.tsx';
 type Props = {
   thread: ThreadView;
   posts: readonly PostView[];
+  /** What was decided about the viewer's own among them, by the post's id. */
+  decisions: Readonly<Record<string, readonly DecisionOnMe[]>>;
+  /** What waits about them, for their writer and staff, by the post's id. */
+  waiting: Readonly<Record<string, Waiting>>;
+  /** What happened to the thread between them. */
+  events: readonly ThreadEvent[];
+  /** The numbers that they had in a merged thread whose address led here, by their ids. */
+  former: Readonly<Record<string, number>> | null;
+  /** Whether the viewer opened the thread. */
+  isStarter: boolean;
   /** The number after which this page begins, 0 on the first. */
   after: number;
   next: number | null;
@@ -24,19 +39,26 @@ type Props = {
 };
 
 /** One page of a thread: what it is, the posts, and the place to answer. */
-export function ThreadPage({ thread, posts, after, next, replyBox, following, answer }: Props) {
+export function ThreadPage({ thread, posts, events, former, decisions, after, next, replyBox, ...viewer }: Props) {
+  const { following, isStarter, waiting, answer } = viewer;
   const { t } = useTranslation();
   const opening = posts[0]?.number === 1 ? posts[0] : undefined;
   const replies = opening ? posts.slice(1) : posts;
   const canModerate = posts.some((post) => post.canModerate);
+  const aboveAll = events.filter(({ afterNumber }) => opening !== undefined && afterNumber < 1);
   const article = (post: PostView) => (
     <PostArticle
       key={post.id}
       post={post}
       opening={post.number === 1 ? thread : null}
       permalink={postInThreadPath(thread, post.number)}
-      quotedPath={post.quoteOf && postInThreadPath(thread, post.quoteOf.number)}
+      quotedPath={post.quoteOf && quotedPath(thread, post.quoteOf)}
       quotePath={replyBox.kind === 'member' ? quotePath(thread, after, post.id) : null}
+      decisions={decisions[post.id]}
+      waiting={waiting[post.id]}
+      anchors={anchorsOf(post, former)}
+      isAnswer={thread.answer?.id === post.id}
+      canMarkAnswer={(isStarter || post.canModerate) && post.number > 1 && post.state === 'published'}
     />
   );
   return (
@@ -46,14 +68,31 @@ export function ThreadPage({ thread, posts, after, next, replyBox, following, an
       {canModerate && (
         <div className="thread-moderation">
           <ModerateForm action={threadModeratePath(thread.id)} intent={thread.locked ? 'unlock' : 'lock'} />
+          <a href={threadModeratePath(thread.id)}>{t('threadWork.more')}</a>
         </div>
       )}
+      {aboveAll.map((event) => (
+        <EventLine key={event.id} event={event} thread={thread} withAnchors={false} />
+      ))}
       {opening ? article(opening) : <p className="quiet">{t('threads.continued')}</p>}
+      {opening && thread.answer && (
+        <p className="answer-link">
+          <a href={postInThreadPath(thread, thread.answer.number)}>
+            {t('threadWork.helpedLink', { number: thread.answer.number })}
+          </a>
+        </p>
+      )}
       <div className="replies-head">
         <h2>{thread.replies === 0 ? t('threads.noReplies') : t('threads.replies', { count: thread.replies })}</h2>
       </div>
       {thread.replies === 0 && !thread.locked && <p className="no-replies">{t('threads.noRepliesHint')}</p>}
-      <div className="post-list">{replies.map(article)}</div>
+      <PostsWithEvents
+        posts={replies}
+        events={events.filter((event) => !aboveAll.includes(event))}
+        thread={thread}
+        withAnchors={former === null}
+        article={article}
+      />
       <ThreadPager thread={thread} after={after} next={next} />
       <ReplyBox view={replyBox} answer={answer} />
       <p className="quiet">
@@ -62,6 +101,11 @@ export function ThreadPage({ thread, posts, after, next, replyBox, following, an
       <ThreadAside thread={thread} />
     </div>
   );
+}
+
+/** What is quoted may stand in another thread since this one was split. */
+function quotedPath(thread: ThreadView, quote: QuoteView): string {
+  return quote.threadId === thread.id ? postInThreadPath(thread, quote.number) : postPath(quote.id);
 }
 
 /** The same page of the thread, its reply box quoting a post. */

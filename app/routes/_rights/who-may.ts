@@ -37,6 +37,7 @@ export const WHO_MAY: Readonly<Record<string, Access>> = {
   'moderation.topics.$id': { see: 'editTopics', act: 'editTopics' },
   'moderation.topics.$id_.act': { act: 'editTopics' },
   'moderation.topics._index': { see: 'editTopics' },
+  'posts.$id.answer': { see: 'member', act: 'member' },
   'posts.$id.edit': { see: 'member', act: 'member' },
   'posts.$id.erase': { see: 'member', act: 'member' },
   'posts.$id.flag': { see: 'flagPost', act: 'flagPost' },
@@ -51,5 +52,6 @@ export const WHO_MAY: Readonly<Record<string, Access>> = {
   'threads.$id.($slug)': { see: 'everybody', act: 'member' },
   'threads.$id.follow': { act: 'member' },
   'threads.$id.moderate': { see: 'lockThread', act: 'lockThread' },
+  'threads.$id.split': { see: 'splitThread', act: 'splitThread' },
   'threads.new': { see: 'everybody', act: 'member' },
 };

@@ -3,6 +3,7 @@ import { LIMITS } from '../../threads/limits.ts';
 import { checkbox, optionalText, requiredText } from '../../threads/schema.ts';
 import { reasonField } from '../schema.ts';
 import { CLOSING_CHOICES } from './closing-days.ts';
+import { splitBox } from './split-box.ts';
 
 /** What each form of a thread's workbench sends, by the act that its address names (`?act=`). */
 
@@ -39,8 +40,6 @@ export function splitSchema(last: number) {
     ...(Object.fromEntries(boxes) as Record<`post-${number}`, typeof checkbox>),
   });
 }
-
-export const splitBox = (number: number): `post-${number}` => `post-${number}`;
 
 /** The numbers of the replies that such a form chose. */
 export function chosenIn(value: Record<string, unknown>): number[] {

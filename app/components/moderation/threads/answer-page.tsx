@@ -1,0 +1,39 @@
+import { useTranslation } from 'react-i18next';
+import type { FormAnswer } from '#app/platform/forms/faults.ts';
+import { ReasonField } from '../../editing/reason-field.tsx';
+import { KeptForm } from '../../forms/kept-form.tsx';
+import { SubmitButton } from '../../forms/submit-button.tsx';
+
+type Props = {
+  intent: 'mark' | 'unmark';
+  /** Staff say why; who opened the thread need not. */
+  needsReason: boolean;
+  excerpt: string;
+  back: { path: string; title: string };
+  answer: FormAnswer | undefined;
+};
+
+/** Says that a reply helped, or takes that back. */
+export function AnswerPage({ intent, needsReason, excerpt, back, answer }: Props) {
+  const { t } = useTranslation();
+  const word = t(`threadWork.${intent}Answer`);
+  return (
+    <div className="page page-narrow">
+      <p className="quiet">
+        <a href={back.path}>{back.title}</a>
+      </p>
+      <h1>{word}</h1>
+      <p className="lead">{t(`threadWork.${intent}Note`)}</p>
+      <blockquote className="decided-on">{excerpt}</blockquote>
+      <KeptForm answer={answer} order={['reason']}>
+        {needsReason && <ReasonField hint={t('moderation.reasonHint')} />}
+        <div className="form-actions">
+          <SubmitButton intent={intent}>{word}</SubmitButton>
+          <a className="button button-quiet" href={back.path}>
+            {t('forms.cancel')}
+          </a>
+        </div>
+      </KeptForm>
+    </div>
+  );
+}

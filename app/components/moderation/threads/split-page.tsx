@@ -1,0 +1,85 @@
+import { useTranslation } from 'react-i18next';
+import type { ReplyLine } from '#app/domain/moderation/threads/get-thread-at-work.server.ts';
+import { splitBox } from '#app/domain/moderation/threads/split-box.ts';
+import type { FormAnswer } from '#app/platform/forms/faults.ts';
+import { threadModeratePath } from '#app/platform/urls.ts';
+import { ReasonField } from '../../editing/reason-field.tsx';
+import { FieldNotes, notesOf, TextField } from '../../forms/field.tsx';
+import { KeptForm, useKeptField } from '../../forms/kept-form.tsx';
+import { SubmitButton } from '../../forms/submit-button.tsx';
+import { TopicSelect, type TopicChoices } from './thread-work-page.tsx';
+
+type Props = {
+  title: string;
+  thread: { id: string; topic: { slug: string } };
+  replies: readonly ReplyLine[];
+  topics: TopicChoices;
+  answer: FormAnswer | undefined;
+};
+
+/** Which replies become a thread of their own, and what that is called. */
+export function SplitPage({ title, thread, replies, topics, answer }: Props) {
+  const { t } = useTranslation();
+  return (
+    <div className="page page-narrow thread-work">
+      <p className="quiet">
+        <a href={threadModeratePath(thread.id)}>{t('threadWork.title')}</a>
+      </p>
+      <h1>{title}</h1>
+      <p className="lead">{t('threadWork.notes.split')}</p>
+      {replies.length === 0 ? (
+        <p>{t('threadWork.splitNone')}</p>
+      ) : (
+        <KeptForm answer={answer} defaults={{ topic: thread.topic.slug }} order={['posts', 'title', 'topic', 'reason']}>
+          <RepliesField replies={replies} />
+          <TextField name="title" label={t('threadWork.newTitle')} autoComplete="off" />
+          <TopicSelect topics={topics} />
+          <ReasonField hint={t('moderation.reasonHint')} suggestions={[t('threadWork.reasonAnotherMatter')]} />
+          <div className="form-actions">
+            <SubmitButton>{t('threadWork.buttons.split')}</SubmitButton>
+            <a className="button button-quiet" href={threadModeratePath(thread.id)}>
+              {t('forms.cancel')}
+            </a>
+          </div>
+        </KeptForm>
+      )}
+    </div>
+  );
+}
+
+function RepliesField({ replies }: { replies: readonly ReplyLine[] }) {
+  const { t } = useTranslation();
+  const field = useKeptField('posts');
+  return (
+    <fieldset
+      className={field.fault ? 'field has-fault' : 'field'}
+      {...notesOf(field, undefined)}
+      aria-invalid={undefined}
+    >
+      <legend className="field-label">{t('threadWork.replies')}</legend>
+      <FieldNotes field={field} />
+      <div className="split-list">
+        {replies.map((reply, index) => (
+          // The summary's link leads to the field's own id: the first box bears it.
+          <ReplyBox key={reply.number} reply={reply} id={index === 0 ? field.id : undefined} />
+        ))}
+      </div>
+    </fieldset>
+  );
+}
+
+function ReplyBox({ reply, id }: { reply: ReplyLine; id: string | undefined }) {
+  const { t } = useTranslation();
+  const box = useKeptField(splitBox(reply.number));
+  const { number, name, state } = reply;
+  const note = isKnown(state) ? ` (${t(`threadWork.replyStates.${state}`)})` : '';
+  const text = (reply.text.replace(/\s+/g, ' ').trim() || t('threadWork.noText')) + note;
+  return (
+    <div className="choice">
+      <input type="checkbox" id={id ?? box.id} name={box.name} value="on" defaultChecked={box.text === 'on'} />
+      <label htmlFor={id ?? box.id}>{t('threadWork.reply', { number, name, text })}</label>
+    </div>
+  );
+}
+
+const isKnown = (state: string): state is 'held' | 'hidden' | 'erased' => ['held', 'hidden', 'erased'].includes(state);
