@@ -26,6 +26,7 @@ import { flags } from './en/flags.ts';
 import { following } from './en/following.ts';
 import { drafts } from './en/drafts.ts';
 import { queue } from './en/queue.ts';
+import { redaction } from './en/redaction.ts';
 import { holds } from './en/holds.ts';
 import { wordRules } from './en/wordRules.ts';
 import { memberWork } from './en/memberWork.ts';
@@ -62,6 +63,7 @@ export const en = {
   following,
   drafts,
   queue,
+  redaction,
   holds,
   wordRules,
   memberWork,

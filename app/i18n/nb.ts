@@ -27,6 +27,7 @@ import { flags } from './nb/flags.ts';
 import { following } from './nb/following.ts';
 import { drafts } from './nb/drafts.ts';
 import { queue } from './nb/queue.ts';
+import { redaction } from './nb/redaction.ts';
 import { holds } from './nb/holds.ts';
 import { wordRules } from './nb/wordRules.ts';
 import { memberWork } from './nb/memberWork.ts';
@@ -63,6 +64,7 @@ export const nb: Catalogue = {
   following,
   drafts,
   queue,
+  redaction,
   holds,
   wordRules,
   memberWork,

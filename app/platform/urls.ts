@@ -12,6 +12,7 @@ export const postPath = (id: string): string => `/posts/${id}`;
 export const postEditPath = (id: string): string => `/posts/${id}/edit`;
 export const postHistoryPath = (id: string): string => `/posts/${id}/history`;
 export const postModeratePath = (id: string): string => `/posts/${id}/moderate`;
+export const postRedactPath = (id: string): string => `/posts/${id}/redact`;
 export const postFlagPath = (id: string): string => `/posts/${id}/flag`;
 export const postWriterPath = (id: string): string => `/posts/${id}/writer`;
 /** Where somebody asks for a second look at an act of staff. */

@@ -96,6 +96,7 @@ export const SAMPLES: Readonly<Record<string, Sample>> = {
   'routes/posts.$id.history': perPost('/history'),
   'routes/posts.$id.moderate': perPost('/moderate'),
   'routes/posts.$id.redact': perPost('/redact'),
+  'routes/posts.$id.redact': perPost('/redact'),
   'routes/preview': same('/preview'),
   'routes/privacy': same('/privacy'),
   'routes/recover': same('/recover'),

@@ -3,16 +3,18 @@ import { SubmitButton } from '#app/components/forms/submit-button.tsx';
 import { KeptForm } from '#app/components/forms/kept-form.tsx';
 import { useHydrated } from '#app/components/forms/use-hydrated.ts';
 import { MarkdownField } from '#app/components/compose/markdown-field.tsx';
+import { DespiteWarning } from '#app/components/holds/despite-warning.tsx';
 import { OPENING_FIELDS, OpeningFields } from '#app/components/compose/opening-fields.tsx';
 import type { OpeningContent } from '#app/domain/threads/schema.ts';
 import type { Typed } from '#app/platform/forms/faults.ts';
-import { postInThreadPath } from '#app/platform/urls.ts';
+import { postInThreadPath, postRedactPath } from '#app/platform/urls.ts';
 import type { EditAnswer } from './edit-answer.ts';
 import { EditReason } from './edit-reason.tsx';
 import { TheirText } from './their-text.tsx';
 
 type EditPageProps = {
   post: {
+    id: string;
     number: number;
     version: number;
     body: string;
@@ -21,16 +23,18 @@ type EditPageProps = {
     author: { name: string };
     thread: { id: string; slug: string; title: string };
   };
+  /** One's own edit that waits: the form goes on from it. */
+  pending: { fromVersion: number; content: Readonly<Record<string, string | null>> } | null;
   answer: EditAnswer | undefined;
 };
 
 /** A post's text to be changed, by its author or, with a reason, by a moderator. */
-export function EditPage({ post, answer }: EditPageProps) {
+export function EditPage({ post, pending, answer }: EditPageProps) {
   const { t } = useTranslation();
   const hydrated = useHydrated();
   const { number, thread, opening, asModerator } = post;
   const preview = answer?.preview ?? null;
-  const version = answer?.typed['version'] ?? String(post.version);
+  const version = answer?.typed['version'] ?? String(pending?.fromVersion ?? post.version);
   return (
     <div className="page page-narrow">
       <p className="quiet">
@@ -40,8 +44,13 @@ export function EditPage({ post, answer }: EditPageProps) {
       <p className="lead">
         {asModerator ? t('editing.moderatorLead', { name: post.author.name }) : t('editing.authorLead')}
       </p>
+      {asModerator && (
+        <p className="quiet">
+          {t('redaction.editHint')} <a href={postRedactPath(post.id)}>{t('redaction.editLink')}</a>.
+        </p>
+      )}
       {answer?.theirs && <TheirText text={answer.theirs} />}
-      <KeptForm answer={answer} defaults={defaultsOf(post)} order={[...OPENING_FIELDS, 'reason', 'publicDiff']}>
+      <KeptForm answer={answer} defaults={pending ? asTyped(pending.content) : defaultsOf(post)} order={[...OPENING_FIELDS, 'reason', 'publicDiff', 'despiteWarning']}>
         <input type="hidden" name="version" value={version} />
         {opening ? (
           <OpeningFields withSituation={opening.situation !== null} preview={preview} />
@@ -49,6 +58,7 @@ export function EditPage({ post, answer }: EditPageProps) {
           <MarkdownField label={t('editing.text')} hint={t('compose.markdownHint')} rows={12} preview={preview} />
         )}
         <EditReason asModerator={asModerator} />
+        <DespiteWarning />
         <div className="form-actions">
           <SubmitButton intent="publish">{t('editing.save')}</SubmitButton>
           {!hydrated && (
@@ -66,5 +76,9 @@ export function EditPage({ post, answer }: EditPageProps) {
 }
 
 function defaultsOf({ body, opening }: EditPageProps['post']): Typed {
-  return Object.fromEntries(Object.entries({ ...opening, body }).map(([name, text]) => [name, text ?? '']));
+  return asTyped({ ...opening, body });
+}
+
+function asTyped(texts: Readonly<Record<string, string | null>>): Typed {
+  return Object.fromEntries(Object.entries(texts).map(([name, text]) => [name, text ?? '']));
 }

@@ -33,7 +33,7 @@ export function HistoryPage({ number, thread, revisions }: HistoryPageProps) {
 
 function Revision({ revision }: { revision: RevisionView }) {
   const { t } = useTranslation();
-  const { by, at, reason, changes } = revision;
+  const { by, at, reason, changes, erased } = revision;
   return (
     <article className="revision">
       <h2>{by === 'moderator' ? t('posts.editedByModerator') : t('posts.editedByAuthor')}</h2>
@@ -41,6 +41,11 @@ function Revision({ revision }: { revision: RevisionView }) {
         <Moment date={at} kind="about" />
         {reason !== null && <> · {reason}</>}
       </p>
+      {erased > 0 && (
+        <p>
+          <span className="redacted">{t('redaction.gone', { count: erased })}</span> {t('redaction.goneNote')}
+        </p>
+      )}
       {changes === null && <p>{t('editing.notShown')}</p>}
       {changes?.map(({ field, parts }) => (
         <section key={field} aria-label={t(`editing.field.${field}`)}>

@@ -9,6 +9,7 @@ import {
   postHistoryPath,
   postModeratePath,
   postPath,
+  postRedactPath,
 } from '#app/platform/urls.ts';
 import { ModerateForm } from '../moderation/moderate-form.tsx';
 
@@ -46,6 +47,11 @@ export function PostActions({ post, quotePath, isAlone, answer }: Props) {
       {post.canFlag && (
         <a href={postFlagPath(post.id)} rel="nofollow">
           {t('flags.flag')}
+        </a>
+      )}
+      {post.canModerate && (
+        <a href={postRedactPath(post.id)} rel="nofollow">
+          {t('redaction.redact')}
         </a>
       )}
       {post.canModerate && !post.isMine && (

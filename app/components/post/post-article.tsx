@@ -63,6 +63,7 @@ export function PostArticle({ post, opening, permalink, quotedPath, quotePath, d
           </ContentWarning>
         )}
         {post.edited && <EditLine postId={post.id} edited={post.edited} />}
+        {isRedactedMine(post) && <p className="post-edited">{t('redaction.yours')}</p>}
         <PostDecisions decisions={decisions} />
         <PostActions
           post={post}
@@ -73,4 +74,9 @@ export function PostArticle({ post, opening, permalink, quotedPath, quotePath, d
       </div>
     </article>
   );
+}
+
+/** Its writer is told what was done, without blame. */
+function isRedactedMine({ isMine, edited, html }: PostView): boolean {
+  return isMine && edited?.by === 'moderator' && html.includes('class="redacted"');
 }

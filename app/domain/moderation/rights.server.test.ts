@@ -35,6 +35,7 @@ import { pinThread, unpinThread } from './threads/pin-thread.server.ts';
 import { setClosing } from './threads/set-closing.server.ts';
 import { setContentWarning } from './threads/set-content-warning.server.ts';
 import { splitThread } from './threads/split-thread.server.ts';
+import { lookForPassage, redactPost } from './redact/redact-post.server.ts';
 import { RIGHTS, type NeededState, type Right } from './rights.ts';
 import { listAllTopics } from './topics/workbench.server.ts';
 import { addWordRule, listWordRules } from './word-rules/word-rules.server.ts';
@@ -81,6 +82,15 @@ const ACTS: Partial<Record<Right, Act>> = {
   setClosing: (member, { threadId: id, reason }) => setClosing(member, { id, days: '30', reason }),
   setContentWarning: (member, { threadId: id, reason }) =>
     setContentWarning(member, { id, contentWarning: 'Loss', reason }),
+  redactPost: async (member, { postId: id }) => {
+    const asked = {
+      ...{ passage: 'answer', kind: 'name' as const, reason: null, otherCapitals: false, insideWords: false },
+      ...{ lookedFor: '', seen: '', also: [] },
+    };
+    const looked = await lookForPassage(member, { id, input: asked });
+    const { lookedFor = '', seen = '' } = looked.kind === 'looked' ? looked.look : {};
+    return redactPost(member, { id, input: { ...asked, lookedFor, seen } });
+  },
   lockThread: (member, { threadId: id, reason }) => lockThread(member, { id, reason }),
   unlockThread: (member, { threadId: id, reason }) => unlockThread(member, { id, reason }),
   sanctionWriter: bar,

@@ -33,6 +33,7 @@ export const RIGHTS = {
   seeWordRules: { by: STAFF },
   editWordRules: { by: ADMINISTRATORS },
   editAnyPost: { by: STAFF, needs: { post: ['published', 'held', 'hidden'] } },
+  redactPost: { by: STAFF, needs: { post: ['published', 'held', 'hidden'] } },
   lockThread: { by: STAFF, needs: { thread: 'open' } },
   unlockThread: { by: STAFF, needs: { thread: 'locked' } },
   moveThread: { by: STAFF },

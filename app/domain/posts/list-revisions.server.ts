@@ -11,7 +11,8 @@ type Revision = Awaited<ReturnType<typeof readRevisions>>[number];
 /**
  * What happened to a post after it was written, newest first. Its author and staff see every difference. Others learn that there
  * was an edit, by whom and why; of what it changed they see only what a moderator left open, and the number of characters where
- * not. A difference shows words of its time: once a later edit is closed, so are those before it.
+ * not. A difference shows words of its time: once a later edit is closed, so are those before it. Of a redaction everybody sees
+ * the number alone: the words are nowhere.
  *
  * @throws DomainError not-found for a post the viewer may not read, or one whose edits left no mark.
  */
@@ -23,14 +24,28 @@ export async function listRevisions(viewer: Viewer, { id }: { id: string }): Pro
   });
   const seesAll = post !== null && (isStaff(viewer) || isMine(viewer, mine, post));
   if (!post || (post.editedBy === null && !seesAll)) throw new DomainError('not-found', 'No such history');
-  const revisions = await readRevisions(id);
+  const [revisions, gone] = await Promise.all([readRevisions(id), charactersGone(id)]);
   let open = true;
   return revisions.slice(0, -1).map((revision, index) => {
     open &&= revision.publicDiff;
     const before = revisions[index + 1] ?? revision;
     const { version, by, reason, createdAt: at } = revision;
-    return { version, by, reason, at, changes: changesFor({ seesAll, open }, before, revision) };
+    // What a later redaction took away is gone from both versions, what this one took away from the one before alone.
+    const erased = by === 'moderator' ? Math.max(0, gone(version - 1) - gone(version)) : 0;
+    return { version, by, reason, at, changes: changesFor({ seesAll, open }, before, revision), erased };
   });
+}
+
+/** How many characters redactions took out of each version, by the ledger of erasures, which has no word of them. */
+async function charactersGone(postId: string): Promise<(version: number) => number> {
+  const rows = await db.erasedText.findMany({
+    where: { postId, spanStart: { not: null } },
+    select: { version: true, spanStart: true, spanEnd: true },
+  });
+  return (wanted) =>
+    rows
+      .filter(({ version }) => version === wanted)
+      .reduce((sum, { spanStart, spanEnd }) => sum + (spanEnd ?? 0) - (spanStart ?? 0), 0);
 }
 
 function readRevisions(postId: string) {

@@ -59,6 +59,8 @@ export type RevisionView = {
   at: Date;
   /** What this version changed in the one before, field by field; null where the viewer may only know that it happened. */
   changes: { field: RevisedField; parts: DiffPart[] }[] | null;
+  /** Characters that it took away for good, out of the versions before it too. */
+  erased: number;
 };
 
 export const REVISED_FIELDS = ['title', 'contentWarning', 'situation', 'body', 'whatIHaveTried', 'question'] as const;

@@ -116,4 +116,15 @@ export const faults = {
   proofMissing: 'Say how the moderators can see proof.',
   linksOutside: 'Give a whole number from {{least}} to {{most}}.',
   daysOutside: 'Give a whole number of days from {{least}} to {{most, number}}, or leave it empty.',
+  passageMissing: 'Copy the words that are to go from the text.',
+  passageRedacted: 'Something in this passage has been redacted before. Leave that part out.',
+  passageNotFound: 'These words do not stand in this post. Copy them from the text above, exactly as they stand there.',
+  redactAcross:
+    'This passage runs across the border of a link, a list, a code block or the like. Nothing has been removed: redact it in parts, or edit the text first.',
+  redactTooLong: 'With the marks in it the text would be too long. Edit it first to make it shorter.',
+  redactedKindMissing: 'Choose what it was: readers see that in its place.',
+  reasonHasPassage:
+    'The reason must not have the words that are to go: it is shown to everybody and cannot be changed.',
+  redactStale:
+    'The text, or the thread around it, has changed since you looked. Nothing has been removed: look again below, then redact.',
 } as const;

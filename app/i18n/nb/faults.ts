@@ -120,4 +120,14 @@ export const faults: Translated<typeof english> = {
   proofMissing: 'Si hvordan moderatorene kan se dokumentasjon.',
   linksOutside: 'Oppgi et helt tall fra {{least}} til {{most}}.',
   daysOutside: 'Oppgi et helt antall dager fra {{least}} til {{most, number}}, eller la feltet stå tomt.',
+  passageMissing: 'Kopier ordene som skal bort, fra teksten.',
+  passageRedacted: 'Noe i denne passasjen er sladdet fra før. Utelat den delen.',
+  passageNotFound: 'Disse ordene står ikke i innlegget. Kopier dem fra teksten over, nøyaktig slik de står der.',
+  redactAcross:
+    'Passasjen går over grensen til en lenke, en liste, en kodeblokk eller lignende. Ingenting er fjernet: Sladd den i deler, eller rediger teksten først.',
+  redactTooLong: 'Med sladdemerkene ville teksten blitt for lang. Rediger den først, så den blir kortere.',
+  redactedKindMissing: 'Velg hva det var. Leserne ser det der ordene sto.',
+  reasonHasPassage: 'Begrunnelsen kan ikke inneholde ordene som skal bort: Den vises for alle og kan ikke endres.',
+  redactStale:
+    'Teksten eller tråden rundt har endret seg siden du så på den. Ingenting er fjernet: Se på nytt under, og sladd så.',
 };

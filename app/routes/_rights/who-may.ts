@@ -42,6 +42,7 @@ export const WHO_MAY: Readonly<Record<string, Access>> = {
   'posts.$id.erase': { see: 'member', act: 'member' },
   'posts.$id.flag': { see: 'flagPost', act: 'flagPost' },
   'posts.$id.moderate': { see: 'hidePost', act: 'hidePost' },
+  'posts.$id.redact': { see: 'redactPost', act: 'redactPost' },
   'posts.$id.writer': { see: 'seeSanctions', act: 'sanctionWriter' },
   preview: { act: 'member' },
   recover: { act: 'everybody' },

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { ItemView } from '#app/domain/moderation/queue/get-item.server.ts';
 import type { FormAnswer } from '#app/platform/forms/faults.ts';
-import { postWriterPath, postEditPath } from '#app/platform/urls.ts';
+import { postEditPath, postRedactPath, postWriterPath } from '#app/platform/urls.ts';
 import { ReasonField } from '../../editing/reason-field.tsx';
 import { Checkbox } from '../../forms/choices.tsx';
 import { KeptForm } from '../../forms/kept-form.tsx';
@@ -43,6 +43,7 @@ export function DecideForm({ item: { about, claim, version }, answer }: Props) {
       {about && (
         <p className="form-actions queue-more">
           {about.post.canEdit && <a href={postEditPath(about.post.id)}>{t('queue.edit')}</a>}
+          {about.post.canModerate && <a href={postRedactPath(about.post.id)}>{t('redaction.redact')}</a>}
           <a href={postWriterPath(about.post.id)}>{t('sanctions.link')}</a>
         </p>
       )}

@@ -68,7 +68,7 @@ function gapPattern(gap: string): string {
 }
 
 function wordPattern(word: string): string {
-  const characters = [...word];
+  const characters = Array.from(word);
   return characters
     .map((character, index) => {
       const next = characters[index + 1];
@@ -87,7 +87,7 @@ const isSign = (character: string): boolean => /[!-/:-@[\]^_`{-~]/.test(characte
 
 function characterPattern(character: string): string {
   const alike = ALIKE.find((group) => group.includes(character));
-  const forms = new Set(alike === undefined ? [character, character.normalize('NFD')] : [...alike]);
+  const forms = new Set(alike === undefined ? [character, character.normalize('NFD')] : Array.from(alike));
   return `(?:${[...forms].map(escaped).join('|')})`;
 }
 

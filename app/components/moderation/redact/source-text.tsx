@@ -1,0 +1,42 @@
+import { useTranslation } from 'react-i18next';
+import type { PostToRedact } from '#app/domain/moderation/redact/redact-post.server.ts';
+import { useHydrated } from '../../forms/use-hydrated.ts';
+
+type Props = {
+  texts: PostToRedact['texts'];
+  /** The id of the text area that what is selected here is filled into. */
+  into: string;
+};
+
+/** A post as it was typed, to copy a passage from; where scripts run, selecting is enough. */
+export function SourceText({ texts, into }: Props) {
+  const { t } = useTranslation();
+  const hydrated = useHydrated();
+  return (
+    <section className="redact-source" aria-labelledby="source-heading">
+      <h2 id="source-heading">{t('redaction.source')}</h2>
+      <p className="quiet">{t(hydrated ? 'redaction.sourceHintScript' : 'redaction.sourceHint')}</p>
+      {/* Selecting is no pressing: whoever does not select with a pointer copies, or types. */}
+      <dl onPointerUp={(event) => fillIn(event.currentTarget, into)}>
+        {texts.map(({ field, text }) => (
+          <div key={field}>
+            <dt>{t(`editing.field.${field}`)}</dt>
+            <dd>{text}</dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  );
+}
+
+function fillIn(source: HTMLElement, into: string): void {
+  const selection = document.getSelection();
+  const text = selection?.toString().trim() ?? '';
+  const area = document.getElementById(into);
+  if (text === '' || !source.contains(selection?.anchorNode ?? null) || !source.contains(selection?.focusNode ?? null))
+    return;
+  if (!(area instanceof HTMLTextAreaElement)) return;
+  // React listens for what is typed, and takes a value that it did not hear of for its own.
+  Object.getOwnPropertyDescriptor(HTMLTextAreaElement.prototype, 'value')?.set?.call(area, text);
+  area.dispatchEvent(new Event('input', { bubbles: true }));
+}
