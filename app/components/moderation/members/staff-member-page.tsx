@@ -45,16 +45,7 @@ export function StaffMemberPage({ member, can, isLastAdministrator, duty, done, 
       <p>
         <a href={memberPath(penName)}>{t('memberWork.publicPage')}</a>
       </p>
-      {request && request.itemId !== null && (
-        <Notice>
-          <p>
-            {t('memberWork.request')} <a href={queueItemPath(request.itemId)}>{t('memberWork.openRequest')}</a>
-          </p>
-        </Notice>
-      )}
-      {request && request.itemId === null && (
-        <p className="quiet">{t('memberWork.refusedBefore', { reason: request.reason })}</p>
-      )}
+      {request && <RequestNotice request={request} />}
       {isMe ? (
         <p className="quiet">{t('memberWork.ownVerification')}</p>
       ) : (
@@ -65,6 +56,18 @@ export function StaffMemberPage({ member, can, isLastAdministrator, duty, done, 
       )}
       {can.resetAccounts && !isMe && <ResetForm penName={penName} answer={answerOf('reset')} />}
     </div>
+  );
+}
+
+function RequestNotice({ request: { itemId, reason } }: { request: NonNullable<MemberForStaff['request']> }) {
+  const { t } = useTranslation();
+  if (itemId === null) return <p className="quiet">{t('memberWork.refusedBefore', { reason })}</p>;
+  return (
+    <Notice>
+      <p>
+        {t('memberWork.request')} <a href={queueItemPath(itemId)}>{t('memberWork.openRequest')}</a>
+      </p>
+    </Notice>
   );
 }
 
