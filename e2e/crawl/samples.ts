@@ -77,6 +77,7 @@ export const SAMPLES: Readonly<Record<string, Sample>> = {
   'routes/moderation.queue.$id': {
     paths: ({ queueItems }) => [...queueItems, 'nothing-of-that-id'].map((id) => `/moderation/queue/${id}`),
   },
+  'routes/moderation.queue.undo': same('/moderation/queue/undo'),
   'routes/moderation.queue._index': same(
     '/moderation/queue',
     '/moderation/queue?reason=other&claim=unclaimed',
@@ -94,8 +95,8 @@ export const SAMPLES: Readonly<Record<string, Sample>> = {
   'routes/posts.$id.erase': perPost('/erase'),
   'routes/posts.$id.flag': perPost('/flag'),
   'routes/posts.$id.history': perPost('/history'),
+  'routes/posts.$id.pending': perPost('/pending'),
   'routes/posts.$id.moderate': perPost('/moderate'),
-  'routes/posts.$id.redact': perPost('/redact'),
   'routes/posts.$id.redact': perPost('/redact'),
   'routes/preview': same('/preview'),
   'routes/privacy': same('/privacy'),

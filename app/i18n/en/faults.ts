@@ -57,6 +57,7 @@ export const faults = {
   identitySwitch:
     'You have written in this thread under another name. Say below that you mean it, or go back to that name.',
   flagReasonMissing: 'Choose what it is about.',
+  nothingTicked: 'Tick what you decide on, or choose all.',
   appealMissing: 'Write why it should be decided differently.',
   ownDecision: 'You made this decision. Another moderator takes the second look.',
   sanctionMissing: 'Choose what should happen.',
@@ -91,7 +92,7 @@ export const faults = {
   aboutMeTextMissing: 'Say what it is about.',
   wordWarning: 'Are you sure about “{{word}}”? Change it, or say below that it should stand.',
   patternMissing: 'Give a word.',
-  patternShape: 'A pattern has letters, digits, spaces, * and - \' . @ & / + alone.',
+  patternShape: "A pattern has letters, digits, spaces, * and - ' . @ & / + alone.",
   patternShort: 'A pattern needs at least two letters or digits.',
   patternTaken: 'There is a rule for this already.',
   patternTwice: 'This stands in the list twice.',

@@ -59,6 +59,7 @@ export const faults: Translated<typeof english> = {
   identitySwitch:
     'Du har skrevet i denne tråden under et annet navn. Bekreft nedenfor at du mener det, eller gå tilbake til det navnet.',
   flagReasonMissing: 'Velg hva det gjelder.',
+  nothingTicked: 'Kryss av for det du avgjør, eller velg alle.',
   appealMissing: 'Skriv hvorfor det bør avgjøres annerledes.',
   ownDecision: 'Du tok denne avgjørelsen. En annen moderator gjør den nye vurderingen.',
   sanctionMissing: 'Velg hva som skal skje.',
@@ -95,7 +96,7 @@ export const faults: Translated<typeof english> = {
   aboutMeTextMissing: 'Skriv hva det gjelder.',
   wordWarning: 'Er du sikker på «{{word}}»? Endre det, eller si nedenfor at det skal stå.',
   patternMissing: 'Oppgi et ord.',
-  patternShape: 'Et mønster har bare bokstaver, sifre, mellomrom, * og - \' . @ & / +.',
+  patternShape: "Et mønster har bare bokstaver, sifre, mellomrom, * og - ' . @ & / +.",
   patternShort: 'Et mønster trenger minst to bokstaver eller sifre.',
   patternTaken: 'Det finnes en regel for dette allerede.',
   patternTwice: 'Dette står to ganger i listen.',

@@ -10,7 +10,7 @@ import { SubmitButton } from '../../forms/submit-button.tsx';
 type Props = { item: ItemView; answer: FormAnswer | undefined };
 
 /** The decision on an item, with its reason. */
-export function DecideForm({ item: { about, claim, version }, answer }: Props) {
+export function DecideForm({ item: { kind, about, claim, version }, answer }: Props) {
   const { t } = useTranslation();
   const canHide = about?.post.state === 'published' || about?.post.state === 'held';
   return (
@@ -37,7 +37,7 @@ export function DecideForm({ item: { about, claim, version }, answer }: Props) {
               {t('queue.hide')}
             </button>
           )}
-          {!about && <SubmitButton intent="done">{t('queue.done')}</SubmitButton>}
+          {(!about || kind === 'risk') && <SubmitButton intent="done">{t('queue.done')}</SubmitButton>}
         </div>
       </KeptForm>
       {about && (

@@ -4,6 +4,7 @@ import type { ItemView } from '#app/domain/moderation/queue/get-item.server.ts';
 import type { FormAnswer } from '#app/platform/forms/faults.ts';
 import { SecondFactorNotice } from '../../accounts/second-factor-notice.tsx';
 import { FaultMessage } from '../../forms/fault-message.tsx';
+import { EditChanges } from '../../holds/edit-changes.tsx';
 import { Moment } from '../../moment.tsx';
 import { Notice } from '../../notice.tsx';
 import { AnswerVerificationForm } from '../verification/answer-verification-form.tsx';
@@ -11,8 +12,10 @@ import { ItemVerificationView } from '../verification/item-verification.tsx';
 import { AnswerForm } from './answer-form.tsx';
 import { ClaimForm } from './claim-form.tsx';
 import { DecideForm } from './decide-form.tsx';
+import { DecideHeldForm } from './decide-held-form.tsx';
 import { EarlierActs } from './earlier-acts.tsx';
 import { ItemAppealView } from './item-appeal.tsx';
+import { ItemHeldView } from './item-held.tsx';
 import { ItemNotes } from './item-notes.tsx';
 import { ItemPostView } from './item-post.tsx';
 import { ItemRequest } from './item-request.tsx';
@@ -24,6 +27,7 @@ type Props = { title: string; item: ItemView; duty: SecondFactorDuty; answer: Fo
 export function ItemPage({ title, item, duty, answer }: Props) {
   const { t } = useTranslation();
   const { about, request, appeal, verification, closedAt, outcome } = item;
+  const isHeld = item.kind === 'held' || item.kind === 'pendingEdit';
   const isNote = answer?.typed['intent'] === 'note' || answer?.typed['note'] !== undefined;
   const fault = answer?.faults['form'];
   return (
@@ -53,6 +57,14 @@ export function ItemPage({ title, item, duty, answer }: Props) {
         </Notice>
       )}
       {appeal && <ItemAppealView appeal={appeal} />}
+      {item.kind === 'risk' && <p>{t('holds.queue.riskWhy')}</p>}
+      {item.held && <ItemHeldView held={item.held} />}
+      {item.edit && (
+        <section aria-labelledby="change-heading">
+          <h2 id="change-heading">{t('holds.queue.change')}</h2>
+          <EditChanges edit={item.edit} />
+        </section>
+      )}
       {about && <ItemPostView about={about} />}
       {verification && <ItemVerificationView verification={verification} />}
       {request && <ItemRequest request={request} isOpen={outcome === null} />}
@@ -62,7 +74,10 @@ export function ItemPage({ title, item, duty, answer }: Props) {
           {verification && !verification.isOwn && (
             <AnswerVerificationForm item={item} answer={isNote ? undefined : answer} />
           )}
-          {appeal === null && verification === null && <DecideForm item={item} answer={isNote ? undefined : answer} />}
+          {isHeld && <DecideHeldForm item={item} answer={isNote ? undefined : answer} />}
+          {appeal === null && verification === null && !isHeld && (
+            <DecideForm item={item} answer={isNote ? undefined : answer} />
+          )}
           {appeal !== null && !appeal.isOwnAct && (
             <AnswerForm appeal={appeal} item={item} answer={isNote ? undefined : answer} />
           )}

@@ -5,7 +5,7 @@ import { Prose } from '../../prose.tsx';
 import { FlagList } from '../flag-list.tsx';
 
 /** The post that waits: what was said about it, as it was flagged, and as it is today. */
-export function ItemPostView({ about: { post, thread, flags, asFlagged } }: { about: ItemPost }) {
+export function ItemPostView({ about: { post, thread, flags, fields, asFlagged } }: { about: ItemPost }) {
   const { t } = useTranslation();
   return (
     <>
@@ -19,6 +19,19 @@ export function ItemPostView({ about: { post, thread, flags, asFlagged } }: { ab
         </p>
         {post.html === '' ? <p>{t('queue.noText')}</p> : <Prose html={post.html} lang={post.language} />}
       </section>
+      {fields.length > 0 && (
+        <section aria-labelledby="fields-heading">
+          <h2 id="fields-heading">{t('holds.queue.fields')}</h2>
+          <dl className="queue-fields">
+            {fields.map(({ field, text }) => (
+              <div key={field}>
+                <dt>{t(`editing.field.${field}`)}</dt>
+                <dd>{text}</dd>
+              </div>
+            ))}
+          </dl>
+        </section>
+      )}
       {asFlagged.map(({ version, text }) => (
         <section key={version} aria-labelledby={`version-${version}`}>
           <h2 id={`version-${version}`}>{t('queue.asFlaggedVersion', { version })}</h2>

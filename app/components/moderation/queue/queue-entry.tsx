@@ -1,7 +1,9 @@
 import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import type { QueueLine } from '#app/domain/moderation/queue/list-queue.server.ts';
+import { boxValue } from '#app/domain/moderation/queue/many-schema.ts';
 import { queueItemPath } from '#app/platform/urls.ts';
+import { HoldReasons } from '../../holds/hold-reasons.tsx';
 import { Moment } from '../../moment.tsx';
 import { ClaimLine } from './claim-line.tsx';
 import { RiskTag } from './risk-tag.tsx';
@@ -11,22 +13,32 @@ function titleOf({ kind, title }: QueueLine, t: TFunction): string {
   return kind === 'verification' ? t('verification.asksInQueue', { name: title }) : title;
 }
 
-/** One item in the list: what it is about, what was said, and who is looking at it. */
-export function QueueEntry({ item }: { item: QueueLine }) {
+/** One item in the list: what it is about, what was said, and who is looking at it. `box`: the name of its box, if it has one. */
+export function QueueEntry({ item, box }: { item: QueueLine; box: string | null }) {
   const { t } = useTranslation();
   return (
     <li className="queue-entry">
       <h2>
+        {box !== null && (
+          <input
+            type="checkbox"
+            name={box}
+            value={boxValue(item)}
+            aria-label={t('queue.tick', { title: titleOf(item, t) })}
+          />
+        )}
         <a href={queueItemPath(item.id)}>{titleOf(item, t)}</a>
       </h2>
       <p className="quiet">
         <RiskTag risk={item.risk} />{' '}
+        {item.kind === 'pendingEdit' && <span className="tag">{t('queue.kinds.pendingEdit')}</span>}{' '}
         {item.state !== null && item.state !== 'published' && (
           <span className="tag">{t(`queue.state.${item.state}`)}</span>
         )}{' '}
         {t('queue.since')} <Moment date={item.openedAt} kind="about" />
       </p>
       <p className="queue-excerpt">{item.excerpt === '' ? t('queue.noText') : item.excerpt}</p>
+      <HoldReasons reasons={item.reasons} />
       {item.isChanged && <p className="quiet">{t('queue.asFlagged')}</p>}
       {item.flags.length > 0 && (
         <ul className="flag-list">

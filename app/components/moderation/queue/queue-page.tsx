@@ -1,17 +1,36 @@
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { FLAG_REASONS } from '#app/domain/moderation/flag-reasons.ts';
 import type { QueueLine } from '#app/domain/moderation/queue/list-queue.server.ts';
+import { boxName } from '#app/domain/moderation/queue/many-schema.ts';
 import { CLAIM_FILTERS, QUEUE_KINDS } from '#app/domain/moderation/queue/schema.ts';
+import type { FormAnswer } from '#app/platform/forms/faults.ts';
 import { Notice } from '../../notice.tsx';
+import { BatchNotice, type Batch } from './batch-notice.tsx';
+import { listKeys } from './list-keys.ts';
+import { ManyForm } from './many-form.tsx';
 import { QueueFilter } from './queue-filter.tsx';
 import { QueueEntry } from './queue-entry.tsx';
+import { queuePath } from './queue-path.ts';
 
 type Filters = { kind?: string | undefined; reason?: string | undefined; claim?: string | undefined };
-type Props = { items: readonly QueueLine[]; next: string | null; isFirst: boolean; isGone: boolean; filters: Filters };
+type Props = {
+  items: readonly QueueLine[];
+  next: string | null;
+  isFirst: boolean;
+  isGone: boolean;
+  filters: Filters;
+  /** What was just decided on many. */
+  batch: Batch | null;
+  /** How many wait again, where that was just taken back. */
+  undone: number | null;
+  answer: FormAnswer | undefined;
+};
 
 /** What waits for the moderators, the most pressing first. */
-export function QueuePage({ items, next, isFirst, isGone, filters }: Props) {
+export function QueuePage({ items, next, isFirst, isGone, filters, batch, undone, answer }: Props) {
   const { t } = useTranslation();
+  const canTick = items.some(({ kind }) => kind === 'flags');
   return (
     <div className="page queue">
       <p className="quiet">
@@ -22,6 +41,12 @@ export function QueuePage({ items, next, isFirst, isGone, filters }: Props) {
       {isGone && (
         <Notice kind="warning">
           <p>{t('verification.gone')}</p>
+        </Notice>
+      )}
+      {batch && <BatchNotice batch={batch} />}
+      {undone !== null && (
+        <Notice kind="done">
+          <p>{t('queue.undone', { count: undone })}</p>
         </Notice>
       )}
       <form className="queue-filters" method="get" action="/moderation/queue">
@@ -55,11 +80,16 @@ export function QueuePage({ items, next, isFirst, isGone, filters }: Props) {
           {t('queue.nothingHere')} <a href="/moderation/queue">{t('queue.showAll')}</a>
         </p>
       ) : (
-        <ol className="queue-list" aria-label={t('queue.items')}>
-          {items.map((item) => (
-            <QueueEntry key={item.id} item={item} />
-          ))}
-        </ol>
+        <Around isForm={canTick} filters={filters} answer={answer}>
+          <p className="field-hint queue-keys">{t('queue.keys')}</p>
+          {/* The keys are a second way to what links and boxes do. */}
+          {/* eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions */}
+          <ol className="queue-list" aria-label={t('queue.items')} onKeyDown={listKeys}>
+            {items.map((item, index) => (
+              <QueueEntry key={item.id} item={item} box={item.kind === 'flags' ? boxName(index) : null} />
+            ))}
+          </ol>
+        </Around>
       )}
       <nav className="pager" aria-label={t('queue.pages')}>
         {!isFirst && (
@@ -77,7 +107,14 @@ export function QueuePage({ items, next, isFirst, isGone, filters }: Props) {
   );
 }
 
-function queuePath(query: Filters & { after?: string }): string {
-  const chosen = Object.entries(query).filter((entry): entry is [string, string] => entry[1] !== undefined);
-  return chosen.length === 0 ? '/moderation/queue' : `/moderation/queue?${new URLSearchParams(chosen).toString()}`;
+type AroundProps = { isForm: boolean; filters: Filters; answer: FormAnswer | undefined; children: ReactNode };
+
+/** Where there is something to tick, the list stands in the form that decides on it. */
+function Around({ isForm, filters, answer, children }: AroundProps) {
+  if (!isForm) return children;
+  return (
+    <ManyForm filters={filters} answer={answer}>
+      {children}
+    </ManyForm>
+  );
 }

@@ -40,7 +40,7 @@ export async function takeBackSanction(
   { actionId, threadId, postId, reason }: Given & { reason: string },
 ): Promise<void> {
   const given = await tx.sanction.findUnique({ where: { actionId }, select: { id: true, kind: true, liftedAt: true } });
-  if (!given || given.liftedAt !== null) return;
+  if (given?.liftedAt !== null) return;
   await tx.sanction.update({ where: { id: given.id }, data: { liftedAt: currentHour() }, select: { id: true } });
   const kind = given.kind === 'bar' ? 'unbar' : 'lift';
   await recordAction(tx, staff, {

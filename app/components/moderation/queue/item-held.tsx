@@ -1,0 +1,26 @@
+import { useTranslation } from 'react-i18next';
+import type { ItemHeld } from '#app/domain/moderation/queue/held-item.server.ts';
+import { HoldReasons } from '../../holds/hold-reasons.tsx';
+
+/** Why a post is held, with the rules that matched. */
+export function ItemHeldView({ held: { reasons, rules, wasPublished, isSentBack } }: { held: ItemHeld }) {
+  const { t } = useTranslation();
+  return (
+    <section aria-labelledby="held-heading">
+      <h2 id="held-heading">{t('holds.queue.whyHeld')}</h2>
+      <HoldReasons reasons={reasons} />
+      {rules.length > 0 && (
+        <p>
+          {t('holds.queue.rules')}{' '}
+          {rules.map(({ pattern }) => (
+            <code key={pattern}>{pattern} </code>
+          ))}
+        </p>
+      )}
+      <p className="quiet">
+        {t(wasPublished ? 'holds.queue.wasPublished' : 'holds.queue.neverPublished')}{' '}
+        {isSentBack && t('holds.queue.waitsForAuthor')}
+      </p>
+    </section>
+  );
+}
