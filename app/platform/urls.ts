@@ -10,6 +10,9 @@ export function postInThreadPath(thread: { id: string; slug: string }, number: n
 
 export const postPath = (id: string): string => `/posts/${id}`;
 export const postEditPath = (id: string): string => `/posts/${id}/edit`;
+export const pendingEditPath = (id: string): string => `/posts/${id}/pending`;
+export const wordRulesPath = '/moderation/word-rules';
+export const wordRulesExportPath = '/moderation/word-rules/export';
 export const postHistoryPath = (id: string): string => `/posts/${id}/history`;
 export const postModeratePath = (id: string): string => `/posts/${id}/moderate`;
 export const postRedactPath = (id: string): string => `/posts/${id}/redact`;

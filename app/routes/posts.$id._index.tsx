@@ -3,6 +3,7 @@ import { useLoaderData } from '@remix-run/react';
 import { pageMeta } from '#app/components/page-meta.ts';
 import { SinglePost } from '#app/components/post/single-post.tsx';
 import { listDecisionsOnMyPosts } from '#app/domain/moderation/appeals/decisions-on-me.server.ts';
+import { waitingAbout } from '#app/domain/moderation/holds/waiting.server.ts';
 import { getPost } from '#app/domain/posts/get-post.server.ts';
 import { getThread } from '#app/domain/threads/get-thread.server.ts';
 import { translator } from '#app/i18n/translator.ts';
@@ -15,7 +16,8 @@ export async function loader({ context, params }: LoaderFunctionArgs) {
   const opening = post.number === 1 ? await getThread(viewer, { id: thread.id, language }) : null;
   const title = translator(language)('posts.title', { number: post.number, thread: thread.title });
   const decisions = (await listDecisionsOnMyPosts(viewer, [post]))[post.id];
-  return { title, post, thread, opening, decisions };
+  const waiting = (await waitingAbout(viewer, [post], opening ?? undefined))[post.id];
+  return { title, post, thread, opening, decisions, waiting };
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>

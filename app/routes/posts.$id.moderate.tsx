@@ -1,8 +1,10 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { ModeratePage } from '#app/components/moderation/moderate-page.tsx';
+import { MODERATE_INTENTS, moderateWords } from '#app/components/moderation/moderate-words.ts';
 import { pageMeta } from '#app/components/page-meta.ts';
 import { hidePost, restorePost } from '#app/domain/moderation/hide-post.server.ts';
+import { approvePost, holdPost, sendBack } from '#app/domain/moderation/holds/hold-post.server.ts';
 import { listFlags } from '#app/domain/moderation/list-flags.server.ts';
 import { requireRight } from '#app/domain/moderation/rights.ts';
 import { moderatePostSchema } from '#app/domain/moderation/schema.ts';
@@ -13,13 +15,17 @@ import { keepingText, refuseForm } from '#app/platform/forms/refuse-form.server.
 import { requireMember } from '#app/platform/forms/require-member.server.ts';
 import { postInThreadPath } from '#app/platform/urls.ts';
 
+const DECIDE = { hide: hidePost, restore: restorePost, hold: holdPost, approve: approvePost, sendBack };
+
 export async function loader({ context, params, request }: LoaderFunctionArgs) {
   const staff = requireRight(requireMember(context.viewer, request), 'hidePost');
   const { post, thread } = await getPost(staff, { id: params['id'] ?? '', language: context.language });
-  const intent = post.state === 'hidden' ? ('restore' as const) : ('hide' as const);
+  const intents = MODERATE_INTENTS[post.state];
+  const intent = intents[0] ?? 'hide';
   return {
-    title: translator(context.language)(`moderation.${intent}`),
+    title: translator(context.language)(moderateWords(intent)),
     intent,
+    intents,
     flags: await listFlags(staff, post.id),
     excerpt: post.text.slice(0, 600),
     back: { path: postInThreadPath(thread, post.number), title: thread.title },
@@ -35,13 +41,17 @@ export async function action({ context, params, request }: ActionFunctionArgs) {
   const form = await parseForm(request, moderatePostSchema);
   return keepingText(form.typed, async () => {
     if (!form.ok) return refuseForm(form.typed, form.faults);
+    await DECIDE[form.value.intent](staff, { id, reason: form.value.reason });
+    // Where it stands now: a post that is released takes a new number.
     const { post, thread } = await getPost(staff, { id, language: context.language });
-    const decide = form.value.intent === 'hide' ? hidePost : restorePost;
-    await decide(staff, { id, reason: form.value.reason });
     return redirect(postInThreadPath(thread, post.number), 303);
   });
 }
 
 export default function ModeratePostPage() {
-  return <ModeratePage {...useLoaderData<typeof loader>()} answer={useActionData<typeof action>()} />;
+  const { intents, intent, ...page } = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
+  // What was asked for without its reason is what the page goes on with.
+  const asked = intents.find((one) => one === answer?.typed['intent']) ?? intent;
+  return <ModeratePage {...page} intent={asked} answer={answer} />;
 }

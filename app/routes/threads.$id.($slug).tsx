@@ -4,6 +4,7 @@ import { pageMeta } from '#app/components/page-meta.ts';
 import { ThreadPage } from '#app/components/thread/thread-page.tsx';
 import { isFollowing } from '#app/domain/following/follow-thread.server.ts';
 import { listDecisionsOnMyPosts } from '#app/domain/moderation/appeals/decisions-on-me.server.ts';
+import { waitingAbout } from '#app/domain/moderation/holds/waiting.server.ts';
 import { listPosts } from '#app/domain/posts/list-posts.server.ts';
 import { excerptOf } from '#app/domain/posts/post-view.server.ts';
 import type { PostView } from '#app/domain/posts/views.ts';
@@ -39,15 +40,16 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
   ]);
   if (posts.length === 0) throw new DomainError('not-found', 'No posts on this page of the thread');
   const from = searchParams.get('from');
-  const [events, former, isStarter, decisions] = await Promise.all([
+  const [events, former, isStarter, decisions, waiting] = await Promise.all([
     listEvents(viewer, { ...pageOf({ after, next, from }), threadId: thread.id, language }),
     formerNumbers(from, posts),
     viewer.kind === 'member' && (posts[0]?.number === 1 ? posts[0].isMine : hasOpened(viewer, thread.id)),
     listDecisionsOnMyPosts(viewer, posts),
+    waitingAbout(viewer, posts, thread),
   ]);
   noteView(thread.id);
   const description = describe(thread, posts[0]);
-  return { thread, posts, decisions, events, former, isStarter, after, next, replyBox, following, description };
+  return { thread, posts, waiting, decisions, events, former, isStarter, after, next, replyBox, following, description };
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data, matches }) => {

@@ -3,6 +3,7 @@ import { RadioGroup, Select } from '#app/components/forms/choices.tsx';
 import { KeptForm } from '#app/components/forms/kept-form.tsx';
 import type { TopicGroupView } from '#app/domain/topics/views.ts';
 import { useLanguage } from '#app/i18n/use-language.ts';
+import { DespiteWarning } from '../holds/despite-warning.tsx';
 import type { ComposeAnswer } from './compose-answer.ts';
 import { GroundRules } from './ground-rules.tsx';
 import type { KeptDraft } from './kept-draft.ts';
@@ -12,7 +13,7 @@ import { PerspectiveSelect } from './perspective-select.tsx';
 import { PublishButtons } from './publish-buttons.tsx';
 import { WriteAs, type Writer } from './write-as.tsx';
 
-const ORDER = ['perspective', 'as', 'topic', 'kind', ...OPENING_FIELDS, 'language'];
+const ORDER = ['perspective', 'as', 'topic', 'kind', ...OPENING_FIELDS, 'language', 'despiteWarning'];
 
 type NewThreadFormProps = {
   answer: ComposeAnswer | undefined;
@@ -56,6 +57,7 @@ export function NewThreadForm({ answer, formKey, writer, draft, groups, topic }:
       />
       <OpeningFields withSituation={false} preview={answer?.preview ?? null} />
       <LanguageSelect />
+      <DespiteWarning />
       <PublishButtons
         anonymous={t('compose.publishAnonymously')}
         penName={t('compose.publishAs', { name: writer.penName })}

@@ -3,6 +3,7 @@ import { KeptForm } from '#app/components/forms/kept-form.tsx';
 import type { QuoteView } from '#app/domain/posts/views.ts';
 import { Notice } from '../notice.tsx';
 import { BarredNotice } from './barred-notice.tsx';
+import { DespiteWarning } from '../holds/despite-warning.tsx';
 import type { ComposeAnswer } from './compose-answer.ts';
 import type { KeptDraft } from './kept-draft.ts';
 import { GroundRules } from './ground-rules.tsx';
@@ -11,7 +12,7 @@ import { PerspectiveSelect } from './perspective-select.tsx';
 import { PublishButtons } from './publish-buttons.tsx';
 import { WriteAs, type Writer } from './write-as.tsx';
 
-const ORDER = ['perspective', 'as', 'body'];
+const ORDER = ['perspective', 'as', 'body', 'despiteWarning'];
 
 export type ReplyBoxView =
   | { kind: 'locked' }
@@ -79,6 +80,7 @@ function ReplyForm({ view, answer }: ReplyFormProps) {
         rows={8}
         preview={answer?.preview ?? null}
       />
+      <DespiteWarning />
       <PublishButtons
         anonymous={alias === null ? t('compose.replyAnonymously') : t('compose.replyAs', { name: alias })}
         penName={t('compose.replyAs', { name: penName })}

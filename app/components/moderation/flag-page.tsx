@@ -8,6 +8,7 @@ import { RadioGroup } from '../forms/choices.tsx';
 import { KeptForm } from '../forms/kept-form.tsx';
 import { SubmitButton } from '../forms/submit-button.tsx';
 import { TextArea } from '../forms/text-area.tsx';
+import { UrgentHelp } from '../search/urgent-help.tsx';
 import { Notice } from '../notice.tsx';
 
 type Props = {
@@ -44,6 +45,7 @@ function Flagged({ flag }: { flag: MyFlag }) {
         <p>{t(`flags.reasons.${flag.reason}`)}</p>
         {flag.note !== null && <p>{flag.note}</p>}
       </Notice>
+      {flag.reason === 'risk' && <UrgentHelp />}
       {flag.outcome === null && (
         <Form className="form-actions" method="post">
           <button className="button button-quiet" type="submit" name="intent" value="withdraw">

@@ -1,20 +1,22 @@
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import { LIMITS } from '#app/domain/threads/limits.ts';
+import { moderateHint, moderateWords, type ModerateIntent } from './moderate-words.ts';
 
 type Props = {
   /** Where the form goes: the moderate address of a post or of a thread. */
   action: string;
-  intent: 'hide' | 'restore' | 'lock' | 'unlock';
+  intent: ModerateIntent;
 };
 
 /** One decision of a moderator with its reason, folded away. The page at `action` takes over when something is missing. */
 export function ModerateForm({ action, intent }: Props) {
   const { t } = useTranslation();
   const id = useId();
+  const words = t(moderateWords(intent));
   return (
     <details className="moderate">
-      <summary>{t(`moderation.${intent}`)}</summary>
+      <summary>{words}</summary>
       <form className="form" action={action} method="post">
         <input type="hidden" name="intent" value={intent} />
         <div className="field">
@@ -22,7 +24,7 @@ export function ModerateForm({ action, intent }: Props) {
             {t('moderation.reason')}
           </label>
           <p className="field-hint" id={`${id}-hint`}>
-            {t('moderation.reasonHint')}
+            {t(moderateHint(intent))}
           </p>
           <input
             className="input"
@@ -36,7 +38,7 @@ export function ModerateForm({ action, intent }: Props) {
         </div>
         <div className="form-actions">
           <button className={intent === 'hide' ? 'button button-danger' : 'button button-primary'} type="submit">
-            {t(`moderation.${intent}`)}
+            {words}
           </button>
         </div>
       </form>

@@ -4,10 +4,11 @@ import { SubmitButton } from '#app/components/forms/submit-button.tsx';
 import type { FlagView } from '#app/domain/moderation/list-flags.server.ts';
 import type { FormAnswer } from '#app/platform/forms/faults.ts';
 import { FlagList } from './flag-list.tsx';
+import { moderateHint, moderateWords, type ModerateIntent } from './moderate-words.ts';
 import { ReasonField } from '../editing/reason-field.tsx';
 
 type ModeratePageProps = {
-  intent: 'hide' | 'restore' | 'lock' | 'unlock';
+  intent: ModerateIntent;
   /** What is decided on, in its own words. */
   excerpt: string;
   /** What members said about it. */
@@ -24,14 +25,14 @@ export function ModeratePage({ intent, excerpt, flags = [], back, answer }: Mode
       <p className="quiet">
         <a href={back.path}>{back.title}</a>
       </p>
-      <h1>{t(`moderation.${intent}`)}</h1>
-      <p className="lead">{t(`moderation.${intent}Note`)}</p>
+      <h1>{t(moderateWords(intent))}</h1>
+      <p className="lead">{t(`${moderateWords(intent)}Note`)}</p>
       <blockquote className="decided-on">{excerpt}</blockquote>
       <FlagList flags={flags} />
       <KeptForm answer={answer} order={['reason']}>
         <input type="hidden" name="intent" value={intent} />
         <ReasonField
-          hint={t('moderation.reasonHint')}
+          hint={t(moderateHint(intent))}
           suggestions={[
             t('editing.reasonIdentifying'),
             t('editing.reasonRespect'),
@@ -40,7 +41,7 @@ export function ModeratePage({ intent, excerpt, flags = [], back, answer }: Mode
           ]}
         />
         <div className="form-actions">
-          <SubmitButton>{t(`moderation.${intent}`)}</SubmitButton>
+          <SubmitButton>{t(moderateWords(intent))}</SubmitButton>
           <a className="button button-quiet" href={back.path}>
             {t('forms.cancel')}
           </a>

@@ -11,6 +11,7 @@ import {
   postPath,
   postRedactPath,
 } from '#app/platform/urls.ts';
+import { MODERATE_INTENTS } from '../moderation/moderate-words.ts';
 import { ModerateForm } from '../moderation/moderate-form.tsx';
 
 type Props = {
@@ -59,9 +60,10 @@ export function PostActions({ post, quotePath, isAlone, answer }: Props) {
           {t('sanctions.link')}
         </a>
       )}
-      {post.canModerate && (
-        <ModerateForm action={postModeratePath(post.id)} intent={post.state === 'hidden' ? 'restore' : 'hide'} />
-      )}
+      {post.canModerate &&
+        MODERATE_INTENTS[post.state].map((intent) => (
+          <ModerateForm key={intent} action={postModeratePath(post.id)} intent={intent} />
+        ))}
     </div>
   );
 }

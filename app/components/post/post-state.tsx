@@ -1,21 +1,41 @@
+import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
+import type { Waiting } from '#app/domain/moderation/holds/waiting.server.ts';
 import type { PostView } from '#app/domain/posts/views.ts';
+import { postEditPath } from '#app/platform/urls.ts';
+import { HoldReasons } from '../holds/hold-reasons.tsx';
 import { Notice } from '../notice.tsx';
 
+type Props = {
+  post: PostView;
+  /** Why it is held, for its writer and staff. */
+  hold: Waiting['hold'];
+};
+
 /** In words, that a post is kept from readers, and why. Nothing for a published one. */
-export function PostState({ post }: { post: PostView }) {
+export function PostState({ post, hold }: Props) {
   const { t } = useTranslation();
   if (post.state === 'published') return null;
-  const canRead = post.html !== '';
-  const words = {
-    held: canRead ? t('posts.heldMine') : t('posts.held'),
-    hidden: canRead ? t('posts.hiddenMine') : t('posts.hidden'),
-    erased: t('posts.erased'),
-  };
   return (
     <Notice kind={post.state === 'hidden' ? 'warning' : 'info'}>
-      <p>{words[post.state]}</p>
+      <p>{wordsFor(post, hold, t)}</p>
+      {hold && post.state === 'held' && <HoldReasons reasons={hold.reasons} />}
       {post.stateReason !== null && <p>{t('posts.reason', { reason: post.stateReason })}</p>}
+      {post.isMine && post.state === 'held' && hold?.isSentBack === true && (
+        <p>
+          <a className="button" href={postEditPath(post.id)}>
+            {t('holds.revise')}
+          </a>{' '}
+          {t('holds.reviseNote')}
+        </p>
+      )}
     </Notice>
   );
+}
+
+function wordsFor({ state, isMine, html }: PostView, hold: Waiting['hold'], t: TFunction): string {
+  if (state === 'erased') return t('posts.erased');
+  if (state === 'hidden') return html === '' ? t('posts.hidden') : t('posts.hiddenMine');
+  if (hold?.isSentBack === true) return isMine ? t('holds.sentBack') : t('holds.queue.waitsForAuthor');
+  return isMine ? t('posts.heldMine') : t('posts.held');
 }

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { DecisionOnMe } from '#app/domain/moderation/appeals/decisions-on-me.server.ts';
+import type { Waiting } from '#app/domain/moderation/holds/waiting.server.ts';
 import type { PostView } from '#app/domain/posts/views.ts';
 import type { ThreadSummary, ThreadView } from '#app/domain/threads/views.ts';
 import { useLanguage } from '#app/i18n/use-language.ts';
@@ -13,10 +14,11 @@ type Props = {
   thread: ThreadSummary;
   opening: ThreadView | null;
   decisions?: readonly DecisionOnMe[] | undefined;
+  waiting?: Waiting | undefined;
 };
 
 /** One post out of its thread: where it comes from, what it answers, and the way back into the thread. */
-export function SinglePost({ post, thread, opening, decisions }: Props) {
+export function SinglePost({ post, thread, opening, decisions, waiting }: Props) {
   const { t } = useTranslation();
   const lang = langUnless(useLanguage(), thread.language);
   const { topic } = thread;
@@ -45,6 +47,7 @@ export function SinglePost({ post, thread, opening, decisions }: Props) {
         quotedPath={post.quoteOf && postPath(post.quoteOf.id)}
         quotePath={null}
         decisions={decisions}
+        waiting={waiting}
       />
       <p className="pager">
         <a className="button" href={postInThreadPath(thread, post.number)}>

@@ -39,6 +39,7 @@ export const holds = {
   approveNote: 'Readers see it, as the newest of its thread if they have never seen it before.',
   sendBack: 'Send this post back to its writer',
   sendBackNote: 'Its writer sees your reason and can change it; then it waits again.',
+  reasonHint: 'Kept in the log. The writer sees it when the post is held or sent back.',
   queue: {
     whyHeld: 'Why it is held',
     rules: 'Word rules that matched:',

@@ -41,6 +41,7 @@ export const holds: Translated<typeof english> = {
   approveNote: 'Leserne ser det, som det nyeste i tråden hvis de aldri har sett det før.',
   sendBack: 'Send innlegget tilbake til skribenten',
   sendBackNote: 'Skribenten ser begrunnelsen din og kan endre det, og da venter det igjen.',
+  reasonHint: 'Lagres i loggen. Skribenten ser den når innlegget holdes tilbake eller sendes tilbake.',
   queue: {
     whyHeld: 'Hvorfor det holdes tilbake',
     rules: 'Ordregler som slo til:',

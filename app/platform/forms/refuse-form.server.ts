@@ -1,6 +1,6 @@
 import { data } from '@remix-run/node';
 import { DomainError, type ErrorCode } from '../errors.ts';
-import { fault, WHOLE_FORM, type Faults, type FormAnswer, type Typed } from './faults.ts';
+import { fault, WHOLE_FORM, type Fault, type Faults, type FormAnswer, type Typed } from './faults.ts';
 
 /** Why a form comes back although nothing in it is wrong: by what a DomainError says of the moment. */
 const FAULT_OF_CODE: Partial<Record<ErrorCode, string>> = {
@@ -19,6 +19,11 @@ export function refuseForm(typed: Typed, faults: Faults, status = 400, headers: 
 /** What `refuseForm` answers for one field (or `WHOLE_FORM`) that the domain refused. */
 export function refuseField(typed: Typed, field: string, key: string, status?: number): Refused {
   return refuseForm(typed, { [field]: fault(key) }, status);
+}
+
+/** The same for a refusal of the domain, whole. */
+export function refuseBy(typed: Typed, refusal: { field: string; fault: string; values?: Fault['values'] }): Refused {
+  return refuseForm(typed, { [refusal.field]: fault(refusal.fault, refusal.values) });
 }
 
 /**

@@ -9,7 +9,7 @@ import { fault, type Typed } from '#app/platform/forms/faults.ts';
 import { refuseForm } from '#app/platform/forms/refuse-form.server.ts';
 
 /** What belongs to one filled-in form and not to what was written in it. */
-const NOT_KEPT: ReadonlySet<string> = new Set(['formKey', 'draft', 'confirmSwitch', 'intent']);
+const NOT_KEPT: ReadonlySet<string> = new Set(['formKey', 'draft', 'confirmSwitch', 'despiteWarning', 'intent']);
 
 /** Twice what may be published: somebody who writes too long must not lose it. */
 const LONGEST_FIELD = 2 * LIMITS.body;

@@ -2,7 +2,7 @@ import { redirect, type AppLoadContext } from '@remix-run/node';
 import type { ReplyBoxView } from '#app/components/compose/reply-box.tsx';
 import { barOnMe } from '#app/domain/authorship/bars-on-me.server.ts';
 import type { Member, Viewer } from '#app/domain/identity/viewer.ts';
-import { createReply } from '#app/domain/posts/create-reply.server.ts';
+import { publishReply } from '#app/domain/moderation/holds/publish.server.ts';
 import { getPost } from '#app/domain/posts/get-post.server.ts';
 import { EXCERPT, excerptOf } from '#app/domain/posts/post-view.server.ts';
 import { replySchema } from '#app/domain/posts/schema.ts';
@@ -13,7 +13,7 @@ import type { Language } from '#app/i18n/languages.ts';
 import { DomainError } from '#app/platform/errors.ts';
 import type { Typed } from '#app/platform/forms/faults.ts';
 import { parseForm } from '#app/platform/forms/parse-form.server.ts';
-import { keepingText, refuseField, refuseForm } from '#app/platform/forms/refuse-form.server.ts';
+import { keepingText, refuseBy, refuseForm } from '#app/platform/forms/refuse-form.server.ts';
 import { requireMember } from '#app/platform/forms/require-member.server.ts';
 import { newId } from '#app/platform/ids.server.ts';
 import { joinPath, postInThreadPath, replyAfterMergePath, signInPath, threadPath } from '#app/platform/urls.ts';
@@ -78,8 +78,8 @@ export async function replyAction({ request, context, thread, asked }: ReplyRequ
     if (form.intent === 'draft') return draftAnswer(member, { threadId: thread.id, typed: form.typed });
     if (!form.ok) return refuseForm(form.typed, form.faults);
     await context.limit('post');
-    const result = await createReply(member, { threadId: asked, input: form.value });
-    if (result.kind === 'refused') return refuseField(form.typed, result.field, result.fault);
+    const result = await publishReply(member, { threadId: asked, input: form.value });
+    if (result.kind === 'refused') return refuseBy(form.typed, result);
     if (result.kind === 'merged')
       return goOnThere(member, isMerged ? thread : await mergedThread(context, result.into), form.typed);
     await doneWith(member, form.value.draft);

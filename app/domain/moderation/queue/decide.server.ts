@@ -97,7 +97,8 @@ const ACTS: Readonly<Record<ItemIntent, (staff: Staff, asked: Asked) => Promise<
     if (item.appealId !== null) throw new DomainError('bad-request', 'Who asks for a second look is answered');
     if (item.verificationId !== null) throw new DomainError('bad-request', 'Who asks to be verified is answered');
     if (item.kind === 'held' || item.kind === 'pendingEdit') throw heldIsDecided();
-    if (item.kind === 'risk' || postId === null || !post) return closeRequest(staff, { item, seen }, { reason, outcome: 'dismissed' });
+    if (item.kind === 'risk' || postId === null || !post)
+      return closeRequest(staff, { item, seen }, { reason, outcome: 'dismissed' });
     await db.$transaction(async (tx) => {
       await closeFlagItem(tx, postId, 'dismissed', seen);
       await recordAction(tx, staff, { kind: 'dismissFlags', reason, threadId: post.threadId, postId });

@@ -26,7 +26,7 @@ async function publish(body: string) {
   const [author, moderator] = [await makeMember(), await makeMember({ role: 'moderator' })];
   const thread = await makeThread(await makeMember(), { topic, question: 'Beside the text?' });
   const result = await publishReply(author, { threadId: thread.id, input: replyInput({ body }) });
-  if (result.kind !== 'replied') throw new Error(result.fault);
+  if (result.kind !== 'replied') throw new Error(result.kind);
   return { author, moderator, thread, postId: result.postId };
 }
 

@@ -1,0 +1,21 @@
+import { useTranslation } from 'react-i18next';
+import type { PostView } from '#app/domain/posts/views.ts';
+import { pendingEditPath } from '#app/platform/urls.ts';
+import { Notice } from '../notice.tsx';
+
+type Props = { post: PostView; edit: { sentBackReason: string | null } };
+
+/** That an edit waits beside a post, for its author and staff. */
+export function EditNotice({ post, edit: { sentBackReason } }: Props) {
+  const { t } = useTranslation();
+  const mine = sentBackReason === null ? t('holds.editWaits') : t('holds.editSentBack');
+  return (
+    <Notice>
+      <p>{post.isMine ? mine : t('holds.staffEdit')}</p>
+      {sentBackReason !== null && <p>{t('posts.reason', { reason: sentBackReason })}</p>}
+      <p>
+        <a href={pendingEditPath(post.id)}>{t('holds.seeEdit')}</a>
+      </p>
+    </Notice>
+  );
+}
