@@ -26,9 +26,9 @@ import { flags } from './en/flags.ts';
 import { following } from './en/following.ts';
 import { drafts } from './en/drafts.ts';
 import { queue } from './en/queue.ts';
-import { redaction } from './en/redaction.ts';
 import { holds } from './en/holds.ts';
 import { wordRules } from './en/wordRules.ts';
+import { redaction } from './en/redaction.ts';
 import { memberWork } from './en/memberWork.ts';
 import { verification } from './en/verification.ts';
 import { forumSettings } from './en/forumSettings.ts';
@@ -63,9 +63,9 @@ export const en = {
   following,
   drafts,
   queue,
-  redaction,
   holds,
   wordRules,
+  redaction,
   memberWork,
   verification,
   forumSettings,

@@ -27,9 +27,9 @@ import { flags } from './nb/flags.ts';
 import { following } from './nb/following.ts';
 import { drafts } from './nb/drafts.ts';
 import { queue } from './nb/queue.ts';
-import { redaction } from './nb/redaction.ts';
 import { holds } from './nb/holds.ts';
 import { wordRules } from './nb/wordRules.ts';
+import { redaction } from './nb/redaction.ts';
 import { memberWork } from './nb/memberWork.ts';
 import { verification } from './nb/verification.ts';
 import { forumSettings } from './nb/forumSettings.ts';
@@ -64,9 +64,9 @@ export const nb: Catalogue = {
   following,
   drafts,
   queue,
-  redaction,
   holds,
   wordRules,
+  redaction,
   memberWork,
   verification,
   forumSettings,

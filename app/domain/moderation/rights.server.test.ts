@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { makeMember } from '#prisma/factories/member.ts';
 import { makeReply, makeThread, makeTopic } from '#prisma/factories/thread.ts';
-import { now } from '#app/platform/clock.server.ts';
-import { currentHour } from '#app/platform/clock.server.ts';
+import { currentHour, now } from '#app/platform/clock.server.ts';
 import { db } from '#app/platform/db.server.ts';
 import { newId } from '#app/platform/ids.server.ts';
 import { ROLES, type Member, type Role, type Staff } from '../identity/viewer.ts';

@@ -102,6 +102,16 @@ async function readPosts({ accountId }: Member, personaIds: readonly string[]) {
           ...openingSelect,
         },
       },
+      pendingEdit: {
+        select: {
+          fromVersion: true,
+          body: true,
+          reason: true,
+          sentBackReason: true,
+          createdAt: true,
+          ...openingSelect,
+        },
+      },
       revisions: {
         orderBy: { version: 'asc' },
         select: { version: true, by: true, reason: true, createdAt: true, body: true, ...openingSelect },
@@ -145,6 +155,7 @@ function exportedPost(row: PostRow, penName: string, aliasOf: ReadonlyMap<string
     body,
     opening: number === 1 ? openingOf(row.thread) : null,
     versions: row.revisions.map((revision) => exportedVersion(revision, number === 1)),
+    pendingEdit: row.pendingEdit && exportedEdit(row.pendingEdit, number === 1),
   };
 }
 
@@ -159,6 +170,14 @@ function exportedVersion(revision: PostRow['revisions'][number], isOpening: bool
     body: isMine ? body : null,
     opening: isMine && isOpening ? openingOf(revision) : null,
   };
+}
+
+function exportedEdit(
+  { fromVersion, body, reason, sentBackReason, createdAt, ...opening }: NonNullable<PostRow['pendingEdit']>,
+  isOpening: boolean,
+): ExportedPost['pendingEdit'] {
+  const at = createdAt.toISOString();
+  return { fromVersion, body, reason, sentBackReason, at, opening: isOpening ? openingOf(opening) : null };
 }
 
 function openingOf<Fields extends Record<keyof typeof openingSelect, string | null>>({

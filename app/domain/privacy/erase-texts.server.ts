@@ -1,4 +1,5 @@
 import type { Prisma } from '#prisma/client.ts';
+import { currentHour } from '#app/platform/clock.server.ts';
 import type { Transaction } from '#app/platform/db.server.ts';
 import { newId } from '#app/platform/ids.server.ts';
 import { noteChange } from '#app/platform/outbox.server.ts';
@@ -40,6 +41,7 @@ export async function eraseTexts(tx: Transaction, threadId: string, postIds: rea
   await tx.revision.updateMany({ where: { postId: { in: ids } }, data: { body: '', title: null, ...NO_OPENING } });
   // An author's reason is their text too; a moderator's is an act of staff.
   await tx.revision.updateMany({ where: { postId: { in: ids }, by: 'author' }, data: { reason: null } });
+  await forgetWhatWaits(tx, ids);
   await tx.erasedText.createMany({ data: erased.map(({ id, version }) => ({ id: newId(), postId: id, version })) });
   if (erased.some(({ number }) => number === 1)) {
     const { language } = await tx.thread.findUniqueOrThrow({ where: { id: threadId }, select: { language: true } });
@@ -49,6 +51,18 @@ export async function eraseTexts(tx: Transaction, threadId: string, postIds: rea
   await recountReplies(tx, threadId);
   const isWhole = await closeIfEmpty(tx, threadId);
   await noteChange(tx, isWhole ? 'thread' : 'post', isWhole ? [threadId] : ids);
+}
+
+/** Texts that waited beside a post, or why it was held, go with it; there is nothing left to decide on. */
+async function forgetWhatWaits(tx: Transaction, postIds: readonly string[]): Promise<void> {
+  const about = { postId: { in: [...postIds] } };
+  await tx.hold.deleteMany({ where: about });
+  await tx.pendingEdit.deleteMany({ where: about });
+  const closed = { closedAt: currentHour(), outcome: 'dismissed', claimedById: null, claimedUntil: null } as const;
+  await tx.queueItem.updateMany({
+    where: { ...about, kind: { in: ['risk', 'held', 'pendingEdit'] }, closedAt: null },
+    data: { ...closed, version: { increment: 1 } },
+  });
 }
 
 /**

@@ -37,7 +37,7 @@ export function threadFileName({ url }: ExportedThread): string {
 }
 
 function postMarkdown(post: ExportedPost, { t, language }: Wording): string[] {
-  const { number, as, writtenAt, answers, opening, body, state, versions } = post;
+  const { number, as, writtenAt, answers, opening, body, state, versions, pendingEdit } = post;
   const who = t(as.kind === 'persona' ? 'erasing.archive.asPersona' : 'erasing.archive.asPenName', { name: as.name });
   const when = formatAbout(new Date(writtenAt), language, t);
   const earlier = versions.filter((version) => version.body !== null && version.version < versions.length);
@@ -47,6 +47,13 @@ function postMarkdown(post: ExportedPost, { t, language }: Wording): string[] {
     state === 'published' ? '' : `*${t(`erasing.archive.state.${state}`)}*`,
     ...(opening ? fieldsMarkdown(opening, t) : []),
     body,
+    ...(pendingEdit
+      ? [
+          `### ${t('erasing.archive.pendingEdit')}`,
+          ...(pendingEdit.opening ? fieldsMarkdown(pendingEdit.opening, t) : []),
+          pendingEdit.body,
+        ]
+      : []),
     ...earlier.flatMap((version) => [
       `### ${t('erasing.archive.version', { number: version.version })}`,
       ...(version.opening ? fieldsMarkdown(version.opening, t) : []),

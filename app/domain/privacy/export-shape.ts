@@ -39,6 +39,17 @@ const post = z.strictObject({
   body: z.string(),
   opening: z.strictObject(opening).nullable(),
   versions: z.array(version),
+  /** The member's edit that waits for a moderator, or was sent back with a reason. */
+  pendingEdit: z
+    .strictObject({
+      fromVersion: z.number().int(),
+      body: z.string(),
+      opening: z.strictObject(opening).nullable(),
+      reason: text,
+      sentBackReason: text,
+      at: time,
+    })
+    .nullable(),
 });
 
 const thread = z.strictObject({

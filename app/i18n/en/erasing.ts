@@ -23,6 +23,7 @@ export const erasing = {
     post: 'Post {{number}}',
     answers: 'in reply to post {{number}}',
     version: 'Earlier version, number {{number}}',
+    pendingEdit: 'A change of yours that awaits review',
     state: {
       held: 'Awaiting review',
       hidden: 'Removed by a moderator',

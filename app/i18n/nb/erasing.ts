@@ -26,6 +26,7 @@ export const erasing: Translated<typeof english> = {
     post: 'Innlegg {{number}}',
     answers: 'svar på innlegg {{number}}',
     version: 'Tidligere versjon, nummer {{number}}',
+    pendingEdit: 'En endring fra deg som venter på gjennomsyn',
     state: {
       held: 'Venter på gjennomsyn',
       hidden: 'Fjernet av en moderator',
