@@ -39,39 +39,46 @@ export function EraseAccountPage({ penName, texts, waiting, isLastAdministrator,
         </Notice>
       )}
       <Facts />
-      <KeptForm answer={answer} order={['penNamePosts', 'anonymousPosts', 'password']}>
-        <RadioGroup
-          name="penNamePosts"
-          legend={t('erasing.penNamePosts', { penName })}
-          hint={t('erasing.textCount', { count: texts.penName })}
-          isPreset={false}
-          choices={[
-            { value: 'remove', label: t('erasing.penNameRemove'), hint: t('erasing.penNameRemoveHint') },
-            { value: 'leave', label: t('erasing.penNameLeave'), hint: t('erasing.penNameLeaveHint') },
-          ]}
-        />
-        <RadioGroup
-          name="anonymousPosts"
-          legend={t('erasing.anonymousPosts')}
-          hint={t('erasing.textCount', { count: texts.anonymous })}
-          isPreset={false}
-          choices={[
-            { value: 'remove', label: t('erasing.anonymousRemove'), hint: t('erasing.anonymousRemoveHint') },
-            { value: 'leave', label: t('erasing.anonymousLeave'), hint: t('erasing.anonymousLeaveHint') },
-          ]}
-        />
-        {/* For password managers alone, which look for a name beside the password. Nameless, so it is not sent. */}
-        <input type="text" autoComplete="username" value={penName} readOnly hidden />
-        <TextField name="password" type="password" label={t('erasing.password')} autoComplete="current-password" />
-        <p className="form-note">{t('erasing.brokenOff')}</p>
-        <div className="form-actions">
-          <DangerButton>{t('erasing.confirm')}</DangerButton>
-          <a className="button button-quiet" href="/me">
-            {t('erasing.cancel')}
-          </a>
-        </div>
-      </KeptForm>
+      {!isLastAdministrator && <Choice penName={penName} texts={texts} answer={answer} />}
     </div>
+  );
+}
+
+function Choice({ penName, texts, answer }: Pick<Props, 'penName' | 'texts' | 'answer'>) {
+  const { t } = useTranslation();
+  return (
+    <KeptForm answer={answer} order={['penNamePosts', 'anonymousPosts', 'password']}>
+      <RadioGroup
+        name="penNamePosts"
+        legend={t('erasing.penNamePosts', { penName })}
+        hint={t('erasing.textCount', { count: texts.penName })}
+        isPreset={false}
+        choices={[
+          { value: 'remove', label: t('erasing.penNameRemove'), hint: t('erasing.penNameRemoveHint') },
+          { value: 'leave', label: t('erasing.penNameLeave'), hint: t('erasing.penNameLeaveHint') },
+        ]}
+      />
+      <RadioGroup
+        name="anonymousPosts"
+        legend={t('erasing.anonymousPosts')}
+        hint={t('erasing.textCount', { count: texts.anonymous })}
+        isPreset={false}
+        choices={[
+          { value: 'remove', label: t('erasing.anonymousRemove'), hint: t('erasing.anonymousRemoveHint') },
+          { value: 'leave', label: t('erasing.anonymousLeave'), hint: t('erasing.anonymousLeaveHint') },
+        ]}
+      />
+      {/* For password managers alone, which look for a name beside the password. Nameless, so it is not sent. */}
+      <input type="text" autoComplete="username" value={penName} readOnly hidden />
+      <TextField name="password" type="password" label={t('erasing.password')} autoComplete="current-password" />
+      <p className="form-note">{t('erasing.brokenOff')}</p>
+      <div className="form-actions">
+        <DangerButton>{t('erasing.confirm')}</DangerButton>
+        <a className="button button-quiet" href="/me">
+          {t('erasing.cancel')}
+        </a>
+      </div>
+    </KeptForm>
   );
 }
 

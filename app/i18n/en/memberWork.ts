@@ -61,6 +61,7 @@ export const memberWork = {
   resetDone: '{{name}} begins anew',
   resetCodeLead:
     'This code lets them in once, under “Forgotten your password?”, with a new password. Give it to nobody but them.',
+  resetOnce: 'It is shown this once. The forum keeps nothing from which it could show it again.',
   resetCode: 'The code',
   resetBack: 'I have handed it over',
 } as const;

@@ -5,8 +5,8 @@ export const verification = {
   askTitle: 'Ask to be verified',
   storedTitle: 'What is stored, and who sees it',
   stored: {
-    what: 'Your request stands with your pen name: profession, language, and what you write below. Only moderators and administrators see it.',
-    text: 'What you write below is deleted when they have answered, or when you take the request back.',
+    what: 'Your request stands with your pen name: profession, language, and how they can see proof. Only moderators and administrators see it.',
+    text: 'What you write about proof is deleted when they have answered, or when you take the request back.',
     verified: 'If they verify you, profession and language stay with your account until they are ended.',
     refused: 'If they refuse, you find their reason here. It stays until you delete it or ask anew.',
     anonymous: 'Nothing of it leads to what you write anonymously.',

@@ -65,6 +65,7 @@ export const memberWork: Translated<typeof english> = {
   resetDone: '{{name}} begynner på nytt',
   resetCodeLead:
     'Denne koden slipper dem inn én gang, under «Glemt passordet?», med et nytt passord. Gi den ikke til noen andre.',
+  resetOnce: 'Den vises bare denne ene gangen. Forumet beholder ingenting den kan hentes frem fra.',
   resetCode: 'Koden',
   resetBack: 'Jeg har gitt den videre',
 };

@@ -7,8 +7,8 @@ export const verification: Translated<typeof english> = {
   askTitle: 'Be om å bli verifisert',
   storedTitle: 'Hva som lagres, og hvem som ser det',
   stored: {
-    what: 'Forespørselen står med pseudonymet ditt: yrke, språk og det du skriver nedenfor. Bare moderatorer og administratorer ser den.',
-    text: 'Det du skriver nedenfor, slettes når de har svart, eller når du trekker forespørselen tilbake.',
+    what: 'Forespørselen står med pseudonymet ditt: yrke, språk og hvordan de kan se dokumentasjon. Bare moderatorer og administratorer ser den.',
+    text: 'Det du skriver om dokumentasjon, slettes når de har svart, eller når du trekker forespørselen tilbake.',
     verified: 'Verifiserer de deg, blir yrke og språk stående på kontoen til verifiseringen avsluttes.',
     refused: 'Avslår de, finner du begrunnelsen her. Den blir liggende til du sletter den eller spør på nytt.',
     anonymous: 'Ingenting av dette fører til det du skriver anonymt.',
