@@ -8,13 +8,15 @@ import { makeReply, makeThread, makeTopic } from '#prisma/factories/thread.ts';
 import { migrate } from '#prisma/migrate.ts';
 import { wordsHeld } from '#prisma/testing/logical-dump.ts';
 import { currentDatabase, db, useDatabase } from '#app/platform/db.server.ts';
+import { flagPost } from '../moderation/flag-post.server.ts';
+import { lookForPassage, redactPost } from '../moderation/redact/redact-post.server.ts';
 import { editPost } from '../posts/edit-post.server.ts';
 import { editReplySchema } from '../posts/schema.ts';
 import { drainOutbox } from '../search/drain-outbox.server.ts';
 import { erasePost } from './erase-post.server.ts';
 import { scrub } from './scrub.server.ts';
 
-const ERASED = ['zqtitleqz', 'zqbodyqz', 'zqlongqz', 'zqfirstqz', 'zqsecondqz'];
+const ERASED = ['zqtitleqz', 'zqbodyqz', 'zqlongqz', 'zqfirstqz', 'zqsecondqz', 'zqpassageqz'];
 const KEPT = 'zqkeptqz';
 const ALL = [...ERASED, KEPT];
 
@@ -30,11 +32,29 @@ async function writeAndErase(): Promise<void> {
   const reply = await makeReply(again(author), thread.id, { body: 'zqfirstqz' });
   const input = editReplySchema.parse({ version: '1', body: 'zqsecondqz' });
   await editPost(again(author), { id: reply.postId, input });
-  await makeThread(other, { topic, title: KEPT, body: `${KEPT} stays.` });
+  const kept = await makeThread(other, {
+    topic,
+    title: `${KEPT} zqpassageqz`,
+    body: `${KEPT} stays, zqpassageqz goes.`,
+  });
+  const note = 'It is about zqpassageqz';
+  await flagPost(author, { postId: kept.openingId, input: { reason: 'identifying', note } });
   await drainOutbox();
   await db.$executeRawUnsafe('ANALYZE');
   for (const id of [thread.openingId, reply.postId]) await erasePost(again(author), { id });
+  await redact(kept.openingId, 'zqpassageqz');
   await drainOutbox();
+}
+
+/** What a moderator does: looks, and goes on with what was found. */
+async function redact(id: string, passage: string): Promise<void> {
+  const staff = await makeMember({ role: 'moderator' });
+  const exactly = { reason: null, otherCapitals: false, insideWords: false, also: [] };
+  const input = { ...exactly, passage, kind: 'name', lookedFor: '', seen: '' } as const;
+  const looked = await lookForPassage(staff, { id, input });
+  if (looked.kind !== 'looked') throw new Error('The passage is not there');
+  const { lookedFor, seen } = looked.look;
+  await redactPost(staff, { id, input: { ...input, lookedFor, seen } });
 }
 
 if (currentDatabase().kind === 'embedded') {
