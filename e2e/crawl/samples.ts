@@ -95,6 +95,8 @@ export const SAMPLES: Readonly<Record<string, Sample>> = {
   'routes/posts.$id.erase': perPost('/erase'),
   'routes/posts.$id.flag': perPost('/flag'),
   'routes/posts.$id.history': perPost('/history'),
+  'routes/moderation.word-rules._index': same('/moderation/word-rules', '/moderation/word-rules?form=try'),
+  'routes/moderation.word-rules.export': same('/moderation/word-rules/export'),
   'routes/posts.$id.pending': perPost('/pending'),
   'routes/posts.$id.moderate': perPost('/moderate'),
   'routes/posts.$id.redact': perPost('/redact'),

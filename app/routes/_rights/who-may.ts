@@ -39,6 +39,8 @@ export const WHO_MAY: Readonly<Record<string, Access>> = {
   'moderation.topics.$id_.act': { act: 'editTopics' },
   'moderation.topics._index': { see: 'editTopics' },
   'posts.$id.answer': { see: 'member', act: 'member' },
+  'moderation.word-rules._index': { see: 'seeWordRules', act: 'seeWordRules' },
+  'moderation.word-rules.export': { see: 'seeWordRules' },
   'posts.$id.edit': { see: 'member', act: 'member' },
   'posts.$id.erase': { see: 'member', act: 'member' },
   'posts.$id.flag': { see: 'flagPost', act: 'flagPost' },

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { SecondFactorDuty } from '#app/domain/identity/second-factor-duty.ts';
 import type { QueueCount } from '#app/domain/moderation/queue/count-queue.server.ts';
+import { wordRulesPath } from '#app/platform/urls.ts';
 import { SecondFactorNotice } from '../../accounts/second-factor-notice.tsx';
 import { RiskTag } from './risk-tag.tsx';
 
@@ -37,6 +38,9 @@ export function OverviewPage({ counts, can, duty }: Props) {
         </li>
         <li>
           <a href="/moderation/members">{t('queue.members')}</a>
+        </li>
+        <li>
+          <a href={wordRulesPath}>{t('wordRules.link')}</a>
         </li>
         {can.editTopics && (
           <li>

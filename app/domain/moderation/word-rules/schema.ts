@@ -19,6 +19,7 @@ export const patternField = requiredText(WORD_RULE_LIMITS.pattern, 'faults.patte
   .refine((text) => (text.match(/[\p{L}\p{N}]/gu) ?? []).length >= LEAST_LETTERS, 'faults.patternShort')
   .transform((text) => fold(text).text.replace(/\s+/g, ' ').replace(/\*+/g, '*'));
 export const effectField = z.enum(WORD_EFFECTS, 'faults.effectUnknown');
+const idField = z.string('faults.malformed').min(1, 'faults.malformed').max(40, 'faults.malformed');
 const noteField = optionalText(WORD_RULE_LIMITS.note);
 
 /** What the form sends that adds a rule. */
@@ -27,9 +28,12 @@ export type NewWordRule = z.output<typeof addWordRuleSchema>;
 
 /** What the form beside a rule sends. */
 export const changeWordRuleSchema = z.strictObject({
-  id: z.string().min(1, 'faults.malformed').max(40, 'faults.malformed'),
+  id: idField,
   effect: effectField,
 });
+
+/** What the button beside a rule sends that removes it. */
+export const removeWordRuleSchema = z.strictObject({ id: idField });
 
 /** What the form sends that takes in a list of rules. */
 export const importWordRulesSchema = z.strictObject({
