@@ -23,6 +23,7 @@ import { verifyIndex } from '../../search/verify-index.server.ts';
 import { listThreads } from '../../threads/list-threads.server.ts';
 import { editAnyPost } from '../edit-any-post.server.ts';
 import { flagPost } from '../flag-post.server.ts';
+import { approvePendingEdit, keepPendingEdit } from '../holds/pending-edit.server.ts';
 import { lockThread } from '../lock-thread.server.ts';
 import { lookForPassage, redactPost } from './redact-post.server.ts';
 import type { RedactInput } from './schema.ts';
@@ -361,6 +362,21 @@ describe('at the same moment', () => {
         expect(await wordsHeld([canary])).toEqual([]);
       }
     }
+  });
+
+  it('a change that waits for review is released without them', async () => {
+    const canary = word();
+    const { id, author } = await replySaying(`Of ${canary}.`);
+    const post = await getPostForEdit(again(author), { id });
+    const late = { from: post.version, by: 'author' as const, moderatorId: null, reason: null, publicDiff: false };
+    const edit = { ...late, body: `Of **${canary}**, later.`, html: '', text: '', opening: null };
+    await db.$transaction((tx) => keepPendingEdit(tx, id, edit));
+    await redact(id, canary);
+    await approvePendingEdit(again(staff), { id, reason: 'Fine' });
+    expect(await read(id)).toMatchObject({ body: 'Of **[name removed]**, later.', version: 3 });
+    // Begun before, sent after: it is told instead of being kept.
+    expect(await db.$transaction((tx) => keepPendingEdit(tx, id, edit))).toBe(false);
+    expect(await wordsHeld([canary])).toEqual([]);
   });
 
   it('rendering anew does not bring them back', async () => {
