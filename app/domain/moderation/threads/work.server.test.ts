@@ -48,7 +48,9 @@ describe('moving a thread', () => {
     await drainOutbox();
     expect(await moveThread(moderator, { id: thread.id, topic: to, reason })).toEqual({ kind: 'moved' });
     expect((await listThreads(GUEST, { topic: from, language })).threads).toEqual([]);
-    expect((await listThreads(GUEST, { topic: to, language })).threads).toMatchObject([{ id: thread.id, slug: thread.slug }]);
+    expect((await listThreads(GUEST, { topic: to, language })).threads).toMatchObject([
+      { id: thread.id, slug: thread.slug },
+    ]);
     expect(await eventsOf(thread.id)).toMatchObject([{ kind: 'move', from, to, reason, afterNumber: 1 }]);
     await drainOutbox();
     expect(await verifyIndex()).toEqual({ missing: [], stale: [], surplus: [] });
