@@ -33,9 +33,13 @@ export async function signIn(page: Page, { penName, password }: Pick<Account, 'p
 }
 
 /** Joins and is made a moderator by the operator's command, which ends the first session. */
-export async function joinAsModerator(page: Page): Promise<Account> {
+export const joinAsModerator = (page: Page): Promise<Account> => joinAsStaff(page, 'moderator');
+
+export const joinAsAdministrator = (page: Page): Promise<Account> => joinAsStaff(page, 'administrator');
+
+async function joinAsStaff(page: Page, role: 'moderator' | 'administrator'): Promise<Account> {
   const account = await join(page);
-  await runCommand('admin', 'grant', account.penName, 'moderator');
+  await runCommand('admin', 'grant', account.penName, role);
   await signIn(page, account);
   return account;
 }

@@ -2,7 +2,7 @@ import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { expect, test } from '#e2e/fixtures.ts';
 import { givePassword, setUpApp, signOut } from '#e2e/second-factor-steps.ts';
-import { join, joinAsModerator, rareWord, reply, startThread, threadAbout } from '#e2e/steps.ts';
+import { join, joinAsAdministrator, joinAsModerator, rareWord, reply, startThread, threadAbout } from '#e2e/steps.ts';
 
 const SCHEMES = ['light', 'dark'] as const;
 
@@ -37,6 +37,7 @@ const GUEST_PAGES = [
   '/guidelines',
   '/privacy',
   '/help-now',
+  '/concerns/new',
   '/nowhere',
 ];
 
@@ -49,8 +50,24 @@ for (const path of GUEST_PAGES) {
 
 test("members' pages have no violations", async ({ page }) => {
   await join(page);
-  for (const path of ['/', '/me', '/me/threads', '/me/settings', ...SETTINGS_PAGES, '/threads/new']) {
+  for (const path of [
+    '/',
+    '/me',
+    '/me/threads',
+    '/me/verification',
+    '/me/settings',
+    ...SETTINGS_PAGES,
+    '/threads/new',
+  ]) {
     await page.goto(path);
+    await expectNoViolations(page, path);
+  }
+});
+
+test("an administrator's pages have no violations", async ({ page }) => {
+  const { penName } = await joinAsAdministrator(page);
+  for (const path of ['', '/members', `/members/${penName}`, '/members/Lighthouse', '/settings', '/queue']) {
+    await page.goto(`/moderation${path}`);
     await expectNoViolations(page, path);
   }
 });

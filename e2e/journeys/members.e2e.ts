@@ -1,14 +1,14 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from '#e2e/fixtures.ts';
-import { runCommand } from '#e2e/run-command.ts';
-import { anotherVisitor, join, joinAsModerator, rareWord, signIn, type Account } from '#e2e/steps.ts';
-
-async function joinAsAdministrator(page: Page): Promise<Account> {
-  const account = await join(page);
-  await runCommand('admin', 'grant', account.penName, 'administrator');
-  await signIn(page, account);
-  return account;
-}
+import {
+  anotherVisitor,
+  join,
+  joinAsAdministrator,
+  joinAsModerator,
+  rareWord,
+  signIn,
+  type Account,
+} from '#e2e/steps.ts';
 
 async function ask(page: Page, proof: string): Promise<void> {
   await page.goto('/me');
