@@ -38,7 +38,13 @@ export async function listEvents(
   ]);
   const links = await linksTo(viewer, [...here.map((row) => row.otherThreadId), ...gone.map((post) => post.threadId)]);
   const events = here.flatMap((row) => eventOf(row, topics, links));
-  return [...events, ...movedAway(gone, { threadId, rows, links })].sort((a, b) => a.afterNumber - b.afterNumber);
+  return [...events, ...movedAway(gone, { threadId, rows, links })].sort(byPlace);
+}
+
+/** A merge stands right above the posts that came by it: whatever else has its number came before. */
+function byPlace(one: ThreadEvent, other: ThreadEvent): number {
+  const isMerge = ({ kind }: ThreadEvent) => Number(kind === 'merge');
+  return one.afterNumber - other.afterNumber || isMerge(one) - isMerge(other);
 }
 
 const eventSelect = {

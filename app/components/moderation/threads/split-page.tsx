@@ -73,7 +73,7 @@ function ReplyBox({ reply, id }: { reply: ReplyLine; id: string | undefined }) {
   const box = useKeptField(splitBox(reply.number));
   const { number, name, state } = reply;
   const note = isKnown(state) ? ` (${t(`threadWork.replyStates.${state}`)})` : '';
-  const text = (reply.text.replace(/\s+/g, ' ').trim() || t('threadWork.noText')) + note;
+  const text = (reply.text || t('threadWork.noText')) + note;
   return (
     <div className="choice">
       <input type="checkbox" id={id ?? box.id} name={box.name} value="on" defaultChecked={box.text === 'on'} />

@@ -1,6 +1,7 @@
 import { db } from '#app/platform/db.server.ts';
 import { now } from '#app/platform/clock.server.ts';
 import type { Member } from '../../identity/viewer.ts';
+import { excerptOf } from '../../posts/post-view.server.ts';
 import { getSettings } from '../../settings/settings.server.ts';
 import { requireRight } from '../rights.ts';
 import { closingChoiceOf, type ClosingChoice } from './closing-days.ts';
@@ -44,11 +45,12 @@ const FIRST_WORDS = 140;
 /** All replies of a thread in their order, however many. @throws DomainError not-allowed. */
 export async function listRepliesToSplit(member: Member, threadId: string): Promise<ReplyLine[]> {
   requireRight(member, 'splitThread');
-  return db.$queryRaw<ReplyLine[]>`
-    SELECT posts.number, posts.state::text AS state, left(posts.text, ${FIRST_WORDS}::int) AS text,
+  const replies = await db.$queryRaw<ReplyLine[]>`
+    SELECT posts.number, posts.state::text AS state, left(posts.text, ${2 * FIRST_WORDS}::int) AS text,
       coalesce(personas.alias, accounts.pen_name) AS name
     FROM posts
     LEFT JOIN personas ON personas.id = posts.persona_id
     LEFT JOIN accounts ON accounts.id = posts.author_id
     WHERE posts.thread_id = ${threadId} AND posts.number > 1 ORDER BY posts.number`;
+  return replies.map((reply) => ({ ...reply, text: excerptOf(reply.text, FIRST_WORDS) }));
 }
