@@ -3,6 +3,7 @@ import {
   anotherVisitor,
   fillNewThread,
   join,
+  joinAsModerator,
   postWith,
   rareWord,
   reply,
@@ -69,4 +70,17 @@ test('nothing of a member’s is left in the browser once they have signed out',
   }));
   expect(left).toEqual({ local: 0, session: 0, caches: 0, databases: 0, workers: 0 });
   expect((await context.cookies()).filter((cookie) => cookie.value !== '').map(({ name }) => name)).toEqual([]);
+});
+
+test('what a moderator selects in a text is filled in as the words to redact', async ({ page, browser }) => {
+  const word = rareWord();
+  await join(page);
+  const path = await startThread(page, threadAbout(word));
+  const moderator = await anotherVisitor(browser);
+  await joinAsModerator(moderator);
+  await moderator.goto(path);
+  await moderator.getByRole('link', { name: 'Redact' }).click();
+  await expect(moderator.getByText('they are filled in below')).toBeVisible();
+  await moderator.getByText(`Would you bring the ${word} up again?`).click({ clickCount: 3 });
+  await expect(moderator.getByLabel('The words that are to go')).toHaveValue(/\S/);
 });

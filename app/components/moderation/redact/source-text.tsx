@@ -33,8 +33,8 @@ function fillIn(source: HTMLElement, into: string): void {
   const selection = document.getSelection();
   const text = selection?.toString().trim() ?? '';
   const area = document.getElementById(into);
-  if (text === '' || !source.contains(selection?.anchorNode ?? null) || !source.contains(selection?.focusNode ?? null))
-    return;
+  // A whole line that is selected ends at the beginning of what follows, which may stand outside.
+  if (text === '' || !source.contains(selection?.anchorNode ?? null)) return;
   if (!(area instanceof HTMLTextAreaElement)) return;
   // React listens for what is typed, and takes a value that it did not hear of for its own.
   Object.getOwnPropertyDescriptor(HTMLTextAreaElement.prototype, 'value')?.set?.call(area, text);
