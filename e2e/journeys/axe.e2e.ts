@@ -64,6 +64,15 @@ test("members' pages have no violations", async ({ page }) => {
   }
 });
 
+test('asking to be verified has no violations', async ({ page }) => {
+  await join(page);
+  await page.goto('/me/verification');
+  await expectNoViolations(page, 'the form');
+  await page.getByRole('button', { name: 'Send the request' }).click();
+  await expect(page.getByRole('main')).toContainText('Choose a profession.');
+  await expectNoViolations(page, 'the form with faults');
+});
+
 test("an administrator's pages have no violations", async ({ page }) => {
   const { penName } = await joinAsAdministrator(page);
   for (const path of ['', '/members', `/members/${penName}`, '/members/Lighthouse', '/settings', '/queue']) {
