@@ -37,7 +37,7 @@ export function PendingEditPage({ title, postId, isMine, edit, back }: Props) {
           )}
           <EditChanges edit={edit} />
           {isMine && (
-            <Form className="form-actions" method="post">
+            <Form className="form-actions queue-act" method="post">
               <a className="button button-primary" href={postEditPath(postId)}>
                 {t('holds.changeEdit')}
               </a>

@@ -9,7 +9,7 @@ export function UrgentNotice() {
       <p>
         <b>{t('holds.urgentTitle')}</b>
       </p>
-      <ul>
+      <ul className="hold-reasons">
         <li>{t('holds.urgentEmergency')}</li>
         <li>{t('holds.urgentTalk')}</li>
         <li>{t('holds.urgentNorway')}</li>

@@ -36,7 +36,7 @@ export function WordRulesPage({ title, rules, canEdit, isDone, answer }: Props) 
   const { t } = useTranslation();
   const answerTo = (form: RuleForm) => (answer?.form === form ? answer : undefined);
   return (
-    <div className="page page-narrow">
+    <div className="page page-narrow queue-item">
       <p className="quiet">
         <a href="/moderation">{t('queue.workbench')}</a>
       </p>
@@ -57,7 +57,7 @@ export function WordRulesPage({ title, rules, canEdit, isDone, answer }: Props) 
       <p>{t('wordRules.syntax')}</p>
       {!canEdit && <p className="quiet">{t('wordRules.readOnly')}</p>}
       <TryRules answer={answerTo('try')} />
-      {canEdit && <AddRule answer={answerTo('add')} />}
+      {canEdit && <AddRule key={rules.length} answer={answerTo('add')} />}
       <section className="queue-act" aria-labelledby="rules-heading">
         <h2 id="rules-heading">{t('wordRules.rules')}</h2>
         {rules.length === 0 ? (
@@ -132,7 +132,7 @@ function ImportRules({ answer }: { answer: RuleAnswer | undefined }) {
       {answer?.lines && (
         <Notice kind="warning">
           <p>{t('wordRules.nothingImported')}</p>
-          <ul>
+          <ul className="hold-reasons">
             {answer.lines.map(({ line, fault }) => (
               <li key={line}>
                 {t('wordRules.lineFault', { line })} <FaultMessage fault={{ key: fault, values: {} }} />

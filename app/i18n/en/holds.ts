@@ -51,6 +51,7 @@ export const holds = {
     releaseEdit: 'Release the change',
     sendBack: 'Send back',
     riskWhy: 'What it says sounds like present danger. Its writer was shown where help is.',
+    riskReasonHint: 'Kept as a note for moderators. For a post that you remove, readers see it too.',
     fields: 'The fields beside the text',
     reasonHint: 'Kept in the log. The writer sees it when you send it back, and readers when you remove the post.',
     reasonSentBack: 'Leave out what could show who it is about',

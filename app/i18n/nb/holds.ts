@@ -53,6 +53,7 @@ export const holds: Translated<typeof english> = {
     releaseEdit: 'Slipp endringen gjennom',
     sendBack: 'Send tilbake',
     riskWhy: 'Det som står her, kan tyde på akutt fare. Skribenten har fått se hvor det finnes hjelp.',
+    riskReasonHint: 'Lagres som et notat for moderatorer. Fjerner du innlegget, ser leserne den også.',
     fields: 'Feltene ved siden av teksten',
     reasonHint: 'Lagres i loggen. Skribenten ser den når du sender noe tilbake, og leserne når du fjerner innlegget.',
     reasonSentBack: 'Utelat det som kan vise hvem det handler om',

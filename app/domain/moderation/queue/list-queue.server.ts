@@ -153,6 +153,6 @@ function line(row: LineRow, accountId: string, earlier: ReadonlyMap<string, stri
     excerpt: excerptOf(text, EXCERPT),
     isChanged: flagged !== undefined,
     state: post?.state ?? null,
-    reasons: (kind === 'held' && post?.hold?.reasons) || [],
+    reasons: kind === 'held' ? (post?.hold?.reasons ?? []) : [],
   };
 }
