@@ -1,12 +1,19 @@
+import { setTimeout } from 'node:timers/promises';
 import { documentOf, documentSelect, indexedPosts } from './document.server.ts';
 import { withIndexLock } from './index-lock.server.ts';
 
 /** Posts whose documents are written at once: small, so that readers of an embedded database hardly wait. */
 export const BATCH = 50;
 
+/** Milliseconds between batches: a page asks several things one after the other, and must not wait for a batch with each. */
+const BREATH = 50;
+
 /** Brings the documents of these posts, whatever has become of them, in line with the rows of this moment. */
 export async function indexPosts(ids: readonly string[]): Promise<void> {
-  for (let start = 0; start < ids.length; start += BATCH) await indexBatch(ids.slice(start, start + BATCH));
+  for (let start = 0; start < ids.length; start += BATCH) {
+    if (start > 0) await setTimeout(BREATH);
+    await indexBatch(ids.slice(start, start + BATCH));
+  }
 }
 
 function indexBatch(ids: string[]): Promise<void> {
