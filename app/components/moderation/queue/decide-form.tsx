@@ -19,7 +19,9 @@ export function DecideForm({ item: { kind, about, claim, version }, answer }: Pr
       <KeptForm answer={answer} order={['reason', 'despiteClaim']}>
         <input type="hidden" name="version" value={version} />
         <ReasonField
-          hint={t(kind === 'risk' ? 'holds.queue.riskReasonHint' : about ? 'queue.reasonHint' : 'queue.requestReasonHint')}
+          hint={t(
+            kind === 'risk' ? 'holds.queue.riskReasonHint' : about ? 'queue.reasonHint' : 'queue.requestReasonHint',
+          )}
           suggestions={[
             t('queue.reasonFine'),
             t('editing.reasonIdentifying'),
