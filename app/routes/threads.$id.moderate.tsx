@@ -47,6 +47,7 @@ export async function action({ context, params, request }: ActionFunctionArgs) {
 export default function ThreadWorkRoute() {
   const { asked, title: _, ...view } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
-  const open = isWorkAct(asked) ? asked : answer ? 'lock' : null;
+  const act = answer?.typed['act'] ?? asked;
+  const open = isWorkAct(act) ? act : null;
   return <ThreadWorkPage {...view} open={open} answer={answer} />;
 }

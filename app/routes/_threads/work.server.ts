@@ -38,10 +38,12 @@ function work<Schema extends z.ZodObject>(
   const options = act === 'lock' ? {} : { intents: [act] as const };
   return async (request, staff, id) => {
     const form = await parseForm(request, schema, options);
-    return keepingText(form.typed, async () => {
-      if (!form.ok) return refuseForm(form.typed, form.faults);
+    // The page opens the form that comes back by this, before its address has changed.
+    const typed = { ...form.typed, act };
+    return keepingText(typed, async () => {
+      if (!form.ok) return refuseForm(typed, form.faults);
       const outcome = await run(staff, { ...form.value, id });
-      if (outcome && 'fault' in outcome) return refuseField(form.typed, outcome.field, outcome.fault);
+      if (outcome && 'fault' in outcome) return refuseField(typed, outcome.field, outcome.fault);
       return redirect(outcome?.path ?? `${threadModeratePath(id)}?done=${act}`, 303);
     });
   };
