@@ -16,7 +16,6 @@ export const WHO_MAY: Readonly<Record<string, Access>> = {
   join: { act: 'everybody' },
   language: { act: 'everybody' },
   'me.appeals.$id': { see: 'member', act: 'member' },
-  'me.appeals._index': { see: 'member' },
   'me.drafts': { see: 'member', act: 'member' },
   'me.erase': { see: 'member', act: 'member' },
   'me.settings.codes': { see: 'member', act: 'member' },
