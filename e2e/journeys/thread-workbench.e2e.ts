@@ -106,7 +106,9 @@ test('two threads become one, and every old address leads to the right post', as
   await expect(guest.locator(':target')).toContainText(`First about the ${word}.`);
   await guest.goto(stays.path);
   await expect(postWith(guest, `Would you bring the ${word} up again?`)).toContainText(away.title);
-  await expect(postWith(guest, `Second about the ${word}.`).getByRole('link', { name: 'Permalink to post 6' })).toBeVisible();
+  await expect(
+    postWith(guest, `Second about the ${word}.`).getByRole('link', { name: 'Permalink to post 6' }),
+  ).toBeVisible();
 
   await late.getByRole('button', { name: 'Reply anonymously' }).click();
   await expect(late.getByText('The thread you wrote in has been merged into this one.')).toBeVisible();
