@@ -95,7 +95,7 @@ export function ThreadPage({ thread, posts, events, former, decisions, after, ne
       />
       <ThreadPager thread={thread} after={after} next={next} />
       <ReplyBox view={replyBox} answer={answer} />
-      <p className="quiet">
+      <p className="quiet thread-concern">
         <a href={aboutMePath(threadPath(thread))}>{t('queue.aboutMeTitle')}</a>
       </p>
       <ThreadAside thread={thread} />

@@ -45,7 +45,7 @@ export const appeals = {
   answer: 'Answer',
   answerHint: 'Shown to the person and kept in the log.',
   grant: 'Decide anew',
-  grantNote: 'The decision is taken back at once.',
-  grantByHand: 'Mend by hand what the decision changed; your answer says that it was decided anew.',
+  grantNote: 'If you decide anew, the first decision is taken back at once.',
+  grantByHand: 'If you decide anew, mend by hand what the first decision changed.',
   refuse: 'The decision stands',
 } as const;

@@ -47,7 +47,7 @@ export const appeals: Translated<typeof english> = {
   answer: 'Svar',
   answerHint: 'Vises for personen og lagres i loggen.',
   grant: 'Avgjør på nytt',
-  grantNote: 'Avgjørelsen omgjøres med én gang.',
-  grantByHand: 'Rett for hånd det avgjørelsen endret; svaret ditt sier at den er avgjort på nytt.',
+  grantNote: 'Avgjør du på nytt, blir den første avgjørelsen omgjort med én gang.',
+  grantByHand: 'Avgjør du på nytt, retter du for hånd det den første avgjørelsen endret.',
   refuse: 'Avgjørelsen står',
 };

@@ -10,7 +10,7 @@ export function DecisionsPage({ decisions }: { decisions: readonly DecisionOnMe[
       <h1>{t('appeals.title')}</h1>
       <p className="lead">{t('appeals.lead')}</p>
       {decisions.length === 0 && <p>{t('appeals.none')}</p>}
-      <ul className="me-list">
+      <ul className="decision-list">
         {decisions.map((decision) => (
           <li key={decision.id}>
             <DecisionItem decision={decision} heading={<h2>{t(`appeals.kinds.${decision.kind}`)}</h2>} />

@@ -30,8 +30,8 @@ export function QueueEntry({ item, box }: { item: QueueLine; box: string | null 
         <a href={queueItemPath(item.id)}>{titleOf(item, t)}</a>
       </h2>
       <p className="quiet">
+        {item.kind !== 'flags' && <span className="tag">{t(`queue.one.${item.kind}`)}</span>}{' '}
         <RiskTag risk={item.risk} />{' '}
-        {item.kind === 'pendingEdit' && <span className="tag">{t('queue.kinds.pendingEdit')}</span>}{' '}
         {item.state !== null && item.state !== 'published' && (
           <span className="tag">{t(`queue.state.${item.state}`)}</span>
         )}{' '}
