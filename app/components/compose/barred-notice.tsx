@@ -20,7 +20,9 @@ export function BarredNotice({ reason, until }: { reason: string; until: Date | 
           </>
         )}
       </p>
-      <p>{t('sanctions.barredMeanwhile')}</p>
+      <p>
+        {t('sanctions.barredMeanwhile')} <a href="/me/appeals">{t('sanctions.secondLook')}</a>
+      </p>
     </Notice>
   );
 }

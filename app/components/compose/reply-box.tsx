@@ -10,6 +10,7 @@ import { GroundRules } from './ground-rules.tsx';
 import { MarkdownField } from './markdown-field.tsx';
 import { PerspectiveSelect } from './perspective-select.tsx';
 import { PublishButtons } from './publish-buttons.tsx';
+import { ReviewNotice } from './review-notice.tsx';
 import { WriteAs, type Writer } from './write-as.tsx';
 
 const ORDER = ['perspective', 'as', 'body', 'despiteWarning'];
@@ -70,6 +71,7 @@ function ReplyForm({ view, answer }: ReplyFormProps) {
       {draft && <input type="hidden" name="draft" value={draft.number} />}
       {quote && <input type="hidden" name="quoteOf" value={quote.id} />}
       {alias !== null && <p className="reply-who">{t('threads.youAre', { alias })}</p>}
+      {writer.review && <ReviewNotice {...writer.review} />}
       <WriteAs writer={writer} />
       <PerspectiveSelect />
       <GroundRules />

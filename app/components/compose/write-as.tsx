@@ -1,3 +1,4 @@
+import type { ReviewView } from '#app/domain/authorship/sanctions-on-me.server.ts';
 import { useTranslation } from 'react-i18next';
 import { Checkbox, RadioGroup } from '#app/components/forms/choices.tsx';
 import { useKeptField } from '#app/components/forms/kept-form.tsx';
@@ -11,6 +12,8 @@ export type Writer = {
   alias: string | null;
   /** The choice that the form begins with. */
   usual: 'anonymous' | 'pen-name';
+  /** That what they write by that choice waits for a moderator; null where it does not. */
+  review: ReviewView | null;
   /** They joined so recently that the time alone narrows down who they are. */
   isNewcomer: boolean;
   /** The profession (slug of a perspective) that their persona may show; null for none. */

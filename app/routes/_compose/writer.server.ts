@@ -1,4 +1,5 @@
 import type { Writer } from '#app/components/compose/write-as.tsx';
+import { reviewOnMe } from '#app/domain/authorship/sanctions-on-me.server.ts';
 import { myVerificationForPersonas } from '#app/domain/authorship/verification.server.ts';
 import { usualHandHere, whoAmIHere } from '#app/domain/authorship/who-am-i-here.server.ts';
 import { isNewcomer } from '#app/domain/identity/is-newcomer.server.ts';
@@ -11,10 +12,12 @@ export async function loadWriter(member: Member, threadId: string | null): Promi
     isNewcomer(member),
     myVerificationForPersonas(member),
   ]);
+  const usual = usualHandHere(here);
   return {
     penName: member.penName,
     alias: here.alias,
-    usual: usualHandHere(here),
+    usual,
+    review: await reviewOnMe(member, { threadId, as: usual }),
     isNewcomer: newcomer,
     profession: verification?.profession ?? null,
   };
