@@ -49,7 +49,20 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
   ]);
   noteView(thread.id);
   const description = describe(thread, posts[0]);
-  return { thread, posts, waiting, decisions, events, former, isStarter, after, next, replyBox, following, description };
+  return {
+    thread,
+    posts,
+    waiting,
+    decisions,
+    events,
+    former,
+    isStarter,
+    after,
+    next,
+    replyBox,
+    following,
+    description,
+  };
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data, matches }) => {

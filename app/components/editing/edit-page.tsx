@@ -50,7 +50,11 @@ export function EditPage({ post, pending, answer }: EditPageProps) {
         </p>
       )}
       {answer?.theirs && <TheirText text={answer.theirs} />}
-      <KeptForm answer={answer} defaults={pending ? asTyped(pending.content) : defaultsOf(post)} order={[...OPENING_FIELDS, 'reason', 'publicDiff', 'despiteWarning']}>
+      <KeptForm
+        answer={answer}
+        defaults={pending ? asTyped(pending.content) : defaultsOf(post)}
+        order={[...OPENING_FIELDS, 'reason', 'publicDiff', 'despiteWarning']}
+      >
         <input type="hidden" name="version" value={version} />
         {opening ? (
           <OpeningFields withSituation={opening.situation !== null} preview={preview} />

@@ -8,7 +8,10 @@ import { FLAG_REASONS } from './flag-reasons.ts';
 /** Why a moderator acts. Required, and shown. */
 export const reasonField = requiredText(LIMITS.reason, 'faults.reasonMissing');
 
-export const moderatePostSchema = z.strictObject({ intent: z.enum(['hide', 'restore', 'hold', 'approve', 'sendBack']), reason: reasonField });
+export const moderatePostSchema = z.strictObject({
+  intent: z.enum(['hide', 'restore', 'hold', 'approve', 'sendBack']),
+  reason: reasonField,
+});
 export const moderateThreadSchema = z.strictObject({ intent: z.enum(['lock', 'unlock']), reason: reasonField });
 
 /** What the form at /posts/:id/flag sends. */

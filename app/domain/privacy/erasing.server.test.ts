@@ -311,7 +311,9 @@ describe('personas that wait to be erased', () => {
     const { member } = await anonymousWriter(1);
     const [persona] = await listMyPersonas(member);
     const createdAt = new Date(Math.floor(Date.now() / HOUR) * HOUR);
-    await db.sanction.create({ data: { id: 'abarthatstays', kind: 'bar', personaId: persona!.id, reason: 'r', createdAt } });
+    await db.sanction.create({
+      data: { id: 'abarthatstays', kind: 'bar', personaId: persona!.id, reason: 'r', createdAt },
+    });
     await scheduleErasures(member, 'remove');
     setClock(() => Date.now() + 14 * 24 * HOUR);
     await carryOutErasures();
