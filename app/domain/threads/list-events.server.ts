@@ -25,11 +25,12 @@ export async function listEvents(
   viewer: Viewer,
   { threadId, from, to, language }: EventsRequest,
 ): Promise<ThreadEvent[]> {
-  const rows = await db.moderationAction.findMany({
+  const found = await db.moderationAction.findMany({
     where: { threadId, kind: { in: [...KINDS] }, afterNumber: { not: null } },
     orderBy: [{ afterNumber: 'asc' }, { createdAt: 'asc' }, { id: 'asc' }],
     select: eventSelect,
   });
+  const rows = asTheyHappened(found);
   const here = rows.filter(({ afterNumber }) => isOnPage(afterNumber ?? 0, { from, to }));
   const isSplit = rows.some(({ kind, afterNumber }) => kind === 'split' && afterNumber !== 0);
   const [topics, gone] = await Promise.all([
@@ -39,6 +40,37 @@ export async function listEvents(
   const links = await linksTo(viewer, [...here.map((row) => row.otherThreadId), ...gone.map((post) => post.threadId)]);
   const events = here.flatMap((row) => eventOf(row, topics, links));
   return [...events, ...movedAway(gone, { threadId, rows, links })].sort(byPlace);
+}
+
+/**
+ * Times are kept to the hour, so that a lock and its unlocking may have the same. What took another back came after it; a lock that
+ * nothing in that hour took back came last.
+ */
+function asTheyHappened(rows: readonly Row[]): Row[] {
+  return hoursOf(rows).flatMap((hour) => {
+    const place = (row: Row): readonly [number, string, number] => {
+      const tookBack = hour.find(({ id }) => id === row.revertsId);
+      if (row.kind === 'unlock') return tookBack ? [1, tookBack.id, 1] : [0, row.id, 0];
+      const isOpen = row.kind === 'lock' && !hour.some(({ revertsId }) => revertsId === row.id);
+      return [isOpen ? 2 : 1, row.id, 0];
+    };
+    return hour.sort((one, other) => {
+      const [[block, pair, step], [otherBlock, otherPair, otherStep]] = [place(one), place(other)];
+      return block - otherBlock || pair.localeCompare(otherPair) || step - otherStep;
+    });
+  });
+}
+
+/** Rows that follow each other in one place of the thread and one hour. */
+function hoursOf(rows: readonly Row[]): Row[][] {
+  const hours: Row[][] = [];
+  for (const row of rows) {
+    const first = hours.at(-1)?.[0];
+    const isSame = first?.afterNumber === row.afterNumber && first.createdAt.getTime() === row.createdAt.getTime();
+    if (isSame) hours.at(-1)?.push(row);
+    else hours.push([row]);
+  }
+  return hours;
 }
 
 /** A merge stands right above the posts that came by it: whatever else has its number came before. */
@@ -52,6 +84,7 @@ const eventSelect = {
   kind: true,
   reason: true,
   afterNumber: true,
+  revertsId: true,
   fromTopicId: true,
   toTopicId: true,
   otherThreadId: true,
@@ -63,6 +96,7 @@ type Row = {
   kind: string;
   reason: string;
   afterNumber: number | null;
+  revertsId: string | null;
   fromTopicId: string | null;
   toTopicId: string | null;
   otherThreadId: string | null;
