@@ -113,7 +113,7 @@ const ACTS: Partial<Record<Right, Act>> = {
   },
   seeStaffLog: async (member, { threadId: id, reason }) => {
     await lockThread(root, { id, reason });
-    const { actions } = await listActions(member, {});
+    const { actions } = await listActions(member, { limit: 5_000 });
     if (actions.find((action) => action.reason === reason)?.staff === null) throw new NotAllowed();
   },
   seeMembers: (member) => findMembers(member, ''),
