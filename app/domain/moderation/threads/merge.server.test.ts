@@ -233,7 +233,7 @@ describe('a merge', () => {
     await merge(away.id, stays.id);
     const page = { threadId: stays.id, from: null, to: null, language };
     expect(await listEvents(GUEST, page)).toMatchObject([{ kind: 'merge', afterNumber: 2, reason }]);
-    const { actions } = await listActions(GUEST, {});
+    const { actions } = await listActions(GUEST, { limit: 5_000 });
     const here = actions.filter(({ thread }) => thread?.id === stays.id).map(({ kind }) => kind);
     expect(here.sort()).toEqual(['lock', 'merge', 'merge']);
   });
