@@ -48,21 +48,19 @@ for (const path of GUEST_PAGES) {
   });
 }
 
-test("members' pages have no violations", async ({ page }) => {
-  await join(page);
-  for (const path of [
-    '/',
-    '/me',
-    '/me/threads',
-    '/me/verification',
-    '/me/settings',
-    ...SETTINGS_PAGES,
-    '/threads/new',
-  ]) {
-    await page.goto(path);
-    await expectNoViolations(page, path);
-  }
-});
+const MEMBER_PAGES = {
+  'own pages': ['/', '/me', '/me/threads', '/me/appeals', '/me/verification', '/threads/new'],
+  settings: ['/me/settings', ...SETTINGS_PAGES],
+};
+for (const [name, paths] of Object.entries(MEMBER_PAGES)) {
+  test(`a member's ${name} have no violations`, async ({ page }) => {
+    await join(page);
+    for (const path of paths) {
+      await page.goto(path);
+      await expectNoViolations(page, path);
+    }
+  });
+}
 
 test('asking to be verified has no violations', async ({ page }) => {
   await join(page);

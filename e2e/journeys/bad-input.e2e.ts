@@ -141,7 +141,7 @@ test('a moderator hides, restores and locks with a reason; members see what happ
   await expect(page.getByLabel('Your reply')).toHaveCount(0);
 
   async function decide(text: string, decision: string, reason: string) {
-    const post = postWith(moderator, text);
+    const post = postWith(moderator, text).locator('details').filter({ hasText: decision });
     await post.getByText(decision).first().click();
     await post.getByLabel('Reason').fill(reason);
     await post.getByRole('button', { name: decision }).click();
