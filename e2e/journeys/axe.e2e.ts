@@ -104,10 +104,11 @@ test('an edited post and its history have no violations', async ({ page }) => {
 test("a moderator's pages and a locked thread have no violations", async ({ page }) => {
   await joinAsModerator(page);
   const path = await startThread(page, threadAbout(rareWord()));
-  await page.goto(`/threads/${path.split('/')[2]}/moderate`);
+  await page.goto(`/threads/${path.split('/')[2]}/moderate?act=lock`);
   await expectNoViolations(page, 'a decision on a thread');
-  await page.getByLabel('Reason').fill('The discussion has run its course');
-  await page.getByRole('button', { name: 'Lock this thread' }).click();
+  const lock = page.locator('details[open]');
+  await lock.getByLabel('Reason').fill('The discussion has run its course');
+  await lock.getByRole('button', { name: 'Lock this thread' }).click();
   await expect(page.getByRole('main')).toContainText('The discussion has run its course');
   await expectNoViolations(page, 'a locked thread');
 });
