@@ -5,7 +5,8 @@ import { plantForum } from '#e2e/crawl/planted-forum.ts';
 import { VIEWERS } from '#e2e/crawl/canaries.ts';
 import { SAMPLES } from '#e2e/crawl/samples.ts';
 
-test.setTimeout(300_000);
+// Some thousand answers, each of which a slow machine may take a tenth of a second for.
+test.setTimeout(900_000);
 
 test('every route of the build is crawled, and no route that is not there', () => {
   expect(Object.keys(SAMPLES).sort()).toEqual(

@@ -89,7 +89,7 @@ test('a newcomer is told what can give them away, before anything is written', a
   await expect(page.getByText(/^Your way of writing/)).toBeVisible();
 });
 
-test('a flag reaches the moderators without a name, and a bar reaches its thread at once', async ({
+test('a flag reaches the moderators without a name, and a pause reaches its thread at once', async ({
   page,
   browser,
 }) => {
@@ -107,17 +107,18 @@ test('a flag reaches the moderators without a name, and a bar reaches its thread
 
   await joinAsModerator(moderator);
   await moderator.goto(path);
-  await postWith(moderator, text.question).getByRole('link', { name: 'Bar the writer' }).click();
+  await postWith(moderator, text.question).getByRole('link', { name: 'About the writer' }).click();
   await expect(moderator.getByRole('heading', { name: '1 flag on this post' })).toBeVisible();
   await expect(moderator.getByText('The second paragraph.')).toBeVisible();
   await expect(moderator.getByText(readersName)).toHaveCount(0);
+  await moderator.getByLabel('Pause', { exact: true }).check();
   await moderator.getByLabel('A week').check();
   await moderator.getByLabel('Reason').fill('Heated');
-  await moderator.getByRole('button', { name: 'Bar the writer' }).click();
-  await expect(moderator).toHaveURL(/#post-1$/);
+  await moderator.getByRole('button', { name: 'Decide', exact: true }).click();
+  await expect(moderator.getByRole('button', { name: 'End the pause' })).toBeVisible();
 
   await page.goto(path);
-  await expect(page.getByText('You cannot write at present')).toBeVisible();
-  await expect(page.getByText('Reason: Heated')).toBeVisible();
+  await expect(page.getByText('You are on a pause and cannot write at present')).toBeVisible();
+  await expect(page.getByText('Reason: Heated').first()).toBeVisible();
   await expect(page.getByLabel('Your reply')).toHaveCount(0);
 });
