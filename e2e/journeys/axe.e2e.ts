@@ -109,6 +109,7 @@ test("a moderator's pages and a locked thread have no violations", async ({ page
   const lock = page.locator('details[open]');
   await lock.getByLabel('Reason').fill('The discussion has run its course');
   await lock.getByRole('button', { name: 'Lock this thread' }).click();
+  await page.getByRole('main').getByRole('link', { name: 'See the thread' }).click();
   await expect(page.getByRole('main')).toContainText('The discussion has run its course');
   await expectNoViolations(page, 'a locked thread');
 });
