@@ -2,6 +2,7 @@ import { Form } from '@remix-run/react';
 import { createContext, useContext, type ReactNode } from 'react';
 import type { Fault, FormAnswer, Typed } from '#app/platform/forms/faults.ts';
 import { ErrorSummary } from './error-summary.tsx';
+import { useEmptiedOnSuccess } from './use-emptied-on-success.ts';
 
 const NOTHING: FormAnswer = { typed: {}, faults: {} };
 
@@ -27,10 +28,11 @@ type KeptFormProps = {
  */
 export function KeptForm({ answer, defaults, order, scope, children, ...form }: KeptFormProps) {
   const { typed, faults } = answer ?? NOTHING;
+  const emptied = useEmptiedOnSuccess(answer);
   return (
     <KeptFormContext.Provider value={{ typed: { ...defaults, ...typed }, faults, scope }}>
       <ErrorSummary faults={faults} order={order} scope={scope} />
-      <Form method="post" className="form" noValidate preventScrollReset {...form}>
+      <Form method="post" className="form" noValidate preventScrollReset {...emptied} {...form}>
         {children}
       </Form>
     </KeptFormContext.Provider>

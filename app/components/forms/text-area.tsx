@@ -1,4 +1,4 @@
-import { useState, type ReactNode } from 'react';
+import { useEffect, useState, type ReactNode } from 'react';
 import { CharacterCount } from './character-count.tsx';
 import { FieldFrame, notesOf } from './field.tsx';
 import { useKeptField } from './kept-form.tsx';
@@ -25,6 +25,13 @@ export function TextArea({ name, label, max, rows, hint, optional = false, lang,
     onText?.(text);
   };
   const area = useEarlyText(field.id, field.text, take);
+  useEffect(() => {
+    const form = area.current?.form;
+    // What the area goes back to is counted, which no change event tells.
+    const onReset = (): void => setLength(area.current?.defaultValue.length ?? 0);
+    form?.addEventListener('reset', onReset);
+    return () => form?.removeEventListener('reset', onReset);
+  }, [area]);
   const countId = `${field.id}-count`;
   return (
     <FieldFrame field={field} label={label} hint={hint} optional={optional}>
