@@ -62,6 +62,8 @@ export type SearchQuery = {
   sort: SearchSort;
   /** Search inside this thread: hits are posts, and titles and topics do not count. Null: one hit a thread, its best post. */
   threadId: string | null;
+  /** What the index may still hold and nobody may see any more: neither found nor counted. */
+  without: { posts: readonly string[]; threads: readonly string[] };
   /** From 1. */
   page: number;
   /** Hits a page. */
@@ -106,6 +108,17 @@ export type IdRange = { after: string | null; upTo: string | null };
 
 export type EngineHealth = { ok: boolean; documents: number };
 
+/** A write that has its place: what is written after it comes after it, whenever either of them takes effect. */
+export type Written = {
+  /** Waits until what is asked finds it so. @throws when the engine refused it. */
+  settled(): Promise<void>;
+};
+
+/** Documents one after the other in the order of their ids: these are all there are of the ids in `range`. */
+export type Stretch = { range: IdRange; documents: readonly SearchDocument[] };
+
+export type ListedDocument = { id: string; fingerprint: string };
+
 /** What says how documents are found: it is code and content, the same on every engine. */
 export type SearchSettings = { synonyms: readonly SynonymGroup[] };
 
@@ -128,13 +141,15 @@ export type SearchEngine = {
   /** Puts these settings in force for what is asked from now on. */
   apply(settings: SearchSettings): Promise<void>;
   /** Puts the documents in, over those of the same ids. The same document again costs next to nothing. */
-  upsert(documents: readonly SearchDocument[]): Promise<void>;
-  /** Takes the documents out; ids that are not there are passed over. Nothing of their text stays in the index. */
-  remove(ids: readonly string[]): Promise<void>;
-  /** Makes the index hold exactly `documents` of the ids in `range`. Walking all ranges rebuilds it, never emptying it. */
-  rebuild(range: IdRange, documents: readonly SearchDocument[]): Promise<void>;
-  /** Up to `limit` ids after `after` in order, each with the fingerprint of what the index holds (`fingerprintOf`). */
-  list(after: string | null, limit: number): Promise<{ id: string; fingerprint: string }[]>;
+  upsert(documents: readonly SearchDocument[]): Promise<Written>;
+  /** Takes the documents out; ids that are not there are passed over. */
+  remove(ids: readonly string[]): Promise<Written>;
+  /** Makes the index hold what `source` gives and nothing else, while what is asked finds the old one. Others may write meanwhile. */
+  rebuild(source: AsyncIterable<Stretch>): Promise<void>;
+  /** Frees the files of what was removed or written over: until then they may hold words that are found no more. */
+  compact(): Promise<void>;
+  /** All that is in the index, in order of id, each with the fingerprint of what the index holds (`fingerprintOf`). */
+  list(): AsyncIterable<ListedDocument, undefined>;
   /** Never an error for what was typed: what has no words finds nothing. */
   query(query: SearchQuery): Promise<EngineResult>;
   /** What the unfinished `prefix` may become, best first. */

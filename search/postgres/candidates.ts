@@ -37,6 +37,14 @@ export async function findCandidates(
   const where = [`vector @@ ${all}`];
   if (query.threadId !== null) where.push(`thread_id = ${bind(query.threadId)}`);
   if (query.filters.sinceDay !== null) where.push(`created_day >= ${bind(query.filters.sinceDay)}::int`);
+  for (const [column, ids] of [
+    ['id', query.without.posts],
+    ['thread_id', query.without.threads],
+  ] as const) {
+    if (ids.length > 0) {
+      where.push(`${column} NOT IN (SELECT jsonb_array_elements_text(${bind(JSON.stringify(ids))}::text::jsonb))`);
+    }
+  }
   // Ids are compared byte by byte: the rules of a human language cost much more and order nothing better.
   const group = `${query.threadId === null ? 'thread_id' : 'id'} COLLATE "C"`;
   const statement = `

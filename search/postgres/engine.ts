@@ -1,4 +1,4 @@
-import type { SearchEngine, SearchSettings } from '../engine.ts';
+import type { SearchEngine, SearchSettings, Stretch, Written } from '../engine.ts';
 import type { SqlExecutor } from '../sql.ts';
 import { indexSynonyms } from '../synonyms.ts';
 import { runQuery } from './query.ts';
@@ -8,21 +8,38 @@ import { findSimilar } from './similar.ts';
 import { suggest } from './suggest.ts';
 import { upsertDocuments } from './upsert.ts';
 
+/** Takes a rebuild in stretches too, each in a transaction of whoever calls it. */
+export type PostgresEngine = SearchEngine & { rebuildRange(stretch: Stretch): Promise<void> };
+
+/** A statement that has run has taken effect. */
+const SETTLED: Written = { settled: () => Promise.resolve() };
+
 /**
  * The engine on the forum's own PostgreSQL, embedded or a server. It keeps no state but its settings, so one may be made for
  * every transaction. Its tables are those of the migrations: search_documents, search_texts, search_words.
  */
-export function createPostgresEngine(sql: SqlExecutor, settings: SearchSettings): SearchEngine {
+export function createPostgresEngine(sql: SqlExecutor, settings: SearchSettings): PostgresEngine {
   let synonyms = indexSynonyms(settings);
   return {
     name: 'postgres',
     apply: async (next) => {
       synonyms = indexSynonyms(next);
     },
-    upsert: (documents) => upsertDocuments(sql, documents),
-    remove: (ids) => removeDocuments(sql, ids),
-    rebuild: (range, documents) => rebuildRange(sql, range, documents),
-    list: (after, limit) => listDocuments(sql, after, limit),
+    upsert: async (documents) => {
+      await upsertDocuments(sql, documents);
+      return SETTLED;
+    },
+    remove: async (ids) => {
+      await removeDocuments(sql, ids);
+      return SETTLED;
+    },
+    rebuild: async (source) => {
+      for await (const stretch of source) await rebuildRange(sql, stretch);
+    },
+    rebuildRange: (stretch) => rebuildRange(sql, stretch),
+    // Its files are those of the database, which is compacted as a whole.
+    compact: () => Promise.resolve(),
+    list: () => listDocuments(sql),
     query: (query) => runQuery(sql, synonyms, query),
     suggest: (prefix, limit) => suggest(sql, synonyms, prefix, limit),
     similar: (to, limit) => findSimilar(sql, synonyms, to, limit),

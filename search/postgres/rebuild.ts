@@ -1,14 +1,10 @@
-import type { IdRange, SearchDocument } from '../engine.ts';
+import type { ListedDocument, Stretch } from '../engine.ts';
 import type { SqlExecutor } from '../sql.ts';
 import { removeDocuments } from './remove.ts';
 import { upsertDocuments } from './upsert.ts';
 
 /** Makes the index hold exactly `documents` of the ids in `range`. Writers must take turns, as for `upsertDocuments`. */
-export async function rebuildRange(
-  sql: SqlExecutor,
-  { after, upTo }: IdRange,
-  documents: readonly SearchDocument[],
-): Promise<void> {
+export async function rebuildRange(sql: SqlExecutor, { range: { after, upTo }, documents }: Stretch): Promise<void> {
   const surplus = await sql<{ id: string }>(
     `SELECT id FROM search_documents
      WHERE ($1::text IS NULL OR id > $1::text) AND ($2::text IS NULL OR id <= $2::text)
@@ -22,14 +18,18 @@ export async function rebuildRange(
   await upsertDocuments(sql, documents);
 }
 
+/** Documents read at once. */
+const LISTED = 500;
+
 /** As `SearchEngine.list` promises. */
-export function listDocuments(
-  sql: SqlExecutor,
-  after: string | null,
-  limit: number,
-): Promise<{ id: string; fingerprint: string }[]> {
-  return sql(
-    'SELECT id, fingerprint FROM search_documents WHERE $1::text IS NULL OR id > $1::text ORDER BY id LIMIT $2::int',
-    [after, limit],
-  );
+export async function* listDocuments(sql: SqlExecutor): AsyncGenerator<ListedDocument, undefined> {
+  for (let after: string | null = null; ;) {
+    const page: ListedDocument[] = await sql(
+      'SELECT id, fingerprint FROM search_documents WHERE $1::text IS NULL OR id > $1::text ORDER BY id LIMIT $2::int',
+      [after, LISTED],
+    );
+    yield* page;
+    if (page.length < LISTED) return undefined;
+    after = page.at(-1)?.id ?? null;
+  }
 }

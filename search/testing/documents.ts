@@ -34,6 +34,7 @@ export function makeQuery(text: string, { filters, ...given }: GivenQuery = {}):
     filters: { topic: [], perspective: [], kind: [], language: [], answered: [], sinceDay: null, ...filters },
     sort: 'relevance',
     threadId: null,
+    without: { posts: [], threads: [] },
     page: 1,
     limit: 20,
     ...given,

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { Fragment, SearchDocument, SearchEngine, SearchQuery } from '../engine.ts';
+import type { Fragment, ListedDocument, SearchDocument, SearchEngine, SearchQuery, Stretch } from '../engine.ts';
 import { fingerprintOf } from '../fingerprint.ts';
 import { makeDocument, makeQuery } from './documents.ts';
 
@@ -10,7 +10,9 @@ export function itKeepsTheContract(open: () => Promise<SearchEngine>): void {
     engine = await open();
   });
 
-  const put = (...documents: Partial<SearchDocument>[]) => engine.upsert(documents.map(makeDocument));
+  const upsert = async (documents: readonly SearchDocument[]) => (await engine.upsert(documents)).settled();
+  const put = (...documents: Partial<SearchDocument>[]) => upsert(documents.map(makeDocument));
+  const remove = async (...ids: string[]) => (await engine.remove(ids)).settled();
   const found = async (text: string, given: Parameters<typeof makeQuery>[1] = {}): Promise<string[]> =>
     (await engine.query(makeQuery(text, given))).hits.map(({ id }) => id);
 
@@ -198,6 +200,14 @@ export function itKeepsTheContract(open: () => Promise<SearchEngine>): void {
       expect(facets.answered).toEqual({ no: 1 });
     });
 
+    it('what is to be left out is neither found nor counted', async () => {
+      const without = { posts: ['a'], threads: ['thread-of-c'] };
+      const { hits, total, facets } = await engine.query(makeQuery('boundaries', { without }));
+      expect(hits.map(({ id }) => id)).toEqual(['b']);
+      expect(total).toBe(1);
+      expect(facets.topic).toEqual({ contact: 1, calls: 1 });
+    });
+
     it('sorts by day and by discussion', async () => {
       expect(await found('boundaries', { sort: 'newest' })).toEqual(['b', 'c', 'a']);
       expect((await found('boundaries', { sort: 'discussed' }))[0]).toBe('c');
@@ -293,32 +303,52 @@ export function itKeepsTheContract(open: () => Promise<SearchEngine>): void {
       await put({ id: 'post', body: 'My sister drives a tram.' });
       expect(await found('brother')).toEqual([]);
       expect(await found('sister')).toEqual(['post']);
-      await engine.remove(['post', 'never-there']);
+      await remove('post', 'never-there');
       expect(await found('sister')).toEqual([]);
       expect((await engine.health()).documents).toBe(0);
     });
 
     it('a word that was only in a removed document is not proposed any more', async () => {
       await put({ id: 'post', body: 'Zebrafish.' });
-      await engine.remove(['post']);
+      await remove('post');
       expect(await engine.suggest('zebraf', 5)).toEqual([]);
     });
 
-    it('rebuilding a range takes out what is not given, and nothing outside it', async () => {
+    it('rebuilding leaves what is given and nothing else', async () => {
       await put({ id: 'a', body: 'tram' }, { id: 'b', body: 'tram' }, { id: 'c', body: 'tram' });
-      await engine.rebuild({ after: 'a', upTo: 'b' }, []);
-      expect((await found('tram')).sort()).toEqual(['a', 'c']);
-      await engine.rebuild({ after: null, upTo: null }, [makeDocument({ id: 'd', body: 'tram' })]);
+      await engine.rebuild(
+        stretches(
+          { range: { after: null, upTo: 'b' }, documents: [makeDocument({ id: 'a', body: 'ferry' })] },
+          { range: { after: 'b', upTo: null }, documents: [makeDocument({ id: 'd', body: 'tram' })] },
+        ),
+      );
       expect(await found('tram')).toEqual(['d']);
+      expect(await found('ferry')).toEqual(['a']);
+      expect((await engine.health()).documents).toBe(2);
+    });
+
+    it('a rebuild that breaks off leaves everything to be found', async () => {
+      await put({ id: 'a', body: 'tram' });
+      await expect(engine.rebuild(broken())).rejects.toThrow('broken off');
+      expect(await found('tram')).toContain('a');
+      await engine.rebuild(stretches({ range: { after: null, upTo: null }, documents: [] }));
+      expect(await found('tram')).toEqual([]);
     });
 
     it('lists what it holds, with fingerprints', async () => {
-      const documents = [makeDocument({ id: 'a' }), makeDocument({ id: 'b' })];
-      await engine.upsert(documents);
+      const documents = ['b', 'a', 'd', 'c'].map((id) => makeDocument({ id }));
+      await upsert(documents);
       const all = documents.map((document) => ({ id: document.id, fingerprint: fingerprintOf(document) }));
-      expect(await engine.list(null, 10)).toEqual(all);
-      expect(await engine.list('a', 10)).toEqual(all.slice(1));
-      expect(await engine.list(null, 1)).toEqual(all.slice(0, 1));
+      const listed: ListedDocument[] = [];
+      for await (const document of engine.list()) listed.push(document);
+      expect(listed).toEqual(all.sort((one, other) => (one.id < other.id ? -1 : 1)));
+    });
+
+    it('compacting takes nothing away that is there', async () => {
+      await put({ id: 'a', body: 'tram' }, { id: 'b', body: 'tram' });
+      await remove('a');
+      await engine.compact();
+      expect(await found('tram')).toEqual(['b']);
     });
   });
 
@@ -377,4 +407,13 @@ export function itKeepsTheContract(open: () => Promise<SearchEngine>): void {
     await engine.similar({ text }, 5);
     expect((await engine.health()).ok).toBe(true);
   });
+}
+
+async function* stretches(...given: Stretch[]): AsyncGenerator<Stretch> {
+  yield* given;
+}
+
+async function* broken(): AsyncGenerator<Stretch> {
+  yield { range: { after: null, upTo: 'z' }, documents: [makeDocument({ id: 'a', body: 'tram' })] };
+  throw new Error('broken off');
 }

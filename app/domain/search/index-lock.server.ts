@@ -1,6 +1,6 @@
-import type { SearchEngine } from '#search/engine.ts';
+import type { PostgresEngine } from '#search/postgres/engine.ts';
 import { db, type Transaction } from '#app/platform/db.server.ts';
-import { searchEngine } from './search-engine.server.ts';
+import { postgresEngine } from './postgres-engine.server.ts';
 
 /** Any number that nothing else uses for an advisory lock in this database. */
 const INDEX_LOCK = 4_101_977_006;
@@ -11,11 +11,11 @@ const LONGEST = 60_000;
  * Reads rows and writes their documents while no other process does: what is read is still true when it is written. Keep the
  * work short, since an embedded database does nothing else meanwhile.
  */
-export function withIndexLock<T>(work: (tx: Transaction, engine: SearchEngine) => Promise<T>): Promise<T> {
+export function withIndexLock<T>(work: (tx: Transaction, engine: PostgresEngine) => Promise<T>): Promise<T> {
   return db.$transaction(
     async (tx) => {
       await tx.$executeRaw`SELECT pg_advisory_xact_lock(${INDEX_LOCK}::bigint)`;
-      return work(tx, searchEngine(tx));
+      return work(tx, postgresEngine(tx));
     },
     { maxWait: LONGEST, timeout: LONGEST },
   );

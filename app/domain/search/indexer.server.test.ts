@@ -8,7 +8,7 @@ import { drainOutbox } from './drain-outbox.server.ts';
 import { startIndexer } from './indexer.server.ts';
 import { rebuildIndex } from './rebuild-index.server.ts';
 import { searchCommand } from './search-command.server.ts';
-import { searchEngine } from './search-engine.server.ts';
+import { postgresEngine } from './postgres-engine.server.ts';
 import { verifyIndex } from './verify-index.server.ts';
 
 const AGREED = { missing: [], stale: [], surplus: [] };
@@ -45,7 +45,7 @@ describe('the outbox', () => {
     const [words] = await db.$queryRaw<
       { docs: number }[]
     >`SELECT sum(docs)::int AS docs FROM search_words WHERE word = ''`;
-    expect(words?.docs).toBe((await searchEngine(db).health()).documents);
+    expect(words?.docs).toBe((await postgresEngine(db).health()).documents);
   });
 
   it('speaks of posts that are gone without harm', async () => {
@@ -94,7 +94,7 @@ describe('npm run search', () => {
   it('verify names the drift, rebuild mends it', async () => {
     const thread = await makeThread(member, { topic });
     await drainOutbox();
-    await searchEngine(db).remove([thread.openingId]);
+    await postgresEngine(db).remove([thread.openingId]);
     expect(await run('verify')).toMatchObject({
       exit: 1,
       lines: [expect.stringContaining('1 posts are missing'), expect.anything()],
@@ -108,7 +108,7 @@ describe('npm run search', () => {
     await drainOutbox();
     await db.thread.update({ where: { id: thread.id }, data: { state: 'hidden' }, select: { id: true } });
     expect((await verifyIndex()).surplus).toEqual([thread.openingId]);
-    expect(await rebuildIndex()).toBe((await searchEngine(db).health()).documents);
+    expect(await rebuildIndex()).toBe((await postgresEngine(db).health()).documents);
     expect(await verifyIndex()).toEqual(AGREED);
   });
 

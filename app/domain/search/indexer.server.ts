@@ -3,7 +3,7 @@ import { log, withoutContent } from '#app/platform/log.server.ts';
 import { indexedPosts } from './document.server.ts';
 import { drainOutbox } from './drain-outbox.server.ts';
 import { rebuildIndex } from './rebuild-index.server.ts';
-import { searchEngine } from './search-engine.server.ts';
+import { postgresEngine } from './postgres-engine.server.ts';
 
 /** Ms between looks at the outbox when no notice comes; rows that wait for another try give none. */
 const POLL = 1_000;
@@ -42,7 +42,7 @@ async function work(bell: Bell): Promise<void> {
 }
 
 async function fillEmptyIndex(): Promise<void> {
-  const { documents } = await searchEngine(db).health();
+  const { documents } = await postgresEngine(db).health();
   if (documents > 0 || (await db.post.count({ where: indexedPosts, take: 1 })) === 0) return;
   await rebuildIndex();
 }

@@ -26,7 +26,7 @@ export type Stretch = { documents: SearchDocument[]; upTo: string | null };
 function rebuildStretch(after: string | null): Promise<Stretch> {
   return withIndexLock(async (tx, engine) => {
     const stretch = await readStretch(tx, after);
-    await engine.rebuild({ after, upTo: stretch.upTo }, stretch.documents);
+    await engine.rebuildRange({ range: { after, upTo: stretch.upTo }, documents: stretch.documents });
     return stretch;
   });
 }

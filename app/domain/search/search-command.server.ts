@@ -2,7 +2,7 @@ import { db } from '#app/platform/db.server.ts';
 import { indexedPosts } from './document.server.ts';
 import { drainOutbox } from './drain-outbox.server.ts';
 import { rebuildIndex } from './rebuild-index.server.ts';
-import { searchEngine } from './search-engine.server.ts';
+import { postgresEngine } from './postgres-engine.server.ts';
 import { verifyIndex, type Drift } from './verify-index.server.ts';
 
 type SearchIo = {
@@ -49,7 +49,7 @@ async function verify(io: SearchIo): Promise<number> {
 }
 
 async function status(io: SearchIo): Promise<number> {
-  const engine = searchEngine(db);
+  const engine = postgresEngine(db);
   const { documents } = await engine.health();
   io.out(`engine    ${engine.name}`);
   io.out(`index     ${documents} posts`);

@@ -1,5 +1,5 @@
 import type { Prisma } from '#prisma/client.ts';
-import type { EngineHit, Fragment, SearchFilters, SearchQuery } from '#search/engine.ts';
+import type { FacetCounts, EngineHit, Fragment, SearchFilters, SearchQuery } from '#search/engine.ts';
 import type { Language } from '#app/i18n/languages.ts';
 import { now } from '#app/platform/clock.server.ts';
 import { db } from '#app/platform/db.server.ts';
@@ -8,9 +8,10 @@ import type { Viewer } from '../identity/viewer.ts';
 import { visiblePosts } from '../posts/visibility.server.ts';
 import { findMergedInto } from '../threads/merged-threads.server.ts';
 import { topicRef, topicRefSelect } from '../topics/topic-ref.ts';
+import { askEngine } from './ask-engine.server.ts';
 import { dayOf, searchedText } from './document.server.ts';
 import type { SearchRequest } from './schema.ts';
-import { searchEngine } from './search-engine.server.ts';
+import { notYetUnindexed } from './not-yet-unindexed.server.ts';
 import { currentParts, currentSnippet } from './snippet.ts';
 import type { PageHit, SearchHit, SearchResult } from './views.ts';
 
@@ -25,9 +26,11 @@ export async function searchThreads(
   request: SearchRequest,
   language: Language = 'en',
 ): Promise<SearchResult> {
-  const engine = searchEngine(db);
   const within = request.thread === null ? null : ((await findMergedInto(request.thread)) ?? request.thread);
-  const found = await engine.query(engineQuery({ ...request, thread: within }));
+  const without = await notYetUnindexed();
+  const { answer: found, engine } = await askEngine((one) =>
+    one.query(engineQuery({ ...request, thread: within }, without ?? { posts: [], threads: [] })),
+  );
   const posts = await db.post.findMany({
     where: { AND: [{ id: { in: found.hits.map(({ id }) => id) } }, visiblePosts(viewer)] },
     select: hitSelect,
@@ -38,10 +41,14 @@ export async function searchThreads(
     const post = byId.get(hit.id);
     return post ? [pageHit(hit, post, language)] : [];
   });
-  const { tookMs, facets } = found;
+  const { tookMs } = found;
+  // Counts that cannot be told free of what was taken away are not told.
+  const facets = without === null ? NO_FACETS : found.facets;
   const total = found.total - (found.hits.length - hits.length);
-  return { query: request.q, engine: engine.name, tookMs, total, page: request.page, hits, facets };
+  return { query: request.q, engine, tookMs, total, page: request.page, hits, facets };
 }
+
+const NO_FACETS: FacetCounts = { topic: {}, perspective: {}, kind: {}, language: {}, answered: {} };
 
 /** The same as the API answers it: the fields of its contract and no others. */
 export function apiSearchResult({ hits, ...result }: SearchResult): SearchResult<SearchHit> {
@@ -53,12 +60,12 @@ export function apiSearchResult({ hits, ...result }: SearchResult): SearchResult
   };
 }
 
-function engineQuery(request: SearchRequest): SearchQuery {
+function engineQuery(request: SearchRequest, without: SearchQuery['without']): SearchQuery {
   const { topic, perspective, kind, language } = request;
   const answered = [...new Set(request.answered)].map((value) => value === 'yes');
   const filters: SearchFilters = { topic, perspective, kind, language, answered, sinceDay: sinceDay(request.since) };
   const { q: text, sort, thread: threadId, page, limit } = request;
-  return { text, filters, sort, threadId, page, limit };
+  return { text, filters, sort, threadId, without, page, limit };
 }
 
 const DAYS = { '7d': 7, '30d': 30, '1y': 365 } as const;

@@ -1,9 +1,8 @@
+import type { ListedDocument, SearchEngine } from '#search/engine.ts';
 import { fingerprintOf } from '#search/fingerprint.ts';
 import { db } from '#app/platform/db.server.ts';
 import { readStretch } from './rebuild-index.server.ts';
-import { searchEngine } from './search-engine.server.ts';
-
-const LISTED = 500;
+import { postgresEngine } from './postgres-engine.server.ts';
 
 /** Ids of posts where index and database differ. */
 export type Drift = {
@@ -15,10 +14,10 @@ export type Drift = {
   surplus: string[];
 };
 
-/** Compares the whole index with the posts. What changes meanwhile may count as drift. */
-export async function verifyIndex(): Promise<Drift> {
+/** Compares the whole index of `engine` with the posts. What changes meanwhile may count as drift. */
+export async function verifyIndex(engine: SearchEngine = postgresEngine(db)): Promise<Drift> {
   const drift: Drift = { missing: [], stale: [], surplus: [] };
-  const indexed = listIndex();
+  const indexed: AsyncIterator<ListedDocument, undefined> = engine.list()[Symbol.asyncIterator]();
   let held = await indexed.next();
   let after: string | null = null;
   do {
@@ -36,14 +35,4 @@ export async function verifyIndex(): Promise<Drift> {
   } while (after !== null);
   for (; held.value; held = await indexed.next()) drift.surplus.push(held.value.id);
   return drift;
-}
-
-async function* listIndex(): AsyncGenerator<{ id: string; fingerprint: string }, undefined> {
-  const engine = searchEngine(db);
-  for (let after: string | null = null; ;) {
-    const page: { id: string; fingerprint: string }[] = await engine.list(after, LISTED);
-    yield* page;
-    if (page.length < LISTED) return undefined;
-    after = page.at(-1)?.id ?? null;
-  }
 }

@@ -1,11 +1,10 @@
-import type { SearchEngine } from '#search/engine.ts';
-import { createPostgresEngine } from '#search/postgres/engine.ts';
+import { createPostgresEngine, type PostgresEngine } from '#search/postgres/engine.ts';
 import { SHIPPED_SETTINGS } from '#search/settings.ts';
 import type { SqlExecutor } from '#search/sql.ts';
 import type { Transaction } from '#app/platform/db.server.ts';
 
-/** The engine of this forum, asking the database through `client`: the whole pool, or one transaction. */
-export function searchEngine(client: Pick<Transaction, '$queryRawUnsafe'>): SearchEngine {
+/** The engine on the forum's own database, asking it through `client`: the whole pool, or one transaction. */
+export function postgresEngine(client: Pick<Transaction, '$queryRawUnsafe'>): PostgresEngine {
   return createPostgresEngine(sqlExecutor(client), SHIPPED_SETTINGS);
 }
 
