@@ -26,8 +26,18 @@ const ENDINGS: Record<DocumentLanguage, readonly string[]> = {
 /** Shorter words are not bent: their endings are mostly other words. */
 const SHORTEST_BENT = 4;
 
-/** Prepares synonyms for looking up. */
-export function indexSynonyms({ synonyms }: SearchSettings): Synonyms {
+const indexed = new WeakMap<SearchSettings, Synonyms>();
+
+/** Synonyms prepared for looking up: once for the same settings, however many engines are made with them. */
+export function indexSynonyms(settings: SearchSettings): Synonyms {
+  const known = indexed.get(settings);
+  if (known) return known;
+  const synonyms = index(settings);
+  indexed.set(settings, synonyms);
+  return synonyms;
+}
+
+function index({ synonyms }: SearchSettings): Synonyms {
   const entries = new Map<string, Entry[]>();
   for (const group of synonyms) {
     const from = group.direction === 'two-way' ? group.terms : group.from;
