@@ -462,6 +462,16 @@ export const INVENTORY: Readonly<Record<string, Table>> = {
       entity_id: none('Which'),
       attempts: none('How often it was tried'),
       claimed_until: none('Who works on it, until when'),
+      stage: none('Which index has yet to hear of it'),
+    },
+  },
+  search_rebuilds: {
+    what: 'Whether an index is being built anew',
+    names: 'nobody',
+    by: [],
+    columns: {
+      engine: none('Which'),
+      until: none('When it counts as broken off'),
     },
   },
   settings: {

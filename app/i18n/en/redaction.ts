@@ -41,9 +41,9 @@ export const redaction = {
   near: 'Something like it, which would stay',
   nearHint: 'Tick above where else it counts, and look again, if these should go too.',
   inLog_one:
-    'The reason of {{count}} earlier decision on this thread has these words. The log cannot be changed: tell the administrators.',
+    'The reason of {{count}} earlier decision on this thread has these words. In the log […] will stand in its place.',
   inLog_other:
-    'The reasons of {{count}} earlier decisions on this thread have these words. The log cannot be changed: tell the administrators.',
+    'The reasons of {{count}} earlier decisions on this thread have these words. In the log […] will stand in their place.',
   editHint: 'An edit leaves the words in the earlier versions. To make them go for good,',
   editLink: 'redact them',
   yours: 'We’ve removed a detail that could show who this is about. The rest of your post is unchanged.',

@@ -44,9 +44,9 @@ export const redaction: Translated<typeof english> = {
   near: 'Noe som ligner, og som blir stående',
   nearHint: 'Kryss av over for hva som også regnes med, og se på nytt, hvis dette også skal bort.',
   inLog_one:
-    'Begrunnelsen for {{count}} tidligere avgjørelse om tråden har disse ordene. Loggen kan ikke endres: Si fra til administratorene.',
+    'Begrunnelsen for {{count}} tidligere avgjørelse om tråden har disse ordene. I loggen blir den erstattet med […].',
   inLog_other:
-    'Begrunnelsene for {{count}} tidligere avgjørelser om tråden har disse ordene. Loggen kan ikke endres: Si fra til administratorene.',
+    'Begrunnelsene for {{count}} tidligere avgjørelser om tråden har disse ordene. I loggen blir de erstattet med […].',
   editHint: 'En redigering lar ordene bli stående i tidligere versjoner. Skal de bort for godt,',
   editLink: 'sladd dem',
   yours: 'Vi har fjernet en detalj som kunne vise hvem dette gjelder. Resten av innlegget ditt er uendret.',

@@ -19,3 +19,6 @@ export const REASONS: Readonly<Record<RedactedKind, { en: string; nb: string }>>
   contact: { en: 'Removed contact details', nb: 'Fjernet kontaktopplysninger' },
   detail: { en: 'Removed an identifying detail', nb: 'Fjernet en identifiserende detalj' },
 };
+
+/** What stands in the log in place of a reason that had redacted words. The database lets no other text take a reason's place. */
+export const REDACTED_REASON = '[…]';

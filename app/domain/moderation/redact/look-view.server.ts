@@ -18,7 +18,7 @@ export type LookView = {
   versions: number;
   others: OtherPlace[];
   near: FoundPassage['near'];
-  /** Reasons in the log that have the words, which nobody can change. */
+  /** Reasons in the log that have the words, and will be redacted whole. */
   logReasons: number;
 };
 

@@ -316,7 +316,7 @@ describe('what the moderator has not seen', () => {
     expect((await read(id)).body).toBe(`Less of ${canary}.`);
   });
 
-  it('is told: what is like it, and decisions in the log that have the words', async () => {
+  it('is told: what is like it, and decisions in the log that have the words, which then have a mark', async () => {
     const { id, thread } = await replySaying('Of Kari, KARI and Karis.');
     await lockThread(staff, { id: thread.id, reason: 'Because of kari' });
     const looked = await lookForPassage(staff, { id, input: inputOf('Kari') });
@@ -325,6 +325,9 @@ describe('what the moderator has not seen', () => {
       { text: 'KARI', count: 1 },
       { text: 'Karis', count: 1 },
     ]);
+    await redact(id, 'Kari');
+    const reasons = await db.moderationAction.findMany({ where: { threadId: thread.id, kind: 'lock' } });
+    expect(reasons.map(({ reason }) => reason)).toEqual(['[…]']);
   });
 });
 

@@ -14,7 +14,7 @@ import {
 import { findPassage, inAnyCapitals, passageOf } from '../../privacy/erase-passage/passage.ts';
 import { recordAction } from '../record-action.server.ts';
 import { RIGHTS, requireRight } from '../rights.ts';
-import { REASONS } from './kinds.ts';
+import { REASONS, REDACTED_REASON } from './kinds.ts';
 import { lookView, type LookView } from './look-view.server.ts';
 import type { RedactInput } from './schema.ts';
 
@@ -87,15 +87,17 @@ export async function redactPost(
     found,
     posts: [target, ...others],
     reason: input.reason ?? REASONS[input.kind][target.language],
+    logReasons: asked.logReasons,
   });
   return { kind: 'redacted' };
 }
 
 async function carryOut(
   staff: Staff,
-  { found, posts, reason }: { found: FoundPassage; posts: FoundPost[]; reason: string },
+  { found, posts, reason, logReasons }: Omit<Asked, 'target'> & { posts: FoundPost[]; reason: string },
 ): Promise<void> {
   await db.$transaction(async (tx) => {
+    await tx.moderationAction.updateMany({ where: { id: { in: logReasons } }, data: { reason: REDACTED_REASON } });
     const erased = await erasePassage(tx, { found, posts, moderatorId: staff.accountId, reason });
     for (const { postId, version } of erased) {
       await recordAction(tx, staff, { kind: 'redact', reason, threadId: found.thread.id, postId, version });
@@ -103,7 +105,8 @@ async function carryOut(
   });
 }
 
-type Asked = { found: FoundPassage; target: FoundPost; logReasons: number };
+/** `logReasons`: ids of the decisions on this thread whose reasons have the words. */
+type Asked = { found: FoundPassage; target: FoundPost; logReasons: string[] };
 
 /** The passage as it was found, or what of the form has to be mended. */
 async function ask(id: string, input: RedactInput): Promise<Asked | (RedactResult & { kind: 'refused' })> {
@@ -122,13 +125,16 @@ async function ask(id: string, input: RedactInput): Promise<Asked | (RedactResul
   if (![target.cuts, ...target.versions.map(({ cuts }) => cuts)].some(hasAny)) {
     return refused('passage', 'faults.redactAcross');
   }
-  const reasons = await db.moderationAction.findMany({ where: { threadId: thread.id }, select: { reason: true } });
-  return { found, target, logReasons: reasons.filter((action) => says(action.reason)).length };
+  const actions = await db.moderationAction.findMany({
+    where: { threadId: thread.id },
+    select: { id: true, reason: true },
+  });
+  return { found, target, logReasons: actions.filter((action) => says(action.reason)).map((action) => action.id) };
 }
 
 function lookOf({ found, target, logReasons }: Asked, input: RedactInput): LookView {
   const marks = { lookedFor: digestOf(input), seen: seenOf(found) };
-  return lookView(found, target, { ...marks, before: input.seen, also: input.also, logReasons });
+  return lookView(found, target, { ...marks, before: input.seen, also: input.also, logReasons: logReasons.length });
 }
 
 const refused = (field: string, fault: string) => ({ kind: 'refused', field, fault }) as const;
