@@ -1,7 +1,7 @@
 import { MOST_HITS } from '../engine.ts';
 import type { FacetCounts, SearchFilters, SearchQuery } from '../engine.ts';
 import type { SqlExecutor } from '../sql.ts';
-import type { Plan } from './plan.ts';
+import type { Plan } from '../plan.ts';
 import { documentsQuery, slotQuery } from './tsquery.ts';
 import type { Fields } from './tsquery.ts';
 

@@ -1,9 +1,7 @@
 import type { ParsedQuery } from '../parse-query.ts';
+import { QUALITY, worthOf, type Detour, type Plan, type Slot } from '../plan.ts';
 import type { Rephrasing } from '../synonyms.ts';
 import type { Correction, KnownWord } from './lexicon.ts';
-
-/** How much a word of the index counts for the word that was asked, from 1, the word itself, down. */
-const QUALITY = { same: 1, inflected: 0.95, completed: 0.8, oneSlip: 0.8, twoSlips: 0.65, synonym: 0.7 } as const;
 
 /** Words of the index that may stand for one word of the query, at most: the best and, among equals, the commonest. */
 const MOST_FORMS = 40;
@@ -15,35 +13,6 @@ const ALWAYS_TELLING = 50;
 const MOST_TELLING = 16;
 /** A known word is taken for a slip as well if a neighbour is in this many times as many documents. */
 const SLIP_RATIO = 30;
-
-/** One word of the query and every word of the index that stands for it, with how well it does. */
-export type Slot = {
-  readonly forms: ReadonlyMap<string, number>;
-  /** In about how many documents any of the forms is. */
-  readonly docs: number;
-  /** What finding it is worth: its inverse document frequency. */
-  readonly worth: number;
-  /** What any of its forms may begin with, when it is the unfinished last word; there are more such forms than `forms`. */
-  readonly beginning: string | null;
-  /** Whether documents are chosen by it. */
-  readonly telling: boolean;
-};
-
-/** Another way to say the slots `from` up to, not including, `to`: words side by side, each in any of its forms. */
-export type Detour = {
-  readonly from: number;
-  readonly to: number;
-  readonly words: readonly ReadonlyMap<string, number>[];
-  readonly quality: number;
-};
-
-export type Plan = {
-  readonly slots: readonly Slot[];
-  readonly detours: readonly Detour[];
-  /** Phrases that must occur, and words or phrases that must not. */
-  readonly phrases: readonly (readonly string[])[];
-  readonly excluded: readonly (readonly string[])[];
-};
 
 /** What the lexicon says of the words of a query. */
 export type Findings = {
@@ -106,11 +75,6 @@ function slotOf(forms: Map<string, KnownForm>, documents: number): Pick<Slot, 'f
     best.reduce((sum, [, form]) => sum + form.docs, 0),
   );
   return { forms: new Map(best.map(([word, form]) => [word, form.quality])), docs, worth: worthOf(docs, documents) };
-}
-
-/** The inverse document frequency of BM25, which never is negative. */
-function worthOf(docs: number, documents: number): number {
-  return Math.log(1 + (documents - docs + 0.5) / (docs + 0.5));
 }
 
 /** Words that nothing holds, in any form, are passed over: they cannot choose. */

@@ -1,6 +1,6 @@
 import type { SqlExecutor } from '../sql.ts';
-import type { Plan } from './plan.ts';
-import type { Field, FieldPositions, Postings } from './score.ts';
+import type { Plan } from '../plan.ts';
+import type { Field, FieldPositions, Postings } from '../score.ts';
 
 const FIELD_OF_WEIGHT: Readonly<Record<string, Field>> = { A: 'title', B: 'label', C: 'body' };
 

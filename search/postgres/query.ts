@@ -2,6 +2,9 @@ import type { EngineHit, EngineResult, FacetCounts, SearchQuery } from '../engin
 import { markAll, snippetOf } from '../highlight.ts';
 import { parseQuery } from '../parse-query.ts';
 import type { ParsedQuery } from '../parse-query.ts';
+import { marksOf } from '../plan.ts';
+import type { Plan } from '../plan.ts';
+import { scoreOf } from '../score.ts';
 import type { SqlExecutor } from '../sql.ts';
 import { rephrase } from '../synonyms.ts';
 import type { Synonyms } from '../synonyms.ts';
@@ -10,9 +13,7 @@ import type { Candidates } from './candidates.ts';
 import { completions, corrections, lookUp, mayHoldSlip } from './lexicon.ts';
 import type { Correction } from './lexicon.ts';
 import { isDoubtful, makePlan } from './plan.ts';
-import type { Plan } from './plan.ts';
 import { readPostings } from './postings.ts';
-import { scoreOf } from './score.ts';
 
 /** Threads that a query should find before words of it are left out. */
 const ENOUGH = 10;
@@ -119,19 +120,4 @@ async function present(sql: SqlExecutor, plan: Plan, page: readonly RankedPost[]
     if (!text) return [];
     return [{ id, threadId, inTitle, title: markAll(text.title, worth), snippet: snippetOf(text.body, worth) }];
   });
-}
-
-/** The words to mark, with what they are worth. Words that tell nothing are marked only when there are no others. */
-function marksOf({ slots, detours }: Plan): Map<string, number> {
-  const marks = new Map<string, number>();
-  for (const { forms, worth, telling } of slots) {
-    if (!telling) continue;
-    for (const [word, quality] of forms) marks.set(word, Math.max(marks.get(word) ?? 0, worth * quality));
-  }
-  for (const { words, quality } of detours) {
-    for (const word of words.flatMap((forms) => [...forms.keys()])) {
-      if (!marks.has(word)) marks.set(word, quality);
-    }
-  }
-  return marks;
 }

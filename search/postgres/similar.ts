@@ -3,7 +3,7 @@ import type { SqlExecutor } from '../sql.ts';
 import { parseQuery } from '../parse-query.ts';
 import type { Synonyms } from '../synonyms.ts';
 import { wordsOf } from '../words.ts';
-import type { Plan } from './plan.ts';
+import type { Plan } from '../plan.ts';
 import { planFor } from './query.ts';
 import { anyOf, documentsQuery, slotQuery } from './tsquery.ts';
 

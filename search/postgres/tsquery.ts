@@ -1,4 +1,4 @@
-import type { Plan } from './plan.ts';
+import type { Plan } from '../plan.ts';
 
 /** The fields a word is looked for in: all, the title alone, or the body alone (inside a thread, where all share the title). */
 export type Fields = '' | 'A' | 'C';
