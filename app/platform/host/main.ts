@@ -1,5 +1,6 @@
 import { seed } from '#prisma/seed/seed.ts';
 import { startIndexer } from '#app/domain/search/indexer.server.ts';
+import { followSearchSettings } from '#app/domain/search/search-settings.server.ts';
 import { serveCommands } from '../commands/socket.server.ts';
 import { ConfigError, readConfig, type Config } from '../config.server.ts';
 import { useCookiesFor } from '../cookies.server.ts';
@@ -47,6 +48,8 @@ async function start(config: Config, pages: Pages, undo: Undo): Promise<void> {
   undo.add(close);
   undo.add(closeMarkdown);
   await seed({ demo: config.demo, log: say });
+  const searchSettings = await followSearchSettings();
+  undo.add(() => searchSettings.stop());
   const indexer = await startIndexer();
   undo.add(() => indexer.stop());
   if (database.kind === 'embedded') {
