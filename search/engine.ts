@@ -60,6 +60,11 @@ export type SearchQuery = {
   text: string;
   filters: SearchFilters;
   sort: SearchSort;
+  /**
+   * Only what holds all words that tell something (or stands for them), however little that is: for lists that are read by date,
+   * in which what fits badly would not stand behind what fits well.
+   */
+  allWords?: boolean;
   /** Search inside this thread: hits are posts, and titles and topics do not count. Null: one hit a thread, its best post. */
   threadId: string | null;
   /** What the index may still hold and nobody may see any more: neither found nor counted. */

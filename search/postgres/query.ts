@@ -61,7 +61,8 @@ export async function planFor(
 /**
  * Documents that hold all telling words of the query and then, until there are enough, those that hold all but the commonest,
  * all but the two commonest, and so on. Each step finds what the one before it found, and more. If even the rarest alone finds
- * too few, it may be the one that is out of place: then those follow that hold all the others.
+ * too few, it may be the one that is out of place: then those follow that hold all the others. Where all words are asked for,
+ * the first step is the only one.
  */
 async function findEnough(sql: SqlExecutor, plan: Plan, query: SearchQuery): Promise<Candidates> {
   const rarestLast = plan.slots
@@ -72,7 +73,7 @@ async function findEnough(sql: SqlExecutor, plan: Plan, query: SearchQuery): Pro
   for (let left = 0; ; left += 1) {
     const kept = rarestLast.slice(left);
     const candidates = await findCandidates(sql, plan, [kept], query);
-    if (candidates.total >= ENOUGH || rarestLast.length === 1) return candidates;
+    if (candidates.total >= ENOUGH || rarestLast.length === 1 || query.allWords === true) return candidates;
     if (kept.length === 1) {
       return behind(candidates, await findCandidates(sql, plan, [kept, rarestLast.slice(0, -1)], query));
     }

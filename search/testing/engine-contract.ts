@@ -60,6 +60,12 @@ export function itKeepsTheContract(open: () => Promise<SearchEngine>): void {
       expect(await found('expensive zeppelin watch')).toEqual(['gift']);
     });
 
+    it('where all words are asked for, none is left out', async () => {
+      await put({ id: 'zeppelin', body: 'The zeppelin.' });
+      expect(await found('expensive zeppelin', { allWords: true })).toEqual([]);
+      expect(await found('expensiv watch', { allWords: true })).toEqual(['gift']);
+    });
+
     it('a rare word that is out of place hides nothing: what holds the others follows', async () => {
       await put({ id: 'zeppelin', body: 'The zeppelin.' });
       expect((await found('expensive zeppelin')).sort()).toEqual(['gift', 'zeppelin']);
