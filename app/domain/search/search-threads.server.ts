@@ -15,6 +15,9 @@ import { notYetUnindexed } from './not-yet-unindexed.server.ts';
 import { currentParts, currentSnippet } from './snippet.ts';
 import type { PageHit, SearchHit, SearchResult } from './views.ts';
 
+/** `allWords`: nothing that holds only some of them, for lists that are read by date. */
+export type SearchAsk = SearchRequest & { allWords?: boolean };
+
 /**
  * Finds threads (inside a thread: posts) for a viewer. Whether they may see a hit is decided here, from the database; a hit
  * they may not see is left out, and what is quoted is what the post says now. Words that find nothing give an empty result.
@@ -23,7 +26,7 @@ import type { PageHit, SearchHit, SearchResult } from './views.ts';
  */
 export async function searchThreads(
   viewer: Viewer,
-  request: SearchRequest,
+  request: SearchAsk,
   language: Language = 'en',
 ): Promise<SearchResult> {
   const within = request.thread === null ? null : ((await findMergedInto(request.thread)) ?? request.thread);
@@ -60,17 +63,17 @@ export function apiSearchResult({ hits, ...result }: SearchResult): SearchResult
   };
 }
 
-function engineQuery(request: SearchRequest, without: SearchQuery['without']): SearchQuery {
+function engineQuery(request: SearchAsk, without: SearchQuery['without']): SearchQuery {
   const { topic, perspective, kind, language } = request;
   const answered = [...new Set(request.answered)].map((value) => value === 'yes');
   const filters: SearchFilters = { topic, perspective, kind, language, answered, sinceDay: sinceDay(request.since) };
-  const { q: text, sort, thread: threadId, page, limit } = request;
-  return { text, filters, sort, threadId, without, page, limit };
+  const { q: text, sort, thread: threadId, page, limit, allWords = false } = request;
+  return { text, filters, sort, allWords, threadId, without, page, limit };
 }
 
 const DAYS = { '7d': 7, '30d': 30, '1y': 365 } as const;
 
-function sinceDay(since: SearchRequest['since']): number | null {
+export function sinceDay(since: SearchRequest['since']): number | null {
   if (since === null) return null;
   return isPeriod(since) ? dayOf(now()) - DAYS[since] : dayOf(new Date(since));
 }
