@@ -67,7 +67,8 @@ export async function planFor(
 async function findEnough(sql: SqlExecutor, plan: Plan, query: SearchQuery): Promise<Candidates> {
   const rarestLast = plan.slots
     .map((slot, at) => ({ ...slot, at }))
-    .filter(({ telling }) => telling)
+    // A word that nothing holds is passed over, unless it must be there like all the others.
+    .filter(({ telling, docs }) => telling || (query.allWords === true && docs === 0))
     .sort((a, b) => b.docs - a.docs)
     .map(({ at }) => at);
   for (let left = 0; ; left += 1) {

@@ -63,6 +63,7 @@ export function itKeepsTheContract(open: () => Promise<SearchEngine>): void {
     it('where all words are asked for, none is left out', async () => {
       await put({ id: 'zeppelin', body: 'The zeppelin.' });
       expect(await found('expensive zeppelin', { allWords: true })).toEqual([]);
+      expect(await found('expensive dirigible', { allWords: true })).toEqual([]);
       expect(await found('expensiv watch', { allWords: true })).toEqual(['gift']);
     });
 
