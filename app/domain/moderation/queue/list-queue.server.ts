@@ -62,12 +62,7 @@ export async function listQueue(
   if (reason !== undefined) conditions.push({ post: { flags: { some: { reason, outcome: null } } } });
   if (claim === 'claimed') conditions.push({ claimedUntil: { gt: hour } });
   if (claim === 'unclaimed') conditions.push({ OR: [{ claimedUntil: null }, { claimedUntil: { lte: hour } }] });
-  const rows = await db.queueItem.findMany({
-    where: { AND: conditions },
-    orderBy: [{ risk: 'desc' }, { openedAt: 'asc' }, { id: 'asc' }],
-    take: QUEUE_PAGE + 1,
-    select: lineSelect,
-  });
+  const rows = await readLines(conditions);
   const page = rows.slice(0, QUEUE_PAGE);
   const last = rows.length > QUEUE_PAGE ? page.at(-1) : undefined;
   const earlier = await textsAsFlagged(page);
@@ -76,6 +71,24 @@ export async function listQueue(
     next: last ? writeQueueCursor(last) : null,
   };
 }
+
+/** The first lines that fit, and one more. Which they are is asked first: a database that joins before it limits would join them all. */
+async function readLines(conditions: Prisma.QueueItemWhereInput[]): Promise<LineRow[]> {
+  const first = await db.queueItem.findMany({
+    where: { AND: conditions },
+    orderBy: ORDER,
+    take: QUEUE_PAGE + 1,
+    select: { id: true },
+  });
+  const where = { id: { in: first.map(({ id }) => id) } };
+  return db.queueItem.findMany({ where, orderBy: ORDER, select: lineSelect });
+}
+
+const ORDER = [
+  { risk: 'desc' },
+  { openedAt: 'asc' },
+  { id: 'asc' },
+] as const satisfies Prisma.QueueItemOrderByWithRelationInput[];
 
 const threadSelect = { id: true, slug: true, title: true } as const;
 
