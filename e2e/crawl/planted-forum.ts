@@ -66,6 +66,10 @@ async function fill(forum: RunningForum): Promise<Omit<PlantedForum, 'close'>> {
     body: 'The boundary there was kept.',
     reason: 'A place',
   });
+  const rules = '/moderation/word-rules?form=add';
+  await post(administrator, rules, { pattern: `${HELD_WORD}*`, effect: 'hold', note: secret.ruleNote });
+  await post(administrator, rules, { pattern: secret.rule, effect: 'warn', note: '' });
+  await reply(author, open, { as: 'anonymous', body: `${HELD_WORD}s, and ${secret.held}.` });
   const about = { kind: 'bar', length: '7', reason: 'Once too often' };
   await post(moderator, `/posts/${answered}/writer`, about);
   await post(author, await pathOfDecision(author), { text: `Look again, ${secret.appeal}` });
@@ -105,7 +109,21 @@ async function fill(forum: RunningForum): Promise<Omit<PlantedForum, 'close'>> {
   };
 }
 
-const SECRET_WORDS = ['hidden', 'cut', 'erased', 'note', 'othersNote', 'draft', 'appeal'] as const;
+const SECRET_WORDS = [
+  'hidden',
+  'cut',
+  'erased',
+  'held',
+  'rule',
+  'ruleNote',
+  'note',
+  'othersNote',
+  'draft',
+  'appeal',
+] as const;
+/** What a rule holds back, and what nobody else writes. */
+const HELD_WORD = 'zeppelin';
+
 type SecretWord = (typeof SECRET_WORDS)[number];
 
 async function someone(forum: RunningForum, name: ViewerName): Promise<Someone> {
@@ -256,6 +274,9 @@ function personalCanaries(everybody: readonly Someone[], secret: Record<SecretWo
     ...personal,
     { kind: 'hidden text', text: secret.hidden, mayShow: MAY_SHOW.writerAndStaff('author') },
     { kind: 'text that a moderator took away', text: secret.cut, mayShow: MAY_SHOW.writerAndStaff('author') },
+    { kind: 'held text', text: secret.held, mayShow: MAY_SHOW.writerAndStaff('author') },
+    { kind: 'a word rule', text: secret.rule, mayShow: MAY_SHOW.staffInModeration },
+    { kind: "a word rule's note", text: secret.ruleNote, mayShow: MAY_SHOW.staffInModeration },
     { kind: "a flag's note", text: secret.note, mayShow: MAY_SHOW.writerAndStaff('author') },
     { kind: "a flag's note", text: secret.othersNote, mayShow: MAY_SHOW.writerAndStaff('other identity') },
     { kind: 'what an appeal says', text: secret.appeal, mayShow: MAY_SHOW.staffInModeration },
