@@ -38,6 +38,11 @@ export const SAMPLES: Readonly<Record<string, Sample>> = {
   'routes/concerns.new': same('/concerns/new', '/concerns/new?about=/posts/abcdefghijklmnop', '/concerns/new?sent'),
   'routes/feeds.latest[.]atom': same('/feeds/latest.atom'),
   'routes/feeds.moderation-log[.]atom': same('/feeds/moderation-log.atom'),
+  'routes/feeds.search[.]atom': same(
+    '/feeds/search.atom?q=boundary',
+    '/feeds/search.atom',
+    '/feeds/search.atom?q=boundary&page=-1',
+  ),
   'routes/feeds.threads.$file': { paths: ({ threads }) => threads.map(({ id }) => `/feeds/threads/${id}.atom`) },
   'routes/feeds.topics.$file': { paths: ({ topic }) => [`/feeds/topics/${topic}.atom`] },
   'routes/guidelines': same('/guidelines'),
