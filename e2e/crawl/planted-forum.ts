@@ -232,6 +232,7 @@ const STORED: Record<string, Canary['mayShow']> = {
   'flags.id': MAY_SHOW.staffAndArchive,
   'queue_items.id': MAY_SHOW.staffInModeration,
   'sanctions.id': MAY_SHOW.staffInModeration,
+  'word_rules.id': MAY_SHOW.staffInModeration,
   'sessions.member_tag': MAY_SHOW.inListOfSessions,
 };
 
