@@ -1,31 +1,41 @@
 import { Form } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import type { InboxItem } from '#app/domain/following/inbox.server.ts';
+import type { NewsPage } from '#app/domain/search/saved/news.server.ts';
 import { useLanguage } from '#app/i18n/use-language.ts';
 import { postInThreadPath, topicPath } from '#app/platform/urls.ts';
 import { Moment } from '../moment.tsx';
 import { langUnless } from '../prose.tsx';
+import { SearchNews } from '../saved-searches/search-news.tsx';
+import type { SearchedGroup } from '../search/search-form.tsx';
 
-/** What is new for the member, thread by thread. */
-export function InboxPage({ items }: { items: readonly InboxItem[] }) {
+type Props = {
+  items: readonly InboxItem[];
+  /** What is new in saved searches; null where they could not be looked through. */
+  searches: NewsPage | null;
+  groups: readonly SearchedGroup[];
+};
+
+/** What is new for the member: thread by thread, then search by search. */
+export function InboxPage({ items, searches, groups }: Props) {
   const { t } = useTranslation();
+  const withNews = searches?.searches.filter(({ count }) => count > 0) ?? [];
+  const isEmpty = items.length === 0 && withNews.length === 0;
   return (
     <div className="page">
       <h1>{t('following.inbox')}</h1>
       <p className="lead">{t('following.inboxNote')}</p>
-      {items.length === 0 && <p>{t('following.empty')}</p>}
+      {isEmpty ? <p>{t('following.empty')}</p> : <MarkRead marks={withNews.map(({ marks }) => marks).join(';')} />}
       {items.length > 0 && (
-        <>
-          <MarkRead threadId={null} />
-          <ol className="thread-list">
-            {items.map((item) => (
-              <li key={item.thread.id}>
-                <InboxLine item={item} />
-              </li>
-            ))}
-          </ol>
-        </>
+        <ol className="thread-list">
+          {items.map((item) => (
+            <li key={item.thread.id}>
+              <InboxLine item={item} />
+            </li>
+          ))}
+        </ol>
       )}
+      <SearchNews found={searches} groups={groups} />
     </div>
   );
 }
@@ -60,13 +70,15 @@ function InboxLine({ item }: { item: InboxItem }) {
   );
 }
 
-function MarkRead({ threadId }: { threadId: string | null }) {
+/** Marks one thread as read, or all threads and what `marks` names of the saved searches. */
+function MarkRead({ threadId, marks }: { threadId?: string; marks?: string }) {
   const { t } = useTranslation();
   return (
     <Form className="inbox-mark" method="post" action="/inbox">
-      {threadId !== null && <input type="hidden" name="thread" value={threadId} />}
+      {threadId !== undefined && <input type="hidden" name="thread" value={threadId} />}
+      {marks !== undefined && marks !== '' && <input type="hidden" name="marks" value={marks} />}
       <button className="button" type="submit">
-        {t(threadId === null ? 'following.markAllRead' : 'following.markRead')}
+        {t(threadId === undefined ? 'following.markAllRead' : 'following.markRead')}
       </button>
     </Form>
   );

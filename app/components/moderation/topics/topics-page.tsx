@@ -1,6 +1,6 @@
 import { Form } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
-import { topicPath } from '#app/platform/urls.ts';
+import { synonymsPath, topicPath } from '#app/platform/urls.ts';
 import { Notice } from '../../notice.tsx';
 
 type Line = { id: string; slug: string; name: string; isRetired: boolean; threads: number };
@@ -14,6 +14,10 @@ export function TopicsPage({ groups, isSaved }: Props) {
     <div className="page">
       <h1>{t('workbench.title')}</h1>
       <p className="lead">{t('workbench.lead')}</p>
+      <p>
+        <a href={synonymsPath}>{t('synonyms.title')}</a>
+        <span className="quiet"> {t('synonyms.topicsNote')}</span>
+      </p>
       {isSaved && (
         <Notice kind="done">
           <p>{t('workbench.saved')}</p>

@@ -91,8 +91,8 @@ function canonical(parameters: URLSearchParams): string {
   return query.toString();
 }
 
-/** Where in the list one is does not belong to the search. */
-const PLACES: ReadonlySet<string> = new Set(['page', 'limit']);
+/** Where in the list one is, and in what order it stands, does not belong to the search. */
+const PLACES: ReadonlySet<string> = new Set(['page', 'limit', 'sort']);
 
 function put(searches: readonly KeptSearch[], saved: KeptSearch): KeptSearch[] {
   const isKnown = searches.some(({ id }) => id === saved.id);

@@ -9,7 +9,7 @@ const kept = z.object({
   id: z.string(),
   /** Null for one that goes by its words and filters. */
   name: z.string().nullable(),
-  /** The parameters of its address, without page and order of writing. */
+  /** The parameters of its address, without page and order. */
   query: z.string(),
   /** Days since 1970-01-01: older posts are no news. */
   from: z.number().int(),

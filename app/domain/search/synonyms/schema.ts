@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { optionalText } from '../../threads/schema.ts';
+import type { SynonymGroupView } from './views.ts';
 import { SYNONYM_DIRECTIONS, SYNONYM_LANGUAGES, SYNONYM_LIMITS } from './limits.ts';
 
 /** One term a line. */
@@ -29,3 +30,15 @@ export type SynonymGroupInput = z.output<typeof synonymGroupSchema>;
 /** What the buttons under the form send: to leave the group out, or to put back what was shipped. */
 export const synonymActSchema = z.strictObject({ intent: z.enum(['remove', 'put-back']), version });
 export type SynonymActInput = z.output<typeof synonymActSchema>;
+
+/** The fields of the form as a group has them. */
+export function typedOfGroup({ direction, lang, terms, to, caseSensitive, note }: SynonymGroupView) {
+  return {
+    direction,
+    lang,
+    terms: terms.join('\n'),
+    to: to.join('\n'),
+    caseSensitive: caseSensitive.join('\n'),
+    note: note ?? '',
+  };
+}

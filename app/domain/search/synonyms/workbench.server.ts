@@ -28,13 +28,17 @@ export async function listSynonymGroups(member: Member): Promise<SynonymEntry[]>
   return [...added, ...SHIPPED_GROUPS.keys()].flatMap((id) => entryOf(id, changes) ?? []);
 }
 
-/** One group, and as which version of it. @throws DomainError not-allowed or not-found. */
-export async function getSynonymGroup(member: Member, id: string): Promise<SynonymEntry & { version: string }> {
+/** A group, as which version of it, and as it was shipped, if it was. */
+export type EditedGroup = SynonymEntry & { version: string; shipped: SynonymGroupView | null };
+
+/** @throws DomainError not-allowed or not-found. */
+export async function getSynonymGroup(member: Member, id: string): Promise<EditedGroup> {
   requireRight(member, 'editTopics');
   const { changes } = await readSynonymChanges();
   const entry = entryOf(id, changes);
   if (!entry) throw new DomainError('not-found', 'No such group of synonyms');
-  return { ...entry, version: versionOf(inForce(id, changes)) };
+  const shipped = SHIPPED_GROUPS.get(id);
+  return { ...entry, shipped: shipped ? viewOf(shipped) : null, version: versionOf(inForce(id, changes)) };
 }
 
 export type SaveSynonymsResult =
