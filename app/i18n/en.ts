@@ -6,6 +6,8 @@ import { topics } from './en/topics.ts';
 import { threads } from './en/threads.ts';
 import { posts } from './en/posts.ts';
 import { search } from './en/search.ts';
+import { savedSearches } from './en/savedSearches.ts';
+import { synonyms } from './en/synonyms.ts';
 import { members } from './en/members.ts';
 import { perspectives } from './en/perspectives.ts';
 import { log } from './en/log.ts';
@@ -43,6 +45,8 @@ export const en = {
   threadWork,
   posts,
   search,
+  savedSearches,
+  synonyms,
   members,
   perspectives,
   moderation,

@@ -7,6 +7,8 @@ import { topics } from './nb/topics.ts';
 import { threads } from './nb/threads.ts';
 import { posts } from './nb/posts.ts';
 import { search } from './nb/search.ts';
+import { savedSearches } from './nb/savedSearches.ts';
+import { synonyms } from './nb/synonyms.ts';
 import { members } from './nb/members.ts';
 import { perspectives } from './nb/perspectives.ts';
 import { log } from './nb/log.ts';
@@ -44,6 +46,8 @@ export const nb: Catalogue = {
   threadWork,
   posts,
   search,
+  savedSearches,
+  synonyms,
   members,
   perspectives,
   moderation,

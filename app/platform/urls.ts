@@ -44,6 +44,10 @@ export const replyFromDraftPath = (thread: { id: string; slug: string }, draft: 
 export const replyAfterMergePath = (thread: { id: string; slug: string }, draft: number): string =>
   `${threadPath(thread)}?draft=${draft}&merged#reply`;
 
+export const savedSearchesPath = '/me/searches';
+export const synonymsPath = '/moderation/topics/synonyms';
+export const synonymGroupPath = (id: string): string => `/moderation/topics/synonyms/${id}`;
+
 export const moderationLogPath = '/moderation/log';
 export const moderationLogFeedPath = '/feeds/moderation-log.atom';
 

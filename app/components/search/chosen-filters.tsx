@@ -30,7 +30,7 @@ export function ChosenFilters({ asked, groups }: Props) {
   );
 }
 
-function chosenFilters(
+export function chosenFilters(
   asked: SearchRequest,
   groups: readonly SearchedGroup[],
   language: Language,

@@ -128,4 +128,22 @@ export const faults = {
     'The reason must not have the words that are to go: it is shown to everybody and cannot be changed.',
   redactStale:
     'The text, or the thread around it, has changed since you looked. Nothing has been removed: look again below, then redact.',
+  searchesMany: 'You can save {{max, number}} searches at most. Remove one first.',
+  synonymDirection: 'Choose which way the group leads.',
+  synonymLanguage: 'Choose a language.',
+  synonymTwo: 'A group that leads both ways needs at least two lines.',
+  synonymOne: 'Write at least one word here.',
+  synonymsMany: 'Use {{max, number}} lines at most.',
+  synonymLong: '“{{term}}” is too long. Use {{max, number}} characters at most.',
+  synonymWords: '“{{term}}” has too many words. Use {{max, number}} at most.',
+  synonymWordless: '“{{term}}” has no letter or digit in it: nobody can search for that.',
+  synonymTwice: '“{{term}}” stands here twice.',
+  synonymItself: '“{{term}}” stands in both lists: it cannot lead to itself.',
+  synonymToTwoWay: 'A group that leads both ways has no second list. Empty it, or let the group lead one way.',
+  synonymLetterTo: 'Nothing may lead to a single letter such as “{{term}}”: half of all words begin like that.',
+  synonymLetterCase: 'The single letter “{{term}}” may lead on only as it is written: repeat it here.',
+  synonymCaseUnknown: '“{{term}}” is none of the words above, in exactly these letters.',
+  synonymsFull:
+    'With the other groups that it stands in, “{{term}}” would stand for {{phrases, number}} phrases of {{words, number}} words in all. Search takes {{most, number}} phrases and {{mostWords, number}} words at most: take some away.',
+  synonymGroupsMany: 'This forum can have {{max, number}} groups of its own at most. Put some back first.',
 } as const;

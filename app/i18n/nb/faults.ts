@@ -131,4 +131,22 @@ export const faults: Translated<typeof english> = {
   reasonHasPassage: 'Begrunnelsen kan ikke inneholde ordene som skal bort: Den vises for alle og kan ikke endres.',
   redactStale:
     'Teksten eller tråden rundt har endret seg siden du så på den. Ingenting er fjernet: Se på nytt under, og sladd så.',
+  searchesMany: 'Du kan lagre høyst {{max, number}} søk. Fjern ett først.',
+  synonymDirection: 'Velg hvilken vei gruppen fører.',
+  synonymLanguage: 'Velg et språk.',
+  synonymTwo: 'En gruppe som fører begge veier, trenger minst to linjer.',
+  synonymOne: 'Skriv minst ett ord her.',
+  synonymsMany: 'Bruk høyst {{max, number}} linjer.',
+  synonymLong: '«{{term}}» er for langt. Bruk høyst {{max, number}} tegn.',
+  synonymWords: '«{{term}}» har for mange ord. Bruk høyst {{max, number}}.',
+  synonymWordless: '«{{term}}» har verken bokstaver eller tall: Det kan ingen søke etter.',
+  synonymTwice: '«{{term}}» står her to ganger.',
+  synonymItself: '«{{term}}» står i begge listene: Det kan ikke føre til seg selv.',
+  synonymToTwoWay: 'En gruppe som fører begge veier, har ingen andre liste. Tøm den, eller la gruppen føre én vei.',
+  synonymLetterTo: 'Ingenting kan føre til en enkelt bokstav som «{{term}}»: Halvparten av alle ord begynner slik.',
+  synonymLetterCase: 'Den enkle bokstaven «{{term}}» kan bare føre videre slik den er skrevet: Gjenta den her.',
+  synonymCaseUnknown: '«{{term}}» er ikke blant ordene over med akkurat disse bokstavene.',
+  synonymsFull:
+    'Sammen med de andre gruppene det står i, ville «{{term}}» stå for {{phrases, number}} uttrykk på til sammen {{words, number}} ord. Søket tar høyst {{most, number}} uttrykk og {{mostWords, number}} ord: Ta bort noen.',
+  synonymGroupsMany: 'Dette forumet kan ha høyst {{max, number}} egne grupper. Hent noen tilbake først.',
 };
