@@ -8,6 +8,8 @@ type PageMeta = {
   canonical?: string;
   /** False keeps the page out of search engines. */
   index?: boolean;
+  /** What feed readers find here. */
+  feed?: { path: string; title: string } | undefined;
 };
 
 type Matches = readonly { id: string; data?: unknown }[];
@@ -23,6 +25,10 @@ export function pageMeta(matches: Matches, page: PageMeta): MetaDescriptor[] {
   const origin = originOf(matches);
   if (page.canonical !== undefined && origin !== undefined) {
     tags.push({ tagName: 'link', rel: 'canonical', href: origin + page.canonical });
+  }
+  if (page.feed !== undefined && origin !== undefined) {
+    const { path, title } = page.feed;
+    tags.push({ tagName: 'link', rel: 'alternate', type: 'application/atom+xml', href: origin + path, title });
   }
   return tags;
 }

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { isUrgentSearch } from '#app/domain/moderation/urgent/speaks-of-danger.ts';
 import type { SearchRequest } from '#app/domain/search/schema.ts';
@@ -19,10 +20,12 @@ type Props = {
   groups: readonly SearchedGroup[];
   /** Null until something is asked. */
   result: Found | null;
+  /** What stands below what was found. */
+  children?: ReactNode;
 };
 
 /** The search: the form, what was chosen, and what was found. */
-export function SearchPage({ asked, groups, result }: Props) {
+export function SearchPage({ asked, groups, result, children }: Props) {
   const { t } = useTranslation();
   return (
     <div className="page search-page">
@@ -40,6 +43,7 @@ export function SearchPage({ asked, groups, result }: Props) {
           <SearchPager asked={asked} total={result.total} />
         </section>
       )}
+      {children}
     </div>
   );
 }
