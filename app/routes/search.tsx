@@ -45,7 +45,7 @@ export default function SearchRoute() {
   );
 }
 
-type Found = { asked: SearchRequest; result: unknown; title: string };
+type Found = { asked: SearchRequest; result: unknown };
 
 /** Whether there was something to look for, so that one may want to hear what is new. */
 function isFound({ asked, result }: Found): boolean {
@@ -53,5 +53,5 @@ function isFound({ asked, result }: Found): boolean {
 }
 
 function feedOf(page: Found): { path: string; title: string } | undefined {
-  return isFound(page) ? { path: searchFeedPath(page.asked), title: page.title } : undefined;
+  return isFound(page) ? { path: searchFeedPath(page.asked), title: page.asked.q.trim() } : undefined;
 }
