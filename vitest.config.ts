@@ -2,13 +2,14 @@ import { defineConfig } from 'vitest/config';
 
 const ROOMS = '{app,prisma,search,bench,e2e}/**';
 const NEEDS_DATABASE = `${ROOMS}/*.server.test.{ts,tsx}`;
+const NEEDS_MEILISEARCH = `${ROOMS}/*.meili.test.ts`;
 const COMMON = { environment: 'node', pool: 'forks', testTimeout: 30_000, hookTimeout: 60_000 } as const;
 const SETUP = ['prisma/testing/fail-on-console-error.ts', 'app/platform/markdown/testing/use-built-worker.ts'];
 const BUILD_WORKER = 'app/platform/markdown/testing/build-worker.ts';
 
 /**
  * `unit` needs nothing. The others run the same files, each file on a database of its own: `embedded` in memory, `postgres` on a
- * server (prisma/testing/README.md).
+ * server (prisma/testing/README.md). `meilisearch` asks a Meilisearch server (search/README.md).
  */
 export default defineConfig({
   test: {
@@ -18,7 +19,7 @@ export default defineConfig({
           ...COMMON,
           name: 'unit',
           include: [`${ROOMS}/*.test.{ts,tsx}`],
-          exclude: [NEEDS_DATABASE],
+          exclude: [NEEDS_DATABASE, NEEDS_MEILISEARCH],
           globalSetup: [BUILD_WORKER],
           setupFiles: SETUP,
         },
@@ -39,6 +40,16 @@ export default defineConfig({
           include: [NEEDS_DATABASE],
           globalSetup: [BUILD_WORKER, 'prisma/testing/server-base.ts'],
           setupFiles: [...SETUP, 'prisma/testing/open-on-server.ts'],
+          runner: './prisma/testing/skip-without-server.ts',
+        },
+      },
+      {
+        test: {
+          ...COMMON,
+          name: 'meilisearch',
+          include: [NEEDS_MEILISEARCH],
+          globalSetup: ['search/testing/meilisearch-server.ts'],
+          setupFiles: ['prisma/testing/fail-on-console-error.ts'],
           runner: './prisma/testing/skip-without-server.ts',
         },
       },

@@ -1,0 +1,34 @@
+import type { MultiSearchQuery } from 'meilisearch';
+import { ask, clientFor, rubbish, signalOf, type Connection } from './connection.ts';
+
+/** What the server found for one of several questions. */
+export type Answer<Document> = {
+  hits: Document[];
+  /** Exact up to MOST_HITS when pages were asked for. */
+  total: number;
+  facets: Record<string, Record<string, number>>;
+};
+
+/** Asks several questions in one request, all of our index. Answers come in the same order. */
+export async function multiSearch<Document extends object>(
+  connection: Connection,
+  queries: readonly Omit<MultiSearchQuery, 'indexUid'>[],
+): Promise<Answer<Document>[]> {
+  if (queries.length === 0) return [];
+  const client = clientFor(connection, 'search');
+  const request = { queries: queries.map((query) => ({ indexUid: connection.index, ...query })) };
+  const answer: unknown = await ask(() => client.multiSearch(request, { signal: signalOf(connection) }));
+  const results = (answer as { results?: unknown } | undefined)?.results;
+  if (!Array.isArray(results) || results.length !== queries.length) throw rubbish();
+  return results.map((result) => readAnswer<Document>(result));
+}
+
+function readAnswer<Document>(result: unknown): Answer<Document> {
+  const { hits, totalHits, facetDistribution } = result as Partial<Record<string, unknown>>;
+  if (!Array.isArray(hits)) throw rubbish();
+  return {
+    hits: hits as Document[],
+    total: typeof totalHits === 'number' ? totalHits : hits.length,
+    facets: (facetDistribution ?? {}) as Answer<Document>['facets'],
+  };
+}

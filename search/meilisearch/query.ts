@@ -1,0 +1,259 @@
+import {
+  FACETS,
+  MOST_HITS,
+  type DocumentLanguage,
+  type EngineHit,
+  type EngineResult,
+  type Facet,
+  type FacetCounts,
+  type SearchQuery,
+} from '../engine.ts';
+import { isGlue } from '../glue-words.ts';
+import { markAll, snippetOf } from '../highlight.ts';
+import { parseQuery, type ParsedQuery } from '../parse-query.ts';
+import { marksOf } from '../plan.ts';
+import { scoreOf } from '../score.ts';
+import { rephrase } from '../synonyms.ts';
+import { compose, type Composed } from './compose.ts';
+import { worthsOf } from './count.ts';
+import type { Connection } from './connection.ts';
+import { FIELD_OF, filterOf, quoted } from './filter.ts';
+import { multiSearch, type Answer } from './multi-search.ts';
+import { planFor, postingsOf, readDocument, type FoundDocument } from './rank.ts';
+import { LANGUAGES, type EngineSynonyms } from './synonyms.ts';
+
+/** Threads that a query should find before words of it are left out. */
+const ENOUGH = 10;
+/** Hits that are ranked by us; those behind them keep the server's order. */
+const RANKED = 60;
+/** What is fetched of a hit: all that it is ranked and shown by. */
+const FETCHED = [
+  'id',
+  'threadId',
+  'title',
+  'topicLabels',
+  'body',
+  'opening',
+  'language',
+  'createdDay',
+  'replyCountBucket',
+];
+const SORTS = { relevance: [], newest: ['createdDay:desc'], discussed: ['replyCountBucket:desc'] } as const;
+/** What a glue word is worth beside words that were counted. */
+const GLUE_WORTH = 0.5;
+const UNKNOWN_WORTH = 5;
+const MOST_COUNTED = 24;
+
+const NO_FACETS: FacetCounts = { topic: {}, perspective: {}, kind: {}, language: {}, answered: {} };
+
+/** As `SearchEngine.query` promises. */
+export async function runQuery(
+  connection: Connection,
+  synonyms: EngineSynonyms,
+  query: SearchQuery,
+): Promise<EngineResult> {
+  const started = performance.now();
+  const parsed = parseQuery(query.text);
+  if (parsed.terms.length === 0) return { hits: [], total: 0, facets: NO_FACETS, tookMs: 0 };
+  const given = { connection, synonyms, query, parsed };
+  const worth = await countTerms(given);
+  const tallies = await findEnough(given, worth);
+  const page = rank(given, tallies[0]?.documents ?? [], worth).slice(
+    (query.page - 1) * query.limit,
+    query.page * query.limit,
+  );
+  return {
+    hits: page.map(({ present }) => present()),
+    total: Math.min(MOST_HITS, tallies[0]?.total ?? 0),
+    facets: facetsOf(tallies),
+    tookMs: Math.round(performance.now() - started),
+  };
+}
+
+type Given = { connection: Connection; synonyms: EngineSynonyms; query: SearchQuery; parsed: ParsedQuery };
+type Worth = (at: number) => number;
+
+/** What is found with these filters: those of the query, or those without that of one facet, whose values are counted so. */
+type Variant = { facet: Facet | null; filters: SearchQuery['filters'] };
+type Tally = Variant & {
+  documents: FoundDocument[];
+  /** Threads (posts, inside a thread) in hand. */
+  keys: Set<string>;
+  total: number;
+  facets: Answer<unknown>['facets'];
+};
+
+/** The query itself first. */
+function variantsOf({ filters }: SearchQuery): Variant[] {
+  const active = FACETS.filter((facet) => filters[facet].length > 0);
+  return [{ facet: null, filters }, ...active.map((facet) => ({ facet, filters: { ...filters, [facet]: [] } }))];
+}
+
+/**
+ * What holds all words; where that is little, behind it what holds some of them, the commonest left out first; where that is
+ * little too, what holds the first ones. Each step is asked for what those before it did not find, so that the counts add up.
+ */
+async function findEnough(given: Given, worth: Worth): Promise<Tally[]> {
+  const none = variantsOf(given.query).map((variant): Tally => ({
+    ...variant,
+    documents: [],
+    keys: new Set(),
+    total: 0,
+    facets: {},
+  }));
+  const all = await findMore(given, none, { strategy: 'all', whole: true, worth });
+  if (isEnough(all) || given.parsed.terms.length === 1) return all;
+  const some = await findMore(given, all, { strategy: 'frequency', whole: false, worth });
+  if (isEnough(some)) return some;
+  return findMore(given, some, { strategy: 'last', whole: false, worth });
+}
+
+function isEnough([query]: readonly Tally[]): boolean {
+  return (query?.total ?? 0) >= ENOUGH;
+}
+
+type Step = { strategy: 'all' | 'frequency' | 'last'; whole: boolean; worth: Worth };
+
+async function findMore(given: Given, tallies: readonly Tally[], step: Step): Promise<Tally[]> {
+  const asked = askedIn(given, step);
+  const questions = tallies.flatMap((tally) =>
+    asked.map((share) => questionOf(given.query, tally, share, step.strategy)),
+  );
+  const answers = await multiSearch<FoundDocument>(given.connection, questions);
+  return tallies.map((tally, at) =>
+    answers
+      .slice(at * asked.length, (at + 1) * asked.length)
+      .reduce((sum, answer) => add(sum, answer, given.query), tally),
+  );
+}
+
+/** A share of a query: the documents of one language, or of all when they are asked the same. */
+type Share = { languages: readonly DocumentLanguage[]; composed: Composed };
+
+function askedIn({ parsed, synonyms, query }: Given, { whole, worth }: Step): Share[] {
+  const chosen = query.filters.language;
+  const shares = LANGUAGES.map((language) => ({
+    languages: [language],
+    composed: compose({ parsed, synonyms, chosen, whole, worthOf: worth }, language),
+  }));
+  const [first] = shares;
+  return first && shares.every(({ composed }) => composed.q === first.composed.q)
+    ? [{ ...first, languages: LANGUAGES }]
+    : shares;
+}
+
+function questionOf(
+  query: SearchQuery,
+  tally: Tally,
+  { languages, composed }: Share,
+  matchingStrategy: Step['strategy'],
+) {
+  const inside = query.threadId !== null;
+  const filter = filterOf({ ...query, filters: tally.filters });
+  if (languages.length === 1) filter.push(`language = ${languages.join('')}`);
+  if (tally.keys.size > 0) {
+    filter.push(`NOT ${inside ? 'id' : 'threadId'} IN [${[...tally.keys].map(quoted).join(', ')}]`);
+  }
+  const isQuery = tally.facet === null;
+  const facets = FACETS.filter((facet) => (isQuery ? query.filters[facet].length === 0 : facet === tally.facet));
+  return {
+    q: composed.q,
+    filter: [filter.join(' AND ')].filter(Boolean),
+    matchingStrategy,
+    ...(inside ? { attributesToSearchOn: ['bodyForms', 'bodyWords'] } : { distinct: 'threadId' }),
+    ...(isQuery && { sort: [...SORTS[query.sort]] }),
+    attributesToRetrieve: isQuery ? FETCHED : ['id', 'threadId'],
+    facets: facets.map((facet) => FIELD_OF[facet]),
+    page: 1,
+    hitsPerPage: isQuery ? Math.min(MOST_HITS, Math.max(RANKED, query.page * query.limit)) : RANKED,
+  };
+}
+
+function add(tally: Tally, answer: Answer<FoundDocument>, { threadId }: SearchQuery): Tally {
+  const keyOf = (document: FoundDocument) => (threadId === null ? document.threadId : document.id);
+  // A thread that holds both languages may be found in both.
+  const again = answer.hits.filter((document) => tally.keys.has(keyOf(document))).length;
+  const facets = { ...tally.facets };
+  for (const [field, counts] of Object.entries(answer.facets)) facets[field] = sumOf(facets[field] ?? {}, counts);
+  return {
+    ...tally,
+    documents: [...tally.documents, ...answer.hits],
+    keys: new Set([...tally.keys, ...answer.hits.map(keyOf)]),
+    total: tally.total + answer.total - again,
+    facets,
+  };
+}
+
+function sumOf(one: Readonly<Record<string, number>>, other: Readonly<Record<string, number>>): Record<string, number> {
+  const sum = { ...one };
+  for (const [value, count] of Object.entries(other)) sum[value] = (sum[value] ?? 0) + count;
+  return sum;
+}
+
+const ANSWERED: Readonly<Record<string, string>> = { true: 'yes', false: 'no' };
+
+function facetsOf(tallies: readonly Tally[]): FacetCounts {
+  const counts = (facet: Facet) => {
+    const tally = tallies.find((other) => other.facet === facet) ?? tallies[0];
+    return tally?.facets[FIELD_OF[facet]] ?? {};
+  };
+  const answered = Object.entries(counts('answered')).map(
+    ([value, count]) => [ANSWERED[value] ?? value, count] as const,
+  );
+  return {
+    topic: counts('topic'),
+    perspective: counts('perspective'),
+    kind: counts('kind'),
+    language: counts('language'),
+    answered: Object.fromEntries(answered),
+  };
+}
+
+/** What finding a term is worth, by in how many documents it is. Glue is not counted: it is everywhere. */
+async function countTerms({ connection, parsed }: Given): Promise<Worth> {
+  const words = [...new Set(parsed.terms.map(({ word }) => word).filter((word) => !isGlue(word)))].slice(
+    0,
+    MOST_COUNTED,
+  );
+  if (words.length < 2) return () => UNKNOWN_WORTH;
+  const worths = await worthsOf(connection, words);
+  return (at) => {
+    const word = parsed.terms[at]?.word ?? '';
+    return worths.get(word) ?? (isGlue(word) ? GLUE_WORTH : UNKNOWN_WORTH);
+  };
+}
+
+type RankedHit = { score: number; threadId: string; present: () => EngineHit };
+
+/** The best document of every thread, best first (or, inside a thread, every document). */
+function rank({ parsed, synonyms, query }: Given, documents: readonly FoundDocument[], worth: Worth): RankedHit[] {
+  const read = documents.map((document, at) => (at < RANKED * 2 ? readDocument(document) : null));
+  const rephrasings = rephrase(parsed.terms, synonyms.synonyms, query.filters.language);
+  const plan = planFor(
+    parsed,
+    rephrasings,
+    read.filter((words) => words !== null),
+    worth,
+  );
+  const marks = marksOf(plan);
+  const hits = documents.map((document, at): RankedHit & { document: FoundDocument } => {
+    const words = read[at];
+    const { score, inTitle } = words
+      ? scoreOf(plan, postingsOf(plan, words, document.opening === 1))
+      : { score: -at, inTitle: false };
+    const present = (): EngineHit => ({
+      id: document.id,
+      threadId: document.threadId,
+      inTitle: inTitle && query.threadId === null,
+      title: markAll(document.title, marks),
+      snippet: snippetOf(document.body, marks),
+    });
+    return { document, score, threadId: document.threadId, present };
+  });
+  if (query.sort === 'relevance') hits.sort((a, b) => b.score - a.score);
+  if (query.sort === 'newest') hits.sort((a, b) => b.document.createdDay - a.document.createdDay);
+  if (query.sort === 'discussed') hits.sort((a, b) => b.document.replyCountBucket - a.document.replyCountBucket);
+  if (query.threadId !== null) return hits;
+  const threads = new Set<string>();
+  return hits.filter(({ threadId }) => !threads.has(threadId) && threads.add(threadId));
+}
