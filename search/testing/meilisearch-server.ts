@@ -88,9 +88,10 @@ async function freePort(): Promise<number> {
 }
 
 async function becomesHealthy(host: string): Promise<boolean> {
-  for (const latest = Date.now() + 30_000; Date.now() < latest; await pause(50)) {
+  for (const latest = Date.now() + 30_000; Date.now() < latest;) {
     const answer = await fetch(`${host}/health`).catch(() => undefined);
     if (answer?.ok) return true;
+    await pause(50);
   }
   return false;
 }
