@@ -23,7 +23,7 @@ function english(word: string): string {
 function withoutPlural(word: string): string {
   if (word.endsWith('ies') && word.length > 4) return `${word.slice(0, -3)}y`;
   if (/(?:ss|sh|ch|x|zz)es$/.test(word)) return word.slice(0, -2);
-  return /[^suie]s$|[^s]es$/.test(word) ? word.slice(0, -1) : word;
+  return /[^sui]s$/.test(word) ? word.slice(0, -1) : word;
 }
 
 function withoutVerbEnding(word: string): string {

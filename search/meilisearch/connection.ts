@@ -5,6 +5,9 @@ import { EngineUnavailable } from '../engine-unavailable.ts';
 /** What a key is for: it may do no more than that (keys.ts). */
 export type Purpose = 'search' | 'indexing' | 'settings';
 
+/** The key that was given sees tasks of several indexes or of none, which no key limited to indexes does. */
+export type KeyHolder = Purpose | 'given';
+
 /** How one server is reached, for one index. */
 export type Connection = {
   readonly host: string;
@@ -14,7 +17,7 @@ export type Connection = {
   readonly timeoutMs: number;
   /** Ends a question as a whole, whatever it has still to ask. */
   readonly deadline: AbortSignal | null;
-  keys: Readonly<Record<Purpose, string>>;
+  keys: Readonly<Record<KeyHolder, string>>;
 };
 
 /** Writes are large, and nobody sits and waits for them. */
@@ -28,7 +31,7 @@ export function rebuiltUid({ index }: Pick<Connection, 'index'>): string {
   return `${index}-rebuild`;
 }
 
-export function clientFor({ host, keys, timeoutMs }: Connection, purpose: Purpose): Meilisearch {
+export function clientFor({ host, keys, timeoutMs }: Connection, purpose: KeyHolder): Meilisearch {
   return clientWith(host, keys[purpose], purpose === 'search' ? timeoutMs : Math.max(timeoutMs, WRITE_TIMEOUT));
 }
 
@@ -104,7 +107,7 @@ export async function enqueue(request: () => Promise<EnqueuedTask>): Promise<num
 }
 
 /** Waits until a task has ended. @throws EngineUnavailable when it did not succeed. */
-export async function succeeded(connection: Connection, purpose: Purpose, taskUid: number): Promise<Task> {
+export async function succeeded(connection: Connection, purpose: KeyHolder, taskUid: number): Promise<Task> {
   const client = clientFor(connection, purpose);
   const latest = performance.now() + LONGEST_TASK;
   for (let pause = FIRST_LOOK; ; pause = Math.min(pause * 1.5, LONGEST_BETWEEN_LOOKS)) {
@@ -127,7 +130,7 @@ export async function succeeded(connection: Connection, purpose: Purpose, taskUi
 /** Puts a task in line and waits until it has succeeded. */
 export async function done(
   connection: Connection,
-  purpose: Purpose,
+  purpose: KeyHolder,
   request: (client: Meilisearch) => Promise<EnqueuedTask>,
 ): Promise<Task> {
   const client = clientFor(connection, purpose);

@@ -12,7 +12,7 @@ const connection: Connection = {
   index,
   timeoutMs: 10_000,
   deadline: null,
-  keys: { search: apiKey, indexing: apiKey, settings: apiKey },
+  keys: { search: apiKey, indexing: apiKey, settings: apiKey, given: apiKey },
 };
 
 const engine = createMeilisearchEngine({ host, apiKey, index, settings: { synonyms: [] } });

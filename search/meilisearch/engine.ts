@@ -38,7 +38,7 @@ export function createMeilisearchEngine(options: MeilisearchOptions): Meilisearc
     index,
     timeoutMs,
     deadline: null,
-    keys: { search: apiKey, indexing: apiKey, settings: apiKey },
+    keys: { search: apiKey, indexing: apiKey, settings: apiKey, given: apiKey },
   };
   let synonyms = engineSynonyms(options.settings);
   const writes = writesTo(connection);
@@ -79,7 +79,7 @@ export function createMeilisearchEngine(options: MeilisearchOptions): Meilisearc
 }
 
 async function pruneTasks(connection: Connection): Promise<void> {
-  await done(connection, 'indexing', (client) =>
+  await done(connection, 'given', (client) =>
     client.tasks.deleteTasks({
       indexUids: [connection.index, rebuiltUid(connection)],
       statuses: ['succeeded', 'failed', 'canceled'],

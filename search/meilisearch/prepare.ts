@@ -22,7 +22,7 @@ export async function prepare(connection: Connection, apiKey: string, synonyms: 
   const given = clientWith(connection.host, apiKey, connection.timeoutMs);
   const version = await checkVersion(given);
   const keys = await ownKeys(given, connection);
-  if (keys !== null) connection.keys = keys;
+  if (keys !== null) connection.keys = { ...keys, given: apiKey };
   await createIfMissing(connection, connection.index, synonyms);
   const settings = await ask(() => clientFor(connection, 'settings').index(connection.index).getSettings());
   await applySynonyms(connection, synonyms);

@@ -26,7 +26,7 @@ export async function rebuild(
       throw new EngineUnavailable('failed', `The new index holds ${numberOfDocuments} of ${given} documents`);
     }
     await createIfMissing(connection, connection.index, synonyms);
-    await done(connection, 'indexing', (client) =>
+    await done(connection, 'given', (client) =>
       client.swapIndexes([{ indexes: [connection.index, uid], rename: false }]),
     );
   } catch (error) {

@@ -19,7 +19,7 @@ const finds = (text: string, chosen: string[] = []) => synonyms.dictionary[q(tex
 
 it('the server looks up what it can, in basic forms', () => {
   expect(synonyms.dictionary['dual role']).toEqual(['multipl relationship']);
-  expect(synonyms.dictionary['multipl relationship']).toEqual(['dual role']);
+  expect(synonyms.dictionary['multipl relationship']).toContain('dual role');
   expect(q('dual role ')).toBe('dual role ');
 });
 
