@@ -102,7 +102,7 @@ function Acts({ id, origin, shipped, version }: NonNullable<Props['entry']> & { 
   return (
     <>
       {(origin === 'changed' || origin === 'removed') && (
-        <section aria-labelledby="put-back">
+        <section className="synonym-act" aria-labelledby="put-back">
           <h2 id="put-back">{t('synonyms.putBack')}</h2>
           <p>{t('synonyms.putBackNote')}</p>
           {shipped && origin === 'changed' && <GroupLine group={shipped} />}
@@ -110,7 +110,7 @@ function Acts({ id, origin, shipped, version }: NonNullable<Props['entry']> & { 
         </section>
       )}
       {origin !== 'removed' && (
-        <section aria-labelledby="remove">
+        <section className="synonym-act" aria-labelledby="remove">
           <h2 id="remove">{t(origin === 'added' ? 'synonyms.removeOwn' : 'synonyms.remove')}</h2>
           <p>{t(origin === 'added' ? 'synonyms.removeOwnNote' : 'synonyms.removeNote')}</p>
           <Act id={id} version={version} intent="remove" isForGood={origin === 'added'} />
