@@ -29,6 +29,10 @@ export const threadWorkPath = (id: string, act: string): string => `/threads/${i
 export const threadSplitPath = (id: string): string => `/threads/${id}/split`;
 export const postAnswerPath = (id: string): string => `/posts/${id}/answer`;
 export const topicPath = (slug: string): string => `/topics/${slug}`;
+/** A group stands on the front page. */
+export const topicGroupPath = (slug: string): string => `/#${slug}`;
+export const searchSuggestPath = '/search/suggest';
+export const searchSimilarPath = '/search/similar';
 export const memberPath = (penName: string): string => `/members/${encodeURIComponent(penName)}`;
 /** What staff see of an account. */
 export const staffMemberPath = (penName: string): string => `/moderation/members/${encodeURIComponent(penName)}`;

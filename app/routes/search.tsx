@@ -3,31 +3,44 @@ import { useLoaderData } from '@remix-run/react';
 import { pageMeta } from '#app/components/page-meta.ts';
 import { searchFeedPath } from '#app/components/saved-searches/search-feed-path.ts';
 import { WatchSearch } from '#app/components/saved-searches/watch-search.tsx';
-import { SearchPage } from '#app/components/search/search-page.tsx';
+import { SearchPage, type FoundView } from '#app/components/search/search-page.tsx';
 import { isAsking } from '#app/components/search/search-path.ts';
-import { parseSearchRequest, type SearchRequest } from '#app/domain/search/schema.ts';
+import { foundWords } from '#app/components/search/search-title.ts';
+import type { Viewer } from '#app/domain/identity/viewer.ts';
+import { countByPeriod } from '#app/domain/search/count-by-period.server.ts';
+import { getSearchedThread } from '#app/domain/search/get-searched-thread.server.ts';
+import { hasWords } from '#app/domain/search/has-words.ts';
+import { offerInstead } from '#app/domain/search/offer-instead.server.ts';
+import { readSearchRequest, type SearchRequest } from '#app/domain/search/schema.ts';
 import { searchThreads } from '#app/domain/search/search-threads.server.ts';
 import { listTopicGroups } from '#app/domain/topics/list-topic-groups.server.ts';
+import type { Language } from '#app/i18n/languages.ts';
 import { translator } from '#app/i18n/translator.ts';
 
 export async function loader({ context, request }: LoaderFunctionArgs) {
   const { viewer, language } = context;
   const t = translator(language);
-  const asked = parseSearchRequest(new URL(request.url).searchParams);
+  const { request: asked, passedOver } = readSearchRequest(new URL(request.url).searchParams);
   if (isAsking(asked)) await context.limit('search');
-  const [groups, result] = await Promise.all([
+  const [groups, thread] = await Promise.all([
     listTopicGroups(viewer, language),
-    isAsking(asked) ? searchThreads(viewer, asked, language) : null,
+    asked.thread === null ? null : getSearchedThread(viewer, asked.thread),
   ]);
+  const result = isAsking(asked)
+    ? await find(viewer, { ...asked, thread: thread?.id ?? asked.thread }, language)
+    : null;
+  const found = result === null || result === 'no-words' ? null : foundWords({ asked, total: result.total, t });
   return {
-    title: asked.q === '' ? t('search.heading') : t('search.titleFor', { q: asked.q }),
+    title: found ?? (asked.q === '' ? t('search.heading') : t('search.titleFor', { q: asked.q })),
     asked,
+    passedOver,
+    thread,
     groups: groups.map(({ slug, name, topics }) => ({
       slug,
       name,
       topics: topics.map((topic) => ({ slug: topic.slug, name: topic.name })),
     })),
-    result: result && { total: result.total, page: result.page, hits: result.hits },
+    result,
     isMember: viewer.kind === 'member',
     isSaved: new URL(request.url).searchParams.has('saved'),
   };
@@ -54,4 +67,14 @@ function isFound({ asked, result }: Found): boolean {
 
 function feedOf(page: Found): { path: string; title: string } | undefined {
   return isFound(page) ? { path: searchFeedPath(page.asked), title: page.asked.q.trim() } : undefined;
+}
+
+async function find(viewer: Viewer, asked: SearchRequest, language: Language): Promise<FoundView | 'no-words'> {
+  if (!hasWords(asked.q)) return 'no-words';
+  const { total, hits, facets, isFallback } = await searchThreads(viewer, asked, language);
+  const [periods, offers] = await Promise.all([
+    total > 0 || asked.since !== null ? countByPeriod(asked) : { '7d': 0, '30d': 0, '1y': 0 },
+    total === 0 ? offerInstead(viewer, asked, language) : null,
+  ]);
+  return { total, hits, isFallback, counts: { facets, periods }, offers };
 }

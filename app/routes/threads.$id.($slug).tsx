@@ -9,6 +9,7 @@ import { listPosts } from '#app/domain/posts/list-posts.server.ts';
 import { excerptOf } from '#app/domain/posts/post-view.server.ts';
 import type { PostView } from '#app/domain/posts/views.ts';
 import { hasOpened } from '#app/domain/posts/choose-answer.server.ts';
+import { listRelatedThreads } from '#app/domain/search/related-threads.server.ts';
 import { listEvents } from '#app/domain/threads/list-events.server.ts';
 import { listFormerNumbers } from '#app/domain/threads/merged-threads.server.ts';
 import { noteView } from '#app/domain/threads/view-count.server.ts';
@@ -33,10 +34,11 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
     formerPagePath(into, { id, after, search: searchParams }),
   );
   if (params['slug'] !== thread.slug) throw redirect(threadPath(thread) + search, 301);
-  const [{ posts, next }, replyBox, following] = await Promise.all([
+  const [{ posts, next }, replyBox, following, related] = await Promise.all([
     listPosts(viewer, { threadId: thread.id, after }),
     loadReplyBox(viewer, { request, thread, quote: searchParams.get('quote'), language }),
     viewer.kind === 'guest' ? null : isFollowing(viewer, thread.id),
+    listRelatedThreads(viewer, thread.id, language),
   ]);
   if (posts.length === 0) throw new DomainError('not-found', 'No posts on this page of the thread');
   const from = searchParams.get('from');
@@ -61,6 +63,7 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
     next,
     replyBox,
     following,
+    related,
     description,
   };
 }

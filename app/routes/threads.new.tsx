@@ -17,6 +17,7 @@ import { newId } from '#app/platform/ids.server.ts';
 import { threadPath } from '#app/platform/urls.ts';
 import { doneWith, draftAnswer, draftIn } from './_compose/draft.server.ts';
 import { previewAnswer } from './_compose/preview-answer.server.ts';
+import { withSimilar } from './_compose/with-similar.server.ts';
 import { loadWriter } from './_compose/writer.server.ts';
 
 export { keepTextOffline as clientAction } from '#app/components/compose/keep-text-offline.ts';
@@ -37,7 +38,13 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
 export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>
   pageMeta(matches, { title: data?.title ?? '', index: false });
 
-export async function action({ context, request }: ActionFunctionArgs) {
+export async function action(args: ActionFunctionArgs) {
+  const answer = await answerForm(args);
+  if (!('data' in answer)) return answer;
+  return withSimilar(args.context.viewer, args.context.language, answer);
+}
+
+async function answerForm({ context, request }: ActionFunctionArgs) {
   const member = requireMember(context.viewer, request);
   const form = await parseForm(request, startThreadSchema, { intents: ['publish', 'preview', 'draft'] });
   return keepingText(form.typed, async () => {
@@ -60,7 +67,7 @@ export default function NewThreadPage() {
     <div className="page page-narrow">
       <h1>{t('compose.newThread')}</h1>
       <p className="lead">{t('compose.newThreadLead')}</p>
-      {bar ? <BarredNotice {...bar} /> : <NewThreadForm answer={answer} {...form} />}
+      {bar ? <BarredNotice {...bar} /> : <NewThreadForm answer={answer} similar={answer?.similar ?? []} {...form} />}
     </div>
   );
 }

@@ -120,6 +120,8 @@ export const SAMPLES: Readonly<Record<string, Sample>> = {
   'routes/recover': same('/recover'),
   'routes/robots[.]txt': same('/robots.txt'),
   'routes/search': same('/search', '/search?q=boundary', '/search?q=boundary&page=-1'),
+  'routes/search_.similar': same('/search/similar'),
+  'routes/search_.suggest': same('/search/suggest', '/search/suggest?q=boundary', '/search/suggest?q=A'),
   'routes/sign-in': same('/sign-in', '/sign-in?to=//elsewhere.invalid'),
   'routes/sign-in_.second-factor': same('/sign-in/second-factor'),
   // It would end the session with which the crawl goes on.

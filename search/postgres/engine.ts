@@ -1,6 +1,7 @@
 import type { SearchEngine, SearchSettings, Stretch, Written } from '../engine.ts';
 import type { SqlExecutor } from '../sql.ts';
 import { indexSynonyms } from '../synonyms.ts';
+import { correctWords } from './correct.ts';
 import { runQuery } from './query.ts';
 import { listDocuments, rebuildRange } from './rebuild.ts';
 import { removeDocuments } from './remove.ts';
@@ -8,8 +9,12 @@ import { findSimilar } from './similar.ts';
 import { suggest } from './suggest.ts';
 import { upsertDocuments } from './upsert.ts';
 
-/** Takes a rebuild in stretches too, each in a transaction of whoever calls it. */
-export type PostgresEngine = SearchEngine & { rebuildRange(stretch: Stretch): Promise<void> };
+export type PostgresEngine = SearchEngine & {
+  /** A rebuild in stretches, each in a transaction of whoever calls it. */
+  rebuildRange(stretch: Stretch): Promise<void>;
+  /** What was probably meant: `text` with words that the index does not know put right; null where it has no better words. */
+  correct(text: string): Promise<string | null>;
+};
 
 /** A statement that has run has taken effect. */
 const SETTLED: Written = { settled: () => Promise.resolve() };
@@ -37,6 +42,7 @@ export function createPostgresEngine(sql: SqlExecutor, settings: SearchSettings)
       for await (const stretch of source) await rebuildRange(sql, stretch);
     },
     rebuildRange: (stretch) => rebuildRange(sql, stretch),
+    correct: (text) => correctWords(sql, text),
     // Its files are those of the database, which is compacted as a whole.
     compact: () => Promise.resolve(),
     list: () => listDocuments(sql),

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { RadioGroup, Select } from '#app/components/forms/choices.tsx';
 import { KeptForm } from '#app/components/forms/kept-form.tsx';
+import type { RelatedThread } from '#app/domain/search/related-threads.server.ts';
 import type { TopicGroupView } from '#app/domain/topics/views.ts';
 import { useLanguage } from '#app/i18n/use-language.ts';
 import { DespiteWarning } from '../holds/despite-warning.tsx';
@@ -11,12 +12,15 @@ import { LanguageSelect } from './language-select.tsx';
 import { OPENING_FIELDS, OpeningFields } from './opening-fields.tsx';
 import { PerspectiveSelect } from './perspective-select.tsx';
 import { PublishButtons } from './publish-buttons.tsx';
+import { SimilarThreads } from './similar-threads.tsx';
 import { WriteAs, type Writer } from './write-as.tsx';
 
 const ORDER = ['perspective', 'as', 'topic', 'kind', ...OPENING_FIELDS, 'language', 'despiteWarning'];
 
 type NewThreadFormProps = {
   answer: ComposeAnswer | undefined;
+  /** Threads like the one that was sent. */
+  similar: readonly RelatedThread[];
   formKey: string;
   writer: Writer;
   draft: KeptDraft | null;
@@ -26,7 +30,7 @@ type NewThreadFormProps = {
 };
 
 /** A dilemma or an open question, told in one column: who one is first, then what happened, then what one asks. */
-export function NewThreadForm({ answer, formKey, writer, draft, groups, topic }: NewThreadFormProps) {
+export function NewThreadForm({ answer, similar, formKey, writer, draft, groups, topic }: NewThreadFormProps) {
   const { t } = useTranslation();
   const language = useLanguage();
   const kept = answer?.typed['formKey'] ?? formKey;
@@ -55,7 +59,11 @@ export function NewThreadForm({ answer, formKey, writer, draft, groups, topic }:
           { value: 'discussion', label: t('threads.kind.discussion'), hint: t('compose.discussionHint') },
         ]}
       />
-      <OpeningFields withSituation={false} preview={answer?.preview ?? null} />
+      <OpeningFields
+        withSituation={false}
+        preview={answer?.preview ?? null}
+        belowTitle={<SimilarThreads first={similar} />}
+      />
       <LanguageSelect />
       <DespiteWarning />
       <PublishButtons

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { TextField } from '#app/components/forms/field.tsx';
 import { TextArea } from '#app/components/forms/text-area.tsx';
@@ -10,14 +11,16 @@ type OpeningFieldsProps = {
   /** Threads that came with a summary of the situation keep it beside their text; new ones tell it in the text. */
   withSituation: boolean;
   preview: string | null;
+  belowTitle?: ReactNode;
 };
 
 /** What an opening post says, in the order in which it is read. */
-export function OpeningFields({ withSituation, preview }: OpeningFieldsProps) {
+export function OpeningFields({ withSituation, preview, belowTitle }: OpeningFieldsProps) {
   const { t } = useTranslation();
   return (
     <>
       <TextField name="title" label={t('compose.title')} hint={t('compose.titleHint')} />
+      {belowTitle}
       {withSituation && (
         <TextArea name="situation" label={t('compose.summary')} rows={4} max={LIMITS.situation} optional />
       )}

@@ -1,35 +1,60 @@
 import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
+import type { SearchedThread } from '#app/domain/search/get-searched-thread.server.ts';
 import type { SearchRequest } from '#app/domain/search/schema.ts';
 import { perspectiveOf } from '#app/domain/topics/perspectives.ts';
 import { formatDay } from '#app/i18n/dates.ts';
 import type { Language } from '#app/i18n/languages.ts';
 import { useLanguage } from '#app/i18n/use-language.ts';
+import { langUnless } from '../prose.tsx';
 import type { SearchedGroup } from './search-form.tsx';
 import { searchPath, without, type Filter } from './search-path.ts';
 
-type Chosen = { filter: Filter | 'since' | 'thread'; value: string; name: string };
+type Chosen = { filter: Filter | 'since' | 'thread'; value: string; name: string; lang?: Language | undefined };
 
-type Props = { asked: SearchRequest; groups: readonly SearchedGroup[] };
+type Props = {
+  asked: SearchRequest;
+  groups: readonly SearchedGroup[];
+  /** Of a search inside a thread; null too where it is not for this viewer. */
+  thread: SearchedThread | null;
+};
 
 /** What the search is narrowed to, each a link that takes it away again. */
-export function ChosenFilters({ asked, groups }: Props) {
+export function ChosenFilters({ asked, groups, thread }: Props) {
   const { t } = useTranslation();
-  const chosen = chosenFilters(asked, groups, useLanguage(), t);
+  const language = useLanguage();
+  const chosen = chosenFilters(asked, groups, language, t);
+  if (asked.thread !== null) {
+    const name = thread === null ? t('search.inThread') : t('search.inThisThread', { title: thread.title });
+    chosen.push({
+      filter: 'thread',
+      value: asked.thread,
+      name,
+      lang: thread ? langUnless(language, thread.language) : undefined,
+    });
+  }
   if (chosen.length === 0) return null;
   return (
     <ul className="chips" aria-label={t('search.chosen')}>
-      {chosen.map(({ filter, value, name }) => (
+      {chosen.map(({ filter, value, name, lang }) => (
         <li key={`${filter} ${value}`}>
           <a href={searchPath(without(asked, filter, value))} aria-label={t('search.removeFilter', { name })}>
-            {name}
+            <span lang={lang}>{name}</span>
           </a>
         </li>
       ))}
+      {asked.thread !== null && (
+        <li>
+          <a className="chip-way-out" href={searchPath(without(asked, 'thread', asked.thread))}>
+            {t('search.searchEverywhere')}
+          </a>
+        </li>
+      )}
     </ul>
   );
 }
 
+/** What a search is narrowed to, in words; but not to which thread. */
 export function chosenFilters(
   asked: SearchRequest,
   groups: readonly SearchedGroup[],
@@ -56,9 +81,8 @@ export function chosenFilters(
       name: t(value === 'yes' ? 'search.answeredYes' : 'search.answeredNo'),
     })),
   ];
-  const { since, thread } = asked;
+  const { since } = asked;
   if (since !== null) chosen.push({ filter: 'since', value: since, name: sinceName(since, language, t) });
-  if (thread !== null) chosen.push({ filter: 'thread', value: thread, name: t('search.inThread') });
   return chosen;
 }
 

@@ -1,23 +1,53 @@
 import { useTranslation } from 'react-i18next';
+import type { Offers, OtherQuery, WiderPlace } from '#app/domain/search/offer-instead.server.ts';
 import type { SearchRequest } from '#app/domain/search/schema.ts';
 import { newThreadPath } from '#app/platform/urls.ts';
 import { isNarrowed, searchPath, withoutFilters } from './search-path.ts';
 
-/** That nothing was found, and what may help. */
-export function NothingFound({ asked }: { asked: SearchRequest }) {
+type Props = { asked: SearchRequest; offers: Offers };
+
+/** What may help where nothing was found: first what is known to find something. */
+export function NothingFound({ asked, offers }: Props) {
   const { t } = useTranslation();
-  const narrowed = isNarrowed(asked);
+  const { corrected, fewer, wider } = offers;
   return (
     <div className="empty search-help">
-      <p className="empty-words">{asked.q === '' ? t('search.noneFiltered') : t('search.none', { q: asked.q })}</p>
-      {asked.q !== '' && <p>{t('search.noneHelp')}</p>}
+      {corrected ? (
+        <Corrected asked={asked} corrected={corrected} />
+      ) : (
+        <p className="empty-words">{t(fewer.length + wider.length > 0 ? 'search.noneSo' : 'search.noneHelp')}</p>
+      )}
+      {wider.length > 0 && (
+        <div>
+          <h3>{t('search.widerHeading')}</h3>
+          <ul>
+            {wider.map((place) => (
+              <li key={place.topic ?? ''}>
+                <Wider asked={asked} place={place} />
+              </li>
+            ))}
+          </ul>
+        </div>
+      )}
+      {fewer.length > 0 && (
+        <div>
+          <h3>{t('search.fewerHeading')}</h3>
+          <ul>
+            {fewer.map(({ q, total }) => (
+              <li key={q}>
+                <a href={searchPath({ ...asked, q, page: 1 })}>{q}</a> <Total asked={asked} total={total} />
+              </li>
+            ))}
+          </ul>
+        </div>
+      )}
       <ul>
-        {narrowed && (
+        {isNarrowed(asked) && wider.length === 0 && (
           <li>
             <a href={searchPath(withoutFilters(asked))}>{t('search.tryWithout')}</a>
           </li>
         )}
-        {asked.q !== '' && <li>{t('search.tryFewer')}</li>}
+        {fewer.length === 0 && <li>{t('search.tryFewer')}</li>}
         <li>
           <a href="/#topics">{t('search.tryTopics')}</a>
         </li>
@@ -27,4 +57,31 @@ export function NothingFound({ asked }: { asked: SearchRequest }) {
       </ul>
     </div>
   );
+}
+
+function Corrected({ asked, corrected: { q, total } }: { asked: SearchRequest; corrected: OtherQuery }) {
+  const { t } = useTranslation();
+  return (
+    <p className="empty-words">
+      {t('search.didYouMean')} <a href={searchPath({ ...asked, q, page: 1 })}>{q}</a>{' '}
+      <Total asked={asked} total={total} />
+    </p>
+  );
+}
+
+function Wider({ asked, place: { topic, name, total } }: { asked: SearchRequest; place: WiderPlace }) {
+  const { t } = useTranslation();
+  const to = topic === null ? withoutFilters(asked) : { ...asked, topic: [topic], page: 1 };
+  return (
+    <>
+      <a href={searchPath(to)}>{name === null ? t('search.everywhere') : t('search.wholeGroup', { group: name })}</a>{' '}
+      <Total asked={to} total={total} />
+    </>
+  );
+}
+
+function Total({ asked, total }: { asked: SearchRequest; total: number }) {
+  const { t } = useTranslation();
+  const words = t(asked.thread === null ? 'search.found.threads' : 'search.found.posts', { count: total });
+  return <span className="quiet">({words})</span>;
 }

@@ -7,26 +7,32 @@ import { PerspectiveChip } from '../perspective-chip.tsx';
 import { langUnless } from '../prose.tsx';
 
 /** What was found: threads by their best post, with the words marked. */
-export function SearchHits({ hits }: { hits: readonly PageHit[] }) {
+export function SearchHits({ hits, withinThread }: { hits: readonly PageHit[]; withinThread: boolean }) {
   return (
     <ol className="thread-list">
       {hits.map((hit) => (
         <li key={hit.postId}>
-          <Hit hit={hit} />
+          <Hit hit={hit} withinThread={withinThread} />
         </li>
       ))}
     </ol>
   );
 }
 
-function Hit({ hit }: { hit: PageHit }) {
+/** `withinThread`: its title and topic go without saying. */
+function Hit({ hit, withinThread }: { hit: PageHit; withinThread: boolean }) {
   const { t } = useTranslation();
-  const lang = langUnless(useLanguage(), hit.language);
+  const language = useLanguage();
+  const lang = langUnless(language, hit.language);
   return (
     <>
       <h3 className="thread-title" lang={lang}>
-        <a href={hit.url}>
-          <Marked parts={hit.titleParts} />
+        <a href={hit.url} data-hit="">
+          {withinThread ? (
+            <span lang={language}>{t('search.post', { number: hit.postNumber })}</span>
+          ) : (
+            <Marked parts={hit.titleParts} />
+          )}
         </a>
       </h3>
       {hit.contentWarning === null ? (
@@ -40,11 +46,15 @@ function Hit({ hit }: { hit: PageHit }) {
         <li>
           <PerspectiveChip slug={hit.perspective} />
         </li>
-        <li>
-          <a href={topicPath(hit.topic)}>{hit.topicName}</a>
-        </li>
-        <li>{hit.replies === 0 ? t('threads.noReplies') : t('threads.replies', { count: hit.replies })}</li>
-        {hit.postNumber > 1 && <li>{t('search.post', { number: hit.postNumber })}</li>}
+        {!withinThread && (
+          <>
+            <li>
+              <a href={topicPath(hit.topic)}>{hit.topicName}</a>
+            </li>
+            <li>{hit.replies === 0 ? t('threads.noReplies') : t('threads.replies', { count: hit.replies })}</li>
+            {hit.postNumber > 1 && <li>{t('search.post', { number: hit.postNumber })}</li>}
+          </>
+        )}
         <li>
           <Moment date={hit.createdAt} />
         </li>

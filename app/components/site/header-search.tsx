@@ -1,4 +1,6 @@
 import { useTranslation } from 'react-i18next';
+import { searchSuggestPath } from '#app/platform/urls.ts';
+import { SuggestionsBox } from '../search/suggestions-box.tsx';
 
 /** The search field of the header; the search page carries its own. */
 export function HeaderSearch() {
@@ -19,7 +21,9 @@ export function HeaderSearch() {
         enterKeyHint="search"
         aria-keyshortcuts="/"
         data-search-field
+        data-suggest={searchSuggestPath}
       />
+      <SuggestionsBox />
       <button type="submit" className="visually-hidden">
         {t('site.search')}
       </button>

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { DecisionOnMe } from '#app/domain/moderation/appeals/decisions-on-me.server.ts';
 import type { Waiting } from '#app/domain/moderation/holds/waiting.server.ts';
 import type { PostView, QuoteView } from '#app/domain/posts/views.ts';
+import type { RelatedThread } from '#app/domain/search/related-threads.server.ts';
 import type { ThreadEvent, ThreadView } from '#app/domain/threads/views.ts';
 import { aboutMePath, postInThreadPath, postPath, threadModeratePath, threadPath } from '#app/platform/urls.ts';
 import type { ComposeAnswer } from '../compose/compose-answer.ts';
@@ -9,6 +10,7 @@ import { ReplyBox, type ReplyBoxView } from '../compose/reply-box.tsx';
 import { FollowButton } from '../following/follow-button.tsx';
 import { ModerateForm } from '../moderation/moderate-form.tsx';
 import { PostArticle } from '../post/post-article.tsx';
+import { SearchInThread } from '../search/search-in-thread.tsx';
 import { anchorsOf } from './anchors.ts';
 import { EventLine } from './event-line.tsx';
 import { PostsWithEvents } from './posts-with-events.tsx';
@@ -36,11 +38,13 @@ type Props = {
   /** Whether the viewer follows the thread; null for a guest. */
   following: boolean | null;
   answer: ComposeAnswer | undefined;
+  /** Threads about the same. */
+  related: readonly RelatedThread[];
 };
 
 /** One page of a thread: what it is, the posts, and the place to answer. */
 export function ThreadPage({ thread, posts, events, former, decisions, after, next, replyBox, ...viewer }: Props) {
-  const { following, isStarter, waiting, answer } = viewer;
+  const { following, isStarter, waiting, answer, related } = viewer;
   const { t } = useTranslation();
   const opening = posts[0]?.number === 1 ? posts[0] : undefined;
   const replies = opening ? posts.slice(1) : posts;
@@ -84,6 +88,7 @@ export function ThreadPage({ thread, posts, events, former, decisions, after, ne
       )}
       <div className="replies-head">
         <h2>{thread.replies === 0 ? t('threads.noReplies') : t('threads.replies', { count: thread.replies })}</h2>
+        {thread.replies > 0 && <SearchInThread threadId={thread.id} />}
       </div>
       {thread.replies === 0 && !thread.locked && <p className="no-replies">{t('threads.noRepliesHint')}</p>}
       <PostsWithEvents
@@ -98,7 +103,7 @@ export function ThreadPage({ thread, posts, events, former, decisions, after, ne
       <p className="quiet thread-concern">
         <a href={aboutMePath(threadPath(thread))}>{t('queue.aboutMeTitle')}</a>
       </p>
-      <ThreadAside thread={thread} />
+      <ThreadAside thread={thread} related={related} />
     </div>
   );
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { DomainError } from '#app/platform/errors.ts';
-import { parseSearchRequest } from './schema.ts';
+import { parseSearchRequest, readSearchRequest } from './schema.ts';
 
 const parse = (query: string) => parseSearchRequest(new URLSearchParams(query));
 
@@ -59,5 +59,33 @@ describe('a search address', () => {
     })();
     expect(refusal).toBeInstanceOf(DomainError);
     expect(refusal).toMatchObject({ code: 'bad-request', message: `Not a search: ${name}` });
+  });
+});
+
+describe('a page', () => {
+  const read = (query: string) => readSearchRequest(new URLSearchParams(query));
+
+  it('searches by what makes sense and names the rest', () => {
+    const { request, passedOver } = read(
+      'q=fee&page=-1&kind=rant&kind=guide&topic=%27--&perspective=client&sort=best&utm=1',
+    );
+    expect(request).toEqual(parse('q=fee&kind=guide&perspective=client'));
+    expect(passedOver.sort()).toEqual(['kind', 'page', 'sort', 'topic']);
+  });
+
+  it('cuts a text that is too long', () => {
+    const { request, passedOver } = read(`q=${'x'.repeat(10_000)}`);
+    expect(request.q).toBe('x'.repeat(500));
+    expect(passedOver).toEqual(['q']);
+  });
+
+  it('passes over values of a filter beyond those that one may choose', () => {
+    const { request, passedOver } = read(Array.from({ length: 30 }, (_, at) => `topic=topic-${at}`).join('&'));
+    expect(request.topic).toHaveLength(20);
+    expect(passedOver).toEqual(['topic']);
+  });
+
+  it('has nothing to say of what is in order', () => {
+    expect(read('q=fee&page=2').passedOver).toEqual([]);
   });
 });

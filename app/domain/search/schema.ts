@@ -3,9 +3,11 @@ import { LANGUAGES } from '#app/i18n/languages.ts';
 import { DomainError } from '#app/platform/errors.ts';
 import { THREAD_KINDS } from '../threads/views.ts';
 import { isPerspective } from '../topics/perspectives.ts';
-import { LONGEST_QUERY, SORTS } from './choices.ts';
+import { LONGEST_QUERY, PERIODS, SORTS } from './choices.ts';
 
 const LAST_PAGE = 200;
+/** Values of one filter. */
+const MOST_VALUES = 20;
 
 /** Forms send what was left empty as an empty text: it counts as not given. */
 const given = (value: unknown): unknown => (value === '' ? undefined : value);
@@ -14,7 +16,7 @@ const one = <Schema extends z.ZodType>(schema: Schema) =>
 const several = <Schema extends z.ZodType>(schema: Schema) =>
   z.preprocess(
     (values) => (Array.isArray(values) ? (values as unknown[]).filter((value) => value !== '') : []),
-    z.array(schema).max(20),
+    z.array(schema).max(MOST_VALUES),
   );
 
 const slug = z
@@ -25,7 +27,7 @@ const wholeNumber = z
   .string()
   .regex(/^[1-9][0-9]{0,3}$/)
   .transform(Number);
-const since = z.union([z.enum(['7d', '30d', '1y']), z.iso.date()]);
+const since = z.union([z.enum(PERIODS), z.iso.date()]);
 
 /** The search parameters of design's contract, each as the list of its values. Unknown parameters are passed over. */
 export const searchRequestSchema = z.object({
@@ -56,9 +58,35 @@ export type SearchRequest = z.output<typeof searchRequestSchema>;
  * @throws DomainError `bad-request` naming the parameter (not its value) that makes no sense.
  */
 export function parseSearchRequest(parameters: URLSearchParams): SearchRequest {
-  const values = Object.fromEntries([...new Set(parameters.keys())].map((name) => [name, parameters.getAll(name)]));
-  const parsed = searchRequestSchema.safeParse(values);
+  const parsed = searchRequestSchema.safeParse(valuesOf(parameters));
   if (parsed.success) return parsed.data;
-  const names = [...new Set(parsed.error.issues.map((issue) => String(issue.path[0])))];
-  throw new DomainError('bad-request', `Not a search: ${names.join(', ')}`);
+  throw new DomainError('bad-request', `Not a search: ${faultyNames(parsed.error).join(', ')}`);
+}
+
+export type SearchParameter = keyof SearchRequest;
+
+/** What an address asks for as far as it makes sense, and the parameters of which something was passed over or cut short. */
+export type ReadRequest = { request: SearchRequest; passedOver: SearchParameter[] };
+
+/** The same for a page, which answers whatever it is asked: what makes no sense is passed over, too long a text is cut. */
+export function readSearchRequest(parameters: URLSearchParams): ReadRequest {
+  const values = valuesOf(parameters);
+  const parsed = searchRequestSchema.safeParse(values);
+  if (parsed.success) return { request: parsed.data, passedOver: [] };
+  const passedOver = faultyNames(parsed.error);
+  for (const name of passedOver) values[name] = sensibleValues(name, values[name] ?? []);
+  return { request: searchRequestSchema.parse(values), passedOver };
+}
+
+function valuesOf(parameters: URLSearchParams): Record<string, string[]> {
+  return Object.fromEntries([...new Set(parameters.keys())].map((name) => [name, parameters.getAll(name)]));
+}
+
+function faultyNames(error: z.ZodError): SearchParameter[] {
+  return [...new Set(error.issues.map((issue) => issue.path[0] as SearchParameter))];
+}
+
+function sensibleValues(name: SearchParameter, values: readonly string[]): string[] {
+  if (name === 'q') return [(values.at(-1) ?? '').slice(0, LONGEST_QUERY)];
+  return values.filter((value) => searchRequestSchema.shape[name].safeParse([value]).success).slice(0, MOST_VALUES);
 }

@@ -7,6 +7,8 @@ export const LIMITS = {
   'sign-in': { per: 'address', times: 60, seconds: 600 },
   recover: { per: 'address', times: 20, seconds: 3600 },
   search: { per: 'address', times: 120, seconds: 60 },
+  // Of one's own: who types fast must not use up what the search itself may be asked.
+  suggest: { per: 'address', times: 600, seconds: 60 },
   concern: { per: 'address', times: 10, seconds: 3600 },
   verification: { per: 'member', times: 20, seconds: 3600 },
   flag: { per: 'member', times: 60, seconds: 3600 },

@@ -52,6 +52,7 @@ export const WHO_MAY: Readonly<Record<string, Access>> = {
   'posts.$id.writer': { see: 'seeSanctions', act: 'sanctionWriter' },
   preview: { act: 'member' },
   recover: { act: 'everybody' },
+  'search_.similar': { act: 'member' },
   'sign-in': { act: 'everybody' },
   'sign-in_.second-factor': { act: 'everybody' },
   'sign-out': { act: 'everybody' },
