@@ -31,6 +31,8 @@ type Given = {
   worthOf: (at: number) => number;
   /** Whether terms of many words must be found as a whole. */
   whole: boolean;
+  /** The last words first: the server leaves out those at the end. */
+  backwards: boolean;
 };
 
 /** What the server is asked for the documents of one language. */
@@ -41,8 +43,10 @@ export function compose(given: Given, language: DocumentLanguage): Composed {
   const pieces = mostTelling(all.filter(isTelling(parsed, rephrasings, all)), given);
   const excluded = parsed.excluded.map((words) => `-${phrase(words)}`);
   const last = pieces.at(-1);
-  const open = last?.unfinished && last.text.length >= SHORTEST_BEGINNING;
-  return { q: [...excluded, ...pieces.map(({ text }) => text)].join(' ') + (open ? '' : ' '), pieces };
+  const open = last?.unfinished && last.text.length >= SHORTEST_BEGINNING && !given.backwards;
+  const texts = pieces.map(({ text }) => text);
+  if (given.backwards) texts.reverse();
+  return { q: [...excluded, ...texts].join(' ') + (open ? '' : ' '), pieces };
 }
 
 function piecesOf(given: Given, rephrasings: readonly Rephrasing[], language: DocumentLanguage): Piece[] {

@@ -91,7 +91,7 @@ function variantsOf({ filters }: SearchQuery): Variant[] {
 
 /**
  * What holds all words; where that is little, behind it what holds some of them, the commonest left out first; where that is
- * little too, what holds the first ones. Each step is asked for what those before it did not find, so that the counts add up.
+ * little too, what holds the first ones, and the last ones. Each step is asked for what those before it did not find, so that the counts add up.
  */
 async function findEnough(given: Given, worth: Worth): Promise<Tally[]> {
   const none = variantsOf(given.query).map((variant): Tally => ({
@@ -101,18 +101,25 @@ async function findEnough(given: Given, worth: Worth): Promise<Tally[]> {
     total: 0,
     facets: {},
   }));
-  const all = await findMore(given, none, { strategy: 'all', whole: true, worth });
-  if (isEnough(all) || given.parsed.terms.length === 1) return all;
-  const some = await findMore(given, all, { strategy: 'frequency', whole: false, worth });
-  if (isEnough(some)) return some;
-  return findMore(given, some, { strategy: 'last', whole: false, worth });
+  const all = await findMore(given, none, { strategy: 'all', backwards: false, whole: true, worth });
+  if (isEnough(all) || given.parsed.terms.length === 1 || given.query.allWords === true) return all;
+  let found = all;
+  for (const step of [
+    { strategy: 'frequency', backwards: false },
+    { strategy: 'last', backwards: false },
+    { strategy: 'last', backwards: true },
+  ] as const) {
+    found = await findMore(given, found, { ...step, whole: false, worth });
+    if (isEnough(found)) return found;
+  }
+  return found;
 }
 
 function isEnough([query]: readonly Tally[]): boolean {
   return (query?.total ?? 0) >= ENOUGH;
 }
 
-type Step = { strategy: 'all' | 'frequency' | 'last'; whole: boolean; worth: Worth };
+type Step = { strategy: 'all' | 'frequency' | 'last'; backwards: boolean; whole: boolean; worth: Worth };
 
 async function findMore(given: Given, tallies: readonly Tally[], step: Step): Promise<Tally[]> {
   const asked = askedIn(given, step);
@@ -130,11 +137,11 @@ async function findMore(given: Given, tallies: readonly Tally[], step: Step): Pr
 /** A share of a query: the documents of one language, or of all when they are asked the same. */
 type Share = { languages: readonly DocumentLanguage[]; composed: Composed };
 
-function askedIn({ parsed, synonyms, query }: Given, { whole, worth }: Step): Share[] {
+function askedIn({ parsed, synonyms, query }: Given, { backwards, whole, worth }: Step): Share[] {
   const chosen = query.filters.language;
   const shares = LANGUAGES.map((language) => ({
     languages: [language],
-    composed: compose({ parsed, synonyms, chosen, whole, worthOf: worth }, language),
+    composed: compose({ parsed, synonyms, chosen, backwards, whole, worthOf: worth }, language),
   }));
   const [first] = shares;
   return first && shares.every(({ composed }) => composed.q === first.composed.q)

@@ -46,7 +46,7 @@ export async function suggest(
 /** The same for documents of every language, or one for each. */
 function questions(parsed: ParsedQuery, synonyms: EngineSynonyms): { q: string; filter: string[] }[] {
   const asked = LANGUAGES.map((language) => ({
-    q: compose({ parsed, synonyms, chosen: [], whole: false, worthOf: (at) => at }, language).q,
+    q: compose({ parsed, synonyms, chosen: [], whole: false, backwards: false, worthOf: (at) => at }, language).q,
     filter: [`language = ${language}`],
   }));
   const [first] = asked;

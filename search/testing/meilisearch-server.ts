@@ -39,7 +39,8 @@ export default async function setup(project: TestProject): Promise<(() => Promis
   return stop;
 }
 
-function findMeilisearch(): string | undefined {
+/** The server's program, if it is on the PATH. */
+export function findMeilisearch(): string | undefined {
   return (process.env['PATH'] ?? '')
     .split(delimiter)
     .map((folder) => join(folder, 'meilisearch'))
@@ -47,7 +48,9 @@ function findMeilisearch(): string | undefined {
 }
 
 /** Starts a server in a temporary folder, on the loopback interface alone; nothing in it outlives `stop`. */
-async function startMeilisearch(binary: string): Promise<{ host: string; apiKey: string; stop(): Promise<void> }> {
+export async function startMeilisearch(
+  binary: string,
+): Promise<{ host: string; apiKey: string; stop(): Promise<void> }> {
   const folder = await mkdtemp(join(tmpdir(), 'forum-meilisearch-'));
   const address = `127.0.0.1:${await freePort()}`;
   const apiKey = randomBytes(24).toString('base64url');
