@@ -5,8 +5,8 @@ import { createIfMissing, createIndex } from './prepare.ts';
 import type { EngineSynonyms } from './synonyms.ts';
 import { addDocuments, BATCH } from './write.ts';
 
-/** Batches that the server may have before it: enough that it never waits, and no more than it can keep. */
-const MOST_WAITING = 4;
+/** Batches that the server may have before it: it takes in many at once in much less time than one after the other. */
+const MOST_WAITING = 24;
 /** Of texts in one batch, in UTF-16 units, about. */
 const MOST_TEXT = 4_000_000;
 

@@ -15,9 +15,11 @@ beforeEach(async () => {
 afterEach(() => fake.stop());
 
 type Query = Record<string, unknown> & { q: string; filter?: string[] };
-/** The searches of the last request for some. */
+/** The searches of the last request for what holds all words. */
 const searches = (): Query[] =>
-  (fake.asked.findLast(({ path }) => path === '/multi-search')?.body as { queries: Query[] }).queries;
+  fake.asked
+    .map(({ body }) => (body as { queries?: Query[] } | undefined)?.queries ?? [])
+    .findLast(([first]) => first?.['matchingStrategy'] === 'all') ?? [];
 const requests = () => fake.asked.map(({ method, path }) => `${method} ${path}`);
 
 describe('a query', () => {
