@@ -34,7 +34,7 @@ const MAY_IMPORT = {
   host: [...GROUND, 'search', 'seed', 'commands', ...EVERY_ROOM],
   seed: [...GROUND, ...EVERY_ROOM],
   e2e: ['i18n', 'platform'],
-  bench: [...GROUND, 'host', 'seed', 'e2e', ...EVERY_ROOM],
+  bench: [...GROUND, 'host', 'seed', 'e2e', 'search', ...EVERY_ROOM],
   ...Object.fromEntries(
     ROOMS.flatMap((names, index) =>
       names.map((name) => [room(name), [...GROUND, ...ROOMS.slice(0, index).flat().map(room), ...mayAlso(name)]]),

@@ -1,35 +1,60 @@
+import type { Prisma } from '#prisma/client.ts';
 import { db } from '#app/platform/db.server.ts';
-import { indexedPosts } from './document.server.ts';
+import { readyMeilisearch } from './meilisearch.server.ts';
 
-/** Changes that are looked through; with more of them waiting nothing can be said. */
+/** Changes that are left out one by one; with more of them waiting nothing can be said. */
 const MOST_CHANGES = 500;
 
-/** What an index may still hold though not everybody may read it any more. */
+/** What an index may still hold in a form that nobody may find any more. */
 export type NotYetUnindexed = { posts: string[]; threads: string[] };
 
 /**
- * The posts and threads that changed, are not (or no longer) for everybody to read, and may still be in an index, since the
- * change waits in the outbox. Null when too many changes wait to tell.
+ * The posts and threads that changed, while the index that is asked now may still know them as they were: hidden since, or with
+ * words that were redacted. Null when too many changes wait to name them.
  */
 export async function notYetUnindexed(): Promise<NotYetUnindexed | null> {
   const waiting = await db.outbox.findMany({
+    where: waitingChanges(),
     distinct: ['entity', 'entityId'],
     select: { entity: true, entityId: true },
     take: MOST_CHANGES + 1,
   });
   if (waiting.length > MOST_CHANGES) return null;
   const named = (entity: string) => waiting.filter((row) => row.entity === entity).map((row) => row.entityId);
-  const [posts, threads] = [named('post'), named('thread')];
-  const readable = await readablePosts(posts, threads);
-  return {
-    posts: posts.filter((id) => !readable.some((post) => post.id === id)),
-    threads: threads.filter((id) => !readable.some((post) => post.threadId === id)),
-  };
+  return { posts: named('post'), threads: named('thread') };
 }
 
-async function readablePosts(posts: string[], threads: string[]): Promise<{ id: string; threadId: string }[]> {
-  if (posts.length === 0 && threads.length === 0) return [];
-  // A thread can be read as long as its opening can.
-  const changed = { OR: [{ id: { in: posts } }, { threadId: { in: threads }, number: 1 }] };
-  return db.post.findMany({ where: { AND: [changed, indexedPosts] }, select: { id: true, threadId: true } });
+/** Whether any change has yet to reach the index that is asked now: then nothing is to be told of its words as such. */
+export async function isAnyChangeWaiting(): Promise<boolean> {
+  return (await db.outbox.findFirst({ where: waitingChanges(), select: { id: true } })) !== null;
+}
+
+/** Which of these posts changed and are not yet in the index that is asked now as they are. */
+export async function areWaiting(posts: readonly { id: string; threadId: string }[]): Promise<ReadonlySet<string>> {
+  const named = await db.outbox.findMany({
+    where: { ...waitingChanges(), entityId: { in: posts.flatMap(({ id, threadId }) => [id, threadId]) } },
+    select: { entityId: true },
+  });
+  const waiting = new Set(named.map(({ entityId }) => entityId));
+  return new Set(posts.filter(({ id, threadId }) => waiting.has(id) || waiting.has(threadId)).map(({ id }) => id));
+}
+
+/** Which of these threads have a post, or a title, that is not yet in the index that is asked now as it is. */
+export async function withWaitingChanges(threadIds: readonly string[]): Promise<ReadonlySet<string>> {
+  const waiting = await notYetUnindexed();
+  if (waiting === null) return new Set(threadIds);
+  const ofPosts = await threadsOf(waiting.posts, threadIds);
+  return new Set([...ofPosts, ...waiting.threads]);
+}
+
+async function threadsOf(posts: string[], threadIds: readonly string[]): Promise<string[]> {
+  if (posts.length === 0 || threadIds.length === 0) return [];
+  const where = { id: { in: posts }, threadId: { in: [...threadIds] } };
+  const rows = await db.post.findMany({ where, distinct: ['threadId'], select: { threadId: true } });
+  return rows.map(({ threadId }) => threadId);
+}
+
+/** The index in the database hears of everything first; Meilisearch only of what went on from there. */
+function waitingChanges(): Prisma.OutboxWhereInput {
+  return readyMeilisearch() ? {} : { stage: 'index' };
 }

@@ -31,12 +31,16 @@ function rebuildStretch(after: string | null): Promise<Stretch> {
   });
 }
 
-export async function readStretch(client: Pick<Transaction, 'post'>, after: string | null): Promise<Stretch> {
+export async function readStretch(
+  client: Pick<Transaction, 'post'>,
+  after: string | null,
+  length: number = BATCH,
+): Promise<Stretch> {
   const posts = await client.post.findMany({
     where: { AND: [indexedPosts, ...(after === null ? [] : [{ id: { gt: after } }])] },
     select: documentSelect,
     orderBy: { id: 'asc' },
-    take: BATCH,
+    take: length,
   });
-  return { documents: posts.map(documentOf), upTo: posts.length < BATCH ? null : (posts.at(-1)?.id ?? null) };
+  return { documents: posts.map(documentOf), upTo: posts.length < length ? null : (posts.at(-1)?.id ?? null) };
 }

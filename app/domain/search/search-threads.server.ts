@@ -11,9 +11,9 @@ import { topicRef, topicRefSelect } from '../topics/topic-ref.ts';
 import { askEngine } from './ask-engine.server.ts';
 import { dayOf, searchedText } from './document.server.ts';
 import type { SearchRequest } from './schema.ts';
-import { notYetUnindexed } from './not-yet-unindexed.server.ts';
+import { areWaiting, notYetUnindexed } from './not-yet-unindexed.server.ts';
 import { currentParts, currentSnippet } from './snippet.ts';
-import type { PageHit, SearchHit, SearchResult } from './views.ts';
+import type { ApiSearchResult, PageHit, SearchResult } from './views.ts';
 
 /** `allWords`: nothing that holds only some of them, for lists that are read by date. */
 export type SearchAsk = SearchRequest & { allWords?: boolean };
@@ -31,39 +31,44 @@ export async function searchThreads(
 ): Promise<SearchResult> {
   const within = request.thread === null ? null : ((await findMergedInto(request.thread)) ?? request.thread);
   const without = await notYetUnindexed();
-  const { answer: found, engine } = await askEngine((one) =>
+  const { answer: found, ...by } = await askEngine((one) =>
     one.query(engineQuery({ ...request, thread: within }, without ?? { posts: [], threads: [] })),
   );
-  const posts = await db.post.findMany({
-    where: { AND: [{ id: { in: found.hits.map(({ id }) => id) } }, visiblePosts(viewer)] },
-    select: hitSelect,
-    relationLoadStrategy: 'join',
-  });
+  const [posts, waiting] = await Promise.all([
+    db.post.findMany({
+      where: { AND: [{ id: { in: found.hits.map(({ id }) => id) } }, visiblePosts(viewer)] },
+      select: hitSelect,
+      relationLoadStrategy: 'join',
+    }),
+    areWaiting(found.hits),
+  ]);
   const byId = new Map(posts.map((post) => [post.id, post]));
   const hits = found.hits.flatMap((hit) => {
     const post = byId.get(hit.id);
-    return post ? [pageHit(hit, post, language)] : [];
+    return post && !waiting.has(hit.id) ? [pageHit(hit, post, language)] : [];
   });
   const { tookMs } = found;
   // Counts that cannot be told free of what was taken away are not told.
   const facets = without === null ? NO_FACETS : found.facets;
   const total = found.total - (found.hits.length - hits.length);
-  return { query: request.q, engine, tookMs, total, page: request.page, hits, facets };
+  return { query: request.q, ...by, tookMs, total, page: request.page, hits, facets };
 }
 
 const NO_FACETS: FacetCounts = { topic: {}, perspective: {}, kind: {}, language: {}, answered: {} };
 
 /** The same as the API answers it: the fields of its contract and no others. */
-export function apiSearchResult({ hits, ...result }: SearchResult): SearchResult<SearchHit> {
+export function apiSearchResult({ hits, ...result }: SearchResult): ApiSearchResult {
+  const { query, engine, tookMs, total, page, facets } = result;
   return {
-    ...result,
+    ...{ query, engine, tookMs, total, page, facets },
     hits: hits.map(({ threadId, postId, postNumber, title, topic, perspective, kind, snippet, url, externalRef }) => ({
       ...{ threadId, postId, postNumber, title, topic, perspective, kind, snippet, url, externalRef },
     })),
   };
 }
 
-function engineQuery(request: SearchAsk, without: SearchQuery['without']): SearchQuery {
+/** What an engine is asked for a request. `without`: what it may still hold and nobody may see any more. */
+export function engineQuery(request: SearchAsk, without: SearchQuery['without']): SearchQuery {
   const { topic, perspective, kind, language } = request;
   const answered = [...new Set(request.answered)].map((value) => value === 'yes');
   const filters: SearchFilters = { topic, perspective, kind, language, answered, sinceDay: sinceDay(request.since) };

@@ -35,10 +35,12 @@ export type PageHit = SearchHit & {
 
 export type FacetName = 'topic' | 'perspective' | 'kind' | 'language' | 'answered';
 
-/** `GET /api/v1/search`, and with `PageHit` what the page gets. */
+/** What was found. */
 export type SearchResult<Hit extends SearchHit = PageHit> = {
   query: string;
   engine: 'meilisearch' | 'postgres';
+  /** PostgreSQL answered in place of Meilisearch, which does not: a simpler search. */
+  isFallback: boolean;
   /** Ms. */
   tookMs: number;
   /** Threads (posts, inside a thread), exact up to 200, which stands for "200 or more". */
@@ -48,3 +50,6 @@ export type SearchResult<Hit extends SearchHit = PageHit> = {
   /** Value → hits. A topic group counts under its slug beside its topics. */
   facets: Record<FacetName, Record<string, number>>;
 };
+
+/** `GET /api/v1/search`. */
+export type ApiSearchResult = Omit<SearchResult<SearchHit>, 'isFallback'>;

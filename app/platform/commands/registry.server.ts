@@ -34,8 +34,8 @@ export const COMMANDS: ReadonlyMap<string, RegisteredCommand> = new Map<string, 
   [
     'search',
     {
-      usage: ['search rebuild', 'search verify', 'search status'],
-      summary: 'bring the search index in line with the posts, check it, look at it',
+      usage: ['search apply', 'search rebuild', 'search verify', 'search status'],
+      summary: 'put the settings of search in force, bring the index in line with the posts, check it, look at it',
       load: async () => (await import('#app/domain/search/search-command.server.ts')).searchCommand,
     },
   ],

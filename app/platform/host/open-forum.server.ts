@@ -1,5 +1,6 @@
 import { migrate } from '#prisma/migrate.ts';
 import { openDatabase, type Database } from '#prisma/client.ts';
+import { useMeilisearch } from '#app/domain/search/meilisearch.server.ts';
 import type { Config } from '../config.server.ts';
 import { lockDataDir } from '../data-lock.server.ts';
 import { useDatabase } from '../db.server.ts';
@@ -36,9 +37,14 @@ export async function openForum(config: Config, say: (line: string) => void): Pr
     toClose.push(() => database.close());
     await migrate(database, say);
     useDatabase(database);
+    useSearchOf(config);
     return { database, close };
   } catch (error) {
     await close();
     throw error;
   }
+}
+
+function useSearchOf({ meiliHost, meiliApiKey }: Config): void {
+  if (meiliHost !== undefined) useMeilisearch({ host: meiliHost, apiKey: meiliApiKey ?? '' });
 }

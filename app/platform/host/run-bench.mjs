@@ -2,12 +2,15 @@ import { spawnSync } from 'node:child_process';
 import { readdirSync } from 'node:fs';
 
 /**
- * `npm run bench -- NAME`: runs bench/NAME.bench.ts, or all of them.
+ * `npm run bench -- NAME`: runs bench/NAME.bench.ts, or all of them. What begins with the first option is for the benchmark itself.
  *
- * @param {string[]} names
+ * @param {string[]} args
  * @returns {number} the exit code
  */
-export function runBench(names) {
+export function runBench(args) {
+  const firstOption = args.findIndex((arg) => arg.startsWith('--'));
+  const names = firstOption === -1 ? args : args.slice(0, firstOption);
+  const options = args.slice(names.length);
   const known = readdirSync('bench')
     .filter((file) => file.endsWith('.bench.ts'))
     .map((file) => file.slice(0, -'.bench.ts'.length));
@@ -18,7 +21,7 @@ export function runBench(names) {
   }
   const chosen = names.length > 0 ? names : known;
   const runs = chosen.map((name) =>
-    spawnSync(process.execPath, ['--import', 'tsx', `bench/${name}.bench.ts`], { stdio: 'inherit' }),
+    spawnSync(process.execPath, ['--import', 'tsx', `bench/${name}.bench.ts`, ...options], { stdio: 'inherit' }),
   );
   return runs.every(({ status }) => status === 0) ? 0 : 1;
 }

@@ -1,5 +1,5 @@
 import type { PostView } from '#app/domain/posts/views.ts';
-import type { SearchHit, SearchResult } from '#app/domain/search/views.ts';
+import type { ApiSearchResult } from '#app/domain/search/views.ts';
 import type { ThreadSummary, ThreadView } from '#app/domain/threads/views.ts';
 import type { TopicGroupView } from '#app/domain/topics/views.ts';
 import { postPath, threadPath } from '#app/platform/urls.ts';
@@ -65,6 +65,6 @@ export function topicsAnswer(groups: readonly TopicGroupView[]): TopicsAnswer {
   };
 }
 
-export function searchAnswer({ hits, ...result }: SearchResult<SearchHit>, origin: string): SearchAnswer {
+export function searchAnswer({ hits, ...result }: ApiSearchResult, origin: string): SearchAnswer {
   return { ...result, hits: hits.map((hit) => ({ ...hit, url: origin + hit.url })) };
 }

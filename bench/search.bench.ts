@@ -1,0 +1,141 @@
+import { randomBytes } from 'node:crypto';
+import { createReadStream, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { parseArgs } from 'node:util';
+import { findPostgres, startPostgres } from '#prisma/testing/postgres-server.ts';
+import { findMeilisearch, startMeilisearch } from '#search/testing/meilisearch-server.ts';
+import { importThreads } from '#app/domain/posts/import/import-threads.server.ts';
+import { drainOutbox } from '#app/domain/search/drain-outbox.server.ts';
+import { meilisearch } from '#app/domain/search/meilisearch.server.ts';
+import { rebuildIndex } from '#app/domain/search/rebuild-index.server.ts';
+import { rebuildMeilisearch } from '#app/domain/search/rebuild-meilisearch.server.ts';
+import { loadSearchSettings } from '#app/domain/search/search-settings.server.ts';
+import { readSynonymChanges, replaceSynonymChanges } from '#app/domain/search/synonyms/stored.server.ts';
+import { readConfig } from '#app/platform/config.server.ts';
+import { db } from '#app/platform/db.server.ts';
+import { openForum } from '#app/platform/host/open-forum.server.ts';
+import { closeMarkdown, useWorkerFile } from '#app/platform/markdown/markdown.server.ts';
+import { startMeasured } from './measured-server.ts';
+import { bury } from './search/bury.ts';
+import { readCorpus, type Corpus } from './search/corpus.ts';
+import { measure } from './search/measure.ts';
+import { report } from './search/report.ts';
+import { randomFrom, WordChain } from './search/word-chain.ts';
+
+/**
+ * `npm run bench -- search [--corpus FOLDER] [--posts NUMBER] [--engine postgres|meilisearch]`: imports the corpus, buries it in as many
+ * posts of the same words, asks every query of it over `/api/v1/search` on the built forum, and prints where what is looked for was found
+ * and how long it took. On a PostgreSQL server where one is found, else on the embedded database; Meilisearch where one is found.
+ *
+ * `FOLDER` holds import.jsonl, queries.jsonl and synonyms.json. `--posts 1000000` takes its time.
+ */
+const { values } = parseArgs({
+  options: {
+    corpus: { type: 'string', default: '../shared/corpus/dev' },
+    posts: { type: 'string', default: '50000' },
+    engine: { type: 'string' },
+  },
+});
+const posts = Number(values.posts);
+const SEED = 20_261_122;
+const SEAL_KEY = randomBytes(32).toString('base64');
+const GROUP = 'bench';
+
+const folder = mkdtempSync(join(tmpdir(), 'forum-bench-search-'));
+const corpus = await readCorpus(resolve(values.corpus));
+useWorkerFile(pathToFileURL(resolve('build/server/markdown-worker.js')));
+const binaries = await findPostgres();
+const postgres = binaries === undefined ? undefined : await startPostgres(binaries);
+const meili = values.engine === 'postgres' ? undefined : await openMeilisearch();
+const database = { DATA_DIR: folder, SEAL_KEY, ...(postgres && { DATABASE_URL: postgres.url }) };
+const search = { MEILI_HOST: meili?.host, MEILI_API_KEY: meili?.apiKey };
+try {
+  console.log(
+    `search: ${corpus.queries.length} queries of ${corpus.titles.length} threads among ${posts} posts   (${postgres ? 'PostgreSQL server' : 'embedded database'})`,
+  );
+  await fill();
+  if (values.engine !== 'meilisearch') await ask('postgres', database);
+  if (meili) await ask('meilisearch', { ...database, ...search });
+  else if (values.engine !== 'postgres')
+    console.log('  meilisearch: none is found (MEILI_HOST, or meilisearch on the PATH)');
+} finally {
+  await meili?.stop();
+  await postgres?.stop();
+  rmSync(folder, { recursive: true, force: true });
+}
+
+/** The server that is named, or one of our own. */
+async function openMeilisearch(): Promise<{ host: string; apiKey: string; stop(): Promise<void> } | undefined> {
+  const host = process.env['MEILI_HOST'];
+  if (host) return { host, apiKey: process.env['MEILI_API_KEY'] ?? '', stop: () => Promise.resolve() };
+  const binary = findMeilisearch();
+  return binary === undefined ? undefined : startMeilisearch(binary);
+}
+
+/** Everything into the tables, and from there into each index, timed. */
+async function fill(): Promise<void> {
+  const forum = await openForum(readConfig({ ...database, ...search }), () => {});
+  try {
+    await addCorpus(corpus);
+    await bury(new WordChain([...corpus.titles, ...corpus.bodies], randomFrom(SEED)), posts, randomFrom(SEED + 1));
+    await timed('postgres index filled', () => rebuildIndex());
+    await drainOutbox();
+    const engine = meilisearch();
+    if (!engine) return;
+    await engine.prepare();
+    await timed('meilisearch index filled', () => rebuildMeilisearch(engine));
+    await db.outbox.deleteMany();
+  } finally {
+    await closeMarkdown();
+    await forum.close();
+  }
+}
+
+async function addCorpus({ file, synonyms }: Corpus): Promise<void> {
+  const { stored } = await readSynonymChanges();
+  await replaceSynonymChanges(stored, synonyms);
+  await loadSearchSettings();
+  const counts = await importThreads(createReadStream(file), {
+    createTopicsIn: GROUP,
+    onRefused: (line, reason) => console.log(`  line ${line} was refused: ${reason}`),
+    onProgress: () => {},
+    signal: new AbortController().signal,
+  });
+  if (counts.refused > 0) process.exitCode = 1;
+}
+
+async function timed(what: string, work: () => Promise<number>): Promise<void> {
+  const started = performance.now();
+  const done = await work();
+  const seconds = (performance.now() - started) / 1000;
+  const memory = Math.round(process.memoryUsage().rss / 1e6);
+  console.log(`  ${what}: ${done} posts in ${seconds.toFixed(1)} s, ${memory} MB in this process`);
+}
+
+async function ask(engine: string, env: Record<string, string | undefined>): Promise<void> {
+  const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== undefined)) as Record<
+    string,
+    string
+  >;
+  const server = await startMeasured('app/platform/host/start.mjs', {
+    env: (port) => ({ ...given, DEMO: '0', LOG_LEVEL: 'error', PORT: String(port), TRUST_PROXY: '127.0.0.1' }),
+  });
+  try {
+    await warmUp(server.origin, engine);
+    report(engine, await measure(server.origin, corpus.queries));
+  } finally {
+    await server.stop();
+  }
+}
+
+/** Until the engine that is meant answers: a forum looks at Meilisearch first before it asks it. */
+async function warmUp(origin: string, engine: string): Promise<void> {
+  for (let asked = 0; asked < 600; asked += 1) {
+    const measured = await measure(origin, corpus.queries.slice(0, 20));
+    if (measured.engines[engine] === 20) return;
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+  throw new Error(`${engine} does not answer`);
+}
