@@ -58,6 +58,8 @@ describe('the feed of a search', () => {
     const { openingId } = await makeThread(author, { topic, title: q });
     await drainOutbox();
     await hidePost(moderator, { id: openingId, reason: 'A name' });
+    // An index that never hears of it: what may be shown is decided by who looks.
+    await db.outbox.deleteMany();
     for (const viewer of [GUEST, author, moderator]) expect((await read(`?q=${q}`, viewer)).all('entry')).toEqual([]);
   });
 
