@@ -14,7 +14,7 @@ import { parseQuery, type ParsedQuery } from '../parse-query.ts';
 import { marksOf } from '../plan.ts';
 import { scoreOf } from '../score.ts';
 import { rephrase } from '../synonyms.ts';
-import { compose, type Composed } from './compose.ts';
+import { compose, MOST_WORDS, type Composed } from './compose.ts';
 import { worthsOf } from './count.ts';
 import type { Connection } from './connection.ts';
 import { FIELD_OF, filterOf, quoted } from './filter.ts';
@@ -56,8 +56,12 @@ export async function runQuery(
   const parsed = parseQuery(query.text);
   if (parsed.terms.length === 0) return { hits: [], total: 0, facets: NO_FACETS, tookMs: 0 };
   const given = { connection, synonyms, query, parsed };
-  const worth = await countTerms(given);
-  const tallies = await findEnough(given, worth);
+  // Only of too many words is it asked first what they tell; ranking wants to know it afterwards.
+  const first = parsed.terms.length > MOST_WORDS ? await countTerms(given) : () => UNKNOWN_WORTH;
+  const [worth, tallies] = await Promise.all([
+    parsed.terms.length > MOST_WORDS ? first : countTerms(given),
+    findEnough(given, first),
+  ]);
   const page = rank(given, tallies[0]?.documents ?? [], worth).slice(
     (query.page - 1) * query.limit,
     query.page * query.limit,
