@@ -28,7 +28,7 @@ const MAY_IMPORT = {
   platform: ['i18n', 'prisma'],
   forms: [...GROUND, 'host', room('identity')],
   components: ['i18n', 'platform', 'forms', ...EVERY_ROOM],
-  enhance: ['i18n'],
+  enhance: ['i18n', 'components'],
   routes: ['i18n', 'platform', 'forms', 'host', 'components', 'styles', ...EVERY_ROOM],
   commands: [...GROUND, 'host', 'seed', ...EVERY_ROOM],
   host: [...GROUND, 'search', 'seed', 'commands', ...EVERY_ROOM],

@@ -26,6 +26,8 @@ export async function bury(chain: WordChain, posts: number, random: () => number
     for (let made = 0; made < Math.min(BATCH, left); made += 1) addThread(rows, chain, { topics, random });
     await insert(rows);
   }
+  // As a server does by itself a little later.
+  await db.$executeRawUnsafe('ANALYZE');
 }
 
 type Chance = { topics: readonly string[]; random: () => number };

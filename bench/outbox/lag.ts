@@ -1,0 +1,48 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { db } from '#app/platform/db.server.ts';
+
+/** Ms between looks. */
+const LOOK = 200;
+
+/** How long the oldest change that an index has yet to hear of has waited, in ms. */
+export class Lag {
+  readonly #written = new Map<string, number>();
+  #most = 0;
+
+  /** This post was written now. */
+  note(postId: string): void {
+    this.#written.set(postId, performance.now());
+  }
+
+  /** The most that was seen since it was last asked. */
+  takeMost(): number {
+    const most = this.#most;
+    this.#most = 0;
+    return most;
+  }
+
+  /** Looks again and again until it is stopped. */
+  watch(): { stop(): void } {
+    const timer = setInterval(() => void this.#look(), LOOK);
+    return { stop: () => clearInterval(timer) };
+  }
+
+  /** Gives the ms until the lag is at most `bar`. @throws when that takes longer than `within`. */
+  async untilBelow(bar: number, within: number): Promise<number> {
+    const started = performance.now();
+    while ((await this.#look()) > bar) {
+      if (performance.now() - started > within) throw new Error(`The indexes have not caught up within ${within} ms`);
+      await pause(LOOK);
+    }
+    return performance.now() - started;
+  }
+
+  async #look(): Promise<number> {
+    const waiting = await db.outbox.findMany({ select: { entityId: true } });
+    const now = performance.now();
+    // What the drill did not write itself waits since before it began.
+    const lag = waiting.reduce((most, { entityId }) => Math.max(most, now - (this.#written.get(entityId) ?? 0)), 0);
+    this.#most = Math.max(this.#most, lag);
+    return lag;
+  }
+}
