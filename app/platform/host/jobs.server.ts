@@ -2,6 +2,7 @@ import { forgetFailures } from '#app/domain/identity/failed-sign-ins.server.ts';
 import { prolongUsedSessions } from '#app/domain/identity/sessions.server.ts';
 import { closeSilentThreads } from '#app/domain/moderation/threads/close-silent-threads.server.ts';
 import { carryOutErasures } from '#app/domain/privacy/persona-erasures.server.ts';
+import { repairIndexes } from '#app/domain/search/repair-index.server.ts';
 import { flushViews } from '#app/domain/threads/view-count.server.ts';
 import { log, withoutContent } from '../log.server.ts';
 
@@ -19,6 +20,7 @@ const JOBS: readonly Job[] = [
   { name: 'prolong-sessions', every: 24 * 60 * MINUTE, run: prolongUsedSessions, atEnd: true },
   { name: 'forget-failed-sign-ins', every: 60 * MINUTE, run: forgetFailures, atEnd: false },
   { name: 'erase-personas', every: 60 * MINUTE, run: carryOutErasures, atStart: true, atEnd: false },
+  { name: 'repair-search-indexes', every: 24 * 60 * MINUTE, run: repairIndexes, atEnd: false },
   { name: 'close-silent-threads', every: 60 * MINUTE, run: closeSilentThreads, atStart: true, atEnd: false },
 ];
 
