@@ -74,7 +74,7 @@ test('a moderator redacts a name: first seen, then gone for good, in copies too'
   }
   await page.goto(path);
   await expect(page.getByText('We’ve removed a detail that could show who this is about.')).toBeVisible();
-  await page.goto('/moderation/log');
+  await page.goto('/moderation/log?kind=redact');
   await expect(page.getByRole('heading', { name: 'Passage removed from a post' }).first()).toBeVisible();
   await searchUntil(page, name, async () => {
     await expect(page.getByRole('main').getByRole('link', { name: /left on the answering machine/ })).toHaveCount(0);

@@ -88,7 +88,7 @@ test('a writer is told what was decided about them, asks again once, and another
   await expect(taken).toContainText('You are right, it was yours.');
 
   const guest = await anotherVisitor(browser);
-  await guest.goto('/moderation/log');
+  await guest.goto('/moderation/log?kind=grantAppeal');
   const entry = guest.getByRole('listitem').filter({ hasText: word }).filter({ hasText: 'decided anew' });
   await expect(entry).toContainText('You are right, it was yours.');
   await guest.goto(path);

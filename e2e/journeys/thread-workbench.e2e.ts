@@ -75,9 +75,10 @@ test('a thread is moved, pinned, warned of and locked on its workbench, and read
   await expect(guest.getByText('Moved from Email and text messages to Gifts · It is about a gift')).toBeVisible();
   await expect(guest.getByText('Content warning: Loss')).toBeVisible();
   await guest.goto('/topics/gifts');
-  const first = guest.locator('.thread-list > li').first();
-  await expect(first).toContainText(title);
-  await expect(first).toContainText('Pinned');
+  const listed = guest.locator('.thread-list > li');
+  await expect(listed.filter({ hasText: title })).toContainText('Pinned');
+  // Another test may have pinned one too.
+  await expect(listed.first()).toContainText('Pinned');
 });
 
 test('two threads become one, and every old address leads to the right post', async ({ page, browser }) => {
