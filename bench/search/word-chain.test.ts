@@ -24,3 +24,12 @@ it('makes the same from the same seed, and something else from another', () => {
   expect(text(7)).toBe(text(7));
   expect(text(7)).not.toBe(text(8));
 });
+
+it('takes no long stretch out of one place where its words stand in others too', () => {
+  const letters = 'abcdefghijklmnopqrst'.split('');
+  const texts = [letters.join(' '), [...letters].reverse().join(' ')];
+  const chain = new WordChain(texts, randomFrom(3));
+  for (let made = 0; made < 50; made += 1) {
+    expect(texts.some((text) => text.includes(chain.sentence(20)))).toBe(false);
+  }
+});
