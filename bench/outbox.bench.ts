@@ -77,9 +77,13 @@ async function drill(gate: Gate): Promise<void> {
   const before = memory();
   let written = 0;
   const write = async (): Promise<void> => {
-    const input = replySchema.parse({ body: `Reply ${(written += 1)} about boundaries.`, formKey: newId() });
+    const input = replySchema.parse({
+      as: 'pen-name',
+      body: `Reply ${(written += 1)} about boundaries.`,
+      formKey: newId(),
+    });
     const result = await createReply({ ...member }, { threadId: threads[written % threads.length] ?? '', input });
-    if (result.kind !== 'replied') throw new Error(`A reply was not written: ${result.kind}`);
+    if (result.kind !== 'replied') throw new Error(`A reply was not written: ${JSON.stringify(result)}`);
     lag.note(result.postId);
   };
   const phase = async (share: number): Promise<void> => {
