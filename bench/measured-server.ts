@@ -5,7 +5,13 @@ import { createServer } from 'node:net';
 /** CPU in ms (user and system, all threads, the embedded database included) and resident memory in MB. */
 export type Cost = { cpuMs: number; rssMb: number };
 
-export type MeasuredServer = { origin: string; cost(): Promise<Cost>; stop(): Promise<void> };
+export type MeasuredServer = {
+  origin: string;
+  pid: number;
+  cost(): Promise<Cost>;
+  /** Ends it as a supervisor would, by SIGTERM, and gives its exit code. */
+  stop(): Promise<number | null>;
+};
 
 type Usage = { user: number; system: number; rss: number };
 
@@ -28,6 +34,7 @@ export async function startMeasured(
   await untilReady(`${origin}/readyz`, child);
   return {
     origin,
+    pid: child.pid ?? 0,
     async cost() {
       child.send('cost');
       const [usage] = (await once(child, 'message')) as [Usage];
@@ -37,6 +44,7 @@ export async function startMeasured(
       const ended = once(child, 'exit');
       child.kill('SIGTERM');
       await ended;
+      return child.exitCode;
     },
   };
 }

@@ -54,6 +54,9 @@ async function run(name, rest) {
     case 'bench':
       buildIfStale();
       return (await import('./run-bench.mjs')).runBench(rest);
+    case 'drill':
+      buildIfStale();
+      return (await import('./run-bench.mjs')).runDrill(rest);
     case 'attack':
       buildIfStale();
       return (await import('./run-bench.mjs')).runAttack(rest);

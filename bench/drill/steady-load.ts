@@ -1,0 +1,46 @@
+import { Agent, get } from 'node:http';
+
+/** What became of the requests: answered, refused at the door (no server listened), or dropped after they had been taken. */
+export type Outcome = { answered: number; refused: number; dropped: string[] };
+
+/**
+ * Asks `origins` for `path`, `atOnce` at a time on kept connections, one after the other without a pause, until `stop`. A request counts as
+ * dropped when its connection was there and no whole answer with a status below 500 came.
+ */
+export function steadyLoad(origins: readonly string[], path: string, atOnce = 8): { stop(): Promise<Outcome> } {
+  const outcome: Outcome = { answered: 0, refused: 0, dropped: [] };
+  const agent = new Agent({ keepAlive: true, maxSockets: atOnce });
+  let isOver = false;
+  const worker = async (number: number): Promise<void> => {
+    for (let turn = number; !isOver; turn++) {
+      const fault = await ask(`${origins[turn % origins.length] ?? ''}${path}`, agent);
+      if (fault === undefined) outcome.answered++;
+      else if (fault === 'ECONNREFUSED') outcome.refused++;
+      else outcome.dropped.push(fault);
+      if (fault === 'ECONNREFUSED') await new Promise((resolve) => setTimeout(resolve, 20));
+    }
+  };
+  const workers = Array.from({ length: atOnce }, (_, number) => worker(number));
+  return {
+    async stop() {
+      isOver = true;
+      await Promise.all(workers);
+      agent.destroy();
+      return outcome;
+    },
+  };
+}
+
+/** What went wrong, in a word; undefined when nothing did. */
+function ask(address: string, agent: Agent): Promise<string | undefined> {
+  return new Promise((resolve) => {
+    get(address, { agent }, (response) => {
+      response.resume();
+      const { statusCode = 0 } = response;
+      response.on('close', () => {
+        if (!response.complete) resolve('cut off');
+        else resolve(statusCode >= 500 ? `status ${statusCode}` : undefined);
+      });
+    }).on('error', (error: NodeJS.ErrnoException) => resolve(error.code ?? error.name));
+  });
+}
