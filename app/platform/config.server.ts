@@ -37,6 +37,9 @@ const environment = z.object({
   DEMO: z.enum(['0', '1'], { error: 'must be 0 or 1' }).default('1'),
 });
 
+/** Every name that is read from the environment. */
+export const CONFIGURATION_NAMES: readonly string[] = Object.keys(environment.shape);
+
 /** How this forum is set up. Read from the environment once, at start, and handed to the rest. */
 export type Config = Readonly<{
   port: number;

@@ -25,6 +25,8 @@ const NOT_SOURCES =
   /^prisma\/(generated|migrations|testing|factories)\/|\.test\.tsx?$|README\.md$|^app\/platform\/host\/[^/]+\.mjs$/;
 const STAMP = 'build/stamp.json';
 const INSTALLED = 'node_modules/.package-lock.json';
+/** Commands that run what is built, and need nothing of what builds and tests it. */
+const RUN_WHAT_IS_BUILT = !['test', 'dev', 'build', 'bench', 'attack'].includes(process.argv[2] ?? 'start');
 
 requireNode(20, 19);
 const caller = process.cwd();
@@ -101,28 +103,36 @@ function install() {
   npm(['ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error']);
 }
 
-/** Whether node_modules has every package in the version that the lock file says; what is optional may be missing. */
+/**
+ * Whether node_modules has every package in the version that the lock file says. What is optional may be missing, and where the
+ * build is there already (in an image, say) also what only developers need.
+ */
 function isInstalled() {
   if (!existsSync(INSTALLED)) return false;
   const there = packagesIn(INSTALLED);
+  const isBuilt = RUN_WHAT_IS_BUILT && !isStale();
   return Object.entries(packagesIn('package-lock.json')).every(([path, wanted]) => {
     const found = there[path];
-    if (path === '' || (found === undefined && (wanted.optional || wanted.devOptional || wanted.peer))) return true;
+    const mayBeMissing = wanted.optional || wanted.devOptional || wanted.peer || (isBuilt && wanted.dev);
+    if (path === '' || (found === undefined && mayBeMissing)) return true;
     return found?.version === wanted.version;
   });
 }
 
 /**
  * @param {string} lockFile
- * @returns {Record<string, { version?: string, optional?: boolean, devOptional?: boolean, peer?: boolean }>}
+ * @returns {Record<string, { version?: string, dev?: boolean, optional?: boolean, devOptional?: boolean, peer?: boolean }>}
  */
 function packagesIn(lockFile) {
   return JSON.parse(readFileSync(lockFile, 'utf8')).packages;
 }
 
 function buildIfStale() {
-  if (existsSync(STAMP) && readFileSync(STAMP, 'utf8') === stamp()) return;
-  build();
+  if (isStale()) build();
+}
+
+function isStale() {
+  return !existsSync(STAMP) || readFileSync(STAMP, 'utf8') !== stamp();
 }
 
 function build() {
