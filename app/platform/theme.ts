@@ -4,3 +4,10 @@ export type Theme = (typeof THEMES)[number];
 export function isTheme(text: unknown): text is Theme {
   return THEMES.some((theme) => theme === text);
 }
+
+export const TEXT_SIZES = ['normal', 'large', 'larger'] as const;
+export type TextSize = (typeof TEXT_SIZES)[number];
+
+export function isTextSize(text: unknown): text is TextSize {
+  return TEXT_SIZES.some((size) => size === text);
+}

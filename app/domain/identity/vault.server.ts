@@ -4,7 +4,7 @@ import { db } from '#app/platform/db.server.ts';
 import type { Member } from './viewer.ts';
 
 /** Every vault there is, so that who leaves can empty them all. */
-export const VAULT_NAMES = ['following', 'searches'] as const;
+export const VAULT_NAMES = ['following', 'searches', 'settings'] as const;
 export type VaultName = (typeof VAULT_NAMES)[number];
 
 /** One vault a kind and member: what it holds, the room that uses it says in a schema that takes `{}` for an empty one. */

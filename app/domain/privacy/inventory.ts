@@ -248,10 +248,11 @@ export const INVENTORY: Readonly<Record<string, Table>> = {
     },
   },
   vaults: {
-    what: 'What a member keeps: follows, read marks, saved searches',
+    what: 'What a member keeps: follows, read marks, saved searches, settings',
     names: 'nobody',
     by: [],
-    untied: 'Follows, read marks and saved searches: encrypted, and found by a tag that only their member can derive.',
+    untied:
+      'Follows, read marks, saved searches and settings: encrypted, and found by a tag that only their member can derive.',
     columns: {
       tag: none('By it its member finds it'),
       version: none('How often it was written'),
