@@ -10,6 +10,7 @@ import { SiteFooter } from '#app/components/site/site-footer.tsx';
 import { SiteHeader } from '#app/components/site/site-header.tsx';
 import { SkipLink } from '#app/components/site/skip-link.tsx';
 import { isStaff } from '#app/domain/identity/viewer.ts';
+import { LANGUAGES } from '#app/i18n/languages.ts';
 import { useLanguage } from '#app/i18n/use-language.ts';
 import stylesheet from '#app/styles/index.css?url';
 
@@ -23,11 +24,13 @@ export const links: LinksFunction = () => [
 
 /** What the frame of every page needs to know. */
 export function loader({ context }: LoaderFunctionArgs) {
-  const { viewer, language, theme, origin, nonce } = context;
+  const { viewer, language, theme, textSize, forum, origin, nonce } = context;
   return {
     member: viewer.kind === 'member' ? { penName: viewer.penName, isStaff: isStaff(viewer) } : null,
     language,
     theme,
+    textSize,
+    forum,
     origin,
     // A guest's page holds nothing that changes from one answer to the next, or it could not be kept.
     nonce: viewer.kind === 'member' ? nonce : null,
@@ -43,23 +46,29 @@ export function Layout({ children }: { children: ReactNode }) {
   const error = useRouteError() ?? undefined;
   const frame = useRouteLoaderData<typeof loader>('root');
   const theme = frame?.theme ?? 'system';
+  const textSize = frame?.textSize ?? 'normal';
   return (
-    <html lang={language} {...(theme === 'system' ? {} : { 'data-theme': theme })}>
+    <html
+      lang={language}
+      {...(theme === 'system' ? {} : { 'data-theme': theme })}
+      {...(textSize === 'normal' ? {} : { 'data-text-size': textSize })}
+    >
       <head>
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="color-scheme" content={theme === 'system' ? 'light dark' : theme} />
+        {frame && <meta name="application-name" content={frame.forum.name} />}
         {error === undefined ? <Meta /> : <ErrorHead error={error} />}
         <Links />
         {frame && frame.enhancementScript !== '' && <script type="module" src={frame.enhancementScript} />}
       </head>
       <body>
         <SkipLink />
-        <SiteHeader member={frame?.member ?? null} />
+        <SiteHeader member={frame?.member ?? null} languages={frame?.forum.languages ?? LANGUAGES} />
         <main id="content" tabIndex={-1}>
           {children}
         </main>
-        <SiteFooter theme={theme} />
+        <SiteFooter theme={theme} textSize={textSize} forum={frame?.forum ?? null} />
         {frame?.member && (
           <>
             <ScrollRestoration {...withNonce(frame.nonce)} />

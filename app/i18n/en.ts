@@ -34,6 +34,8 @@ import { redaction } from './en/redaction.ts';
 import { memberWork } from './en/memberWork.ts';
 import { verification } from './en/verification.ts';
 import { forumSettings } from './en/forumSettings.ts';
+import { help } from './en/help.ts';
+import { publicFace } from './en/publicFace.ts';
 
 /** The words of the interface in English, area by area. */
 export const en = {
@@ -73,4 +75,6 @@ export const en = {
   memberWork,
   verification,
   forumSettings,
+  help,
+  publicFace,
 } as const;

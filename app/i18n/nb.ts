@@ -35,6 +35,8 @@ import { redaction } from './nb/redaction.ts';
 import { memberWork } from './nb/memberWork.ts';
 import { verification } from './nb/verification.ts';
 import { forumSettings } from './nb/forumSettings.ts';
+import { help } from './nb/help.ts';
+import { publicFace } from './nb/publicFace.ts';
 
 /** The words of the interface in Norwegian bokmål; the compiler and catalogue.test.ts hold them to English's keys. */
 export const nb: Catalogue = {
@@ -74,4 +76,6 @@ export const nb: Catalogue = {
   memberWork,
   verification,
   forumSettings,
+  help,
+  publicFace,
 };

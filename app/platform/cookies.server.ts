@@ -1,6 +1,6 @@
 import { parseCookie, stringifySetCookie } from 'cookie';
 import { isLanguage, type Language } from '#app/i18n/languages.ts';
-import { isTheme, type Theme } from './theme.ts';
+import { isTextSize, isTheme, type TextSize, type Theme } from './theme.ts';
 
 const YEAR_IN_SECONDS = 365 * 24 * 60 * 60;
 
@@ -34,19 +34,25 @@ export function themeCookie(theme: Theme): string {
   return write('theme', theme, { maxAge: YEAR_IN_SECONDS });
 }
 
+export function textSizeCookie(textSize: TextSize): string {
+  return write('text-size', textSize, { maxAge: YEAR_IN_SECONDS });
+}
+
 export type RequestCookies = {
   sessionToken: string | undefined;
   language: Language | undefined;
   theme: Theme;
+  textSize: TextSize;
 };
 
 /** What a request's Cookie header says, as far as it is ours and makes sense. */
 export function readCookies(header: string | undefined): RequestCookies {
-  const { [sessionCookieName()]: token, language, theme } = parseCookie(header ?? '');
+  const { [sessionCookieName()]: token, language, theme, 'text-size': textSize } = parseCookie(header ?? '');
   return {
     sessionToken: token === '' ? undefined : token,
     language: isLanguage(language) ? language : undefined,
     theme: isTheme(theme) ? theme : 'system',
+    textSize: isTextSize(textSize) ? textSize : 'normal',
   };
 }
 

@@ -26,6 +26,8 @@ export const threadFollowPath = (id: string): string => `/threads/${id}/follow`;
 export const postErasePath = (id: string): string => `/posts/${id}/erase`;
 export const threadModeratePath = (id: string): string => `/threads/${id}/moderate`;
 export const threadWorkPath = (id: string, act: string): string => `/threads/${id}/moderate?act=${act}#${act}`;
+/** Where who opened a thread says whether search engines may have it. */
+export const threadKeepOutPath = (id: string): string => `/threads/${id}/keep-out`;
 export const threadSplitPath = (id: string): string => `/threads/${id}/split`;
 export const postAnswerPath = (id: string): string => `/posts/${id}/answer`;
 export const topicPath = (slug: string): string => `/topics/${slug}`;

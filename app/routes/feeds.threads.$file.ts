@@ -44,8 +44,14 @@ function postEntry(post: PostView, thread: ThreadView): AtomEntry {
     author: post.author.name,
     published: post.createdAt,
     updated: post.edited?.at ?? post.createdAt,
-    ...(thread.contentWarning === null
-      ? { html: post.html }
-      : { summary: warningLine(thread.contentWarning, thread.language) }),
+    ...textOf(post, thread),
   };
+}
+
+function textOf(
+  { html }: PostView,
+  { contentWarning, keptOut, language }: ThreadView,
+): Pick<AtomEntry, 'html' | 'summary'> {
+  if (contentWarning !== null) return { summary: warningLine(contentWarning, language) };
+  return keptOut ? {} : { html };
 }

@@ -1,4 +1,4 @@
-import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+import { data, type HeadersFunction, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { pageMeta } from '#app/components/page-meta.ts';
 import { SinglePost } from '#app/components/post/single-post.tsx';
@@ -8,6 +8,7 @@ import { getPost } from '#app/domain/posts/get-post.server.ts';
 import { getThread } from '#app/domain/threads/get-thread.server.ts';
 import { translator } from '#app/i18n/translator.ts';
 import { postPath } from '#app/platform/urls.ts';
+import { forEngines } from './_threads/for-engines.ts';
 
 export async function loader({ context, params }: LoaderFunctionArgs) {
   const { viewer, language } = context;
@@ -17,11 +18,13 @@ export async function loader({ context, params }: LoaderFunctionArgs) {
   const title = translator(language)('posts.title', { number: post.number, thread: thread.title });
   const decisions = (await listDecisionsOnMyPosts(viewer, [post]))[post.id];
   const waiting = (await waitingAbout(viewer, [post], opening ?? undefined))[post.id];
-  return { title, post, thread, opening, decisions, waiting };
+  return data({ title, post, thread, opening, decisions, waiting }, { headers: forEngines(thread) });
 }
 
-export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>
-  data ? pageMeta(matches, { title: data.title, canonical: postPath(data.post.id) }) : [];
+export const headers: HeadersFunction = ({ loaderHeaders }) => loaderHeaders;
+
+export const meta: MetaFunction<typeof loader> = ({ data: page, matches }) =>
+  page ? pageMeta(matches, { title: page.title, canonical: postPath(page.post.id), index: !page.thread.keptOut }) : [];
 
 export default function PostRoute() {
   return <SinglePost {...useLoaderData<typeof loader>()} />;

@@ -1,6 +1,14 @@
-import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
+import {
+  data,
+  redirect,
+  type ActionFunctionArgs,
+  type HeadersFunction,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+} from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { pageMeta } from '#app/components/page-meta.ts';
+import { structuredThread } from '#app/components/thread/structured-thread.ts';
 import { ThreadPage } from '#app/components/thread/thread-page.tsx';
 import { isFollowing } from '#app/domain/following/follow-thread.server.ts';
 import { listDecisionsOnMyPosts } from '#app/domain/moderation/appeals/decisions-on-me.server.ts';
@@ -17,6 +25,7 @@ import type { ThreadView } from '#app/domain/threads/views.ts';
 import { DomainError } from '#app/platform/errors.ts';
 import { isId } from '#app/platform/ids.server.ts';
 import { POSTS_PER_PAGE, threadPath } from '#app/platform/urls.ts';
+import { forEngines } from './_threads/for-engines.ts';
 import { loadReplyBox, replyAction } from './_compose/reply.server.ts';
 import { formerPagePath, threadOrMerged, threadOrRedirect } from './_threads/thread-or-redirect.server.ts';
 
@@ -51,7 +60,7 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
   ]);
   noteView(thread.id);
   const description = describe(thread, posts[0]);
-  return {
+  const page = {
     thread,
     posts,
     waiting,
@@ -66,15 +75,20 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
     related,
     description,
   };
+  return data(page, { headers: forEngines(thread) });
 }
 
-export const meta: MetaFunction<typeof loader> = ({ data, matches }) => {
-  if (!data) return [];
-  const { thread, after, description } = data;
+export const headers: HeadersFunction = ({ loaderHeaders }) => loaderHeaders;
+
+export const meta: MetaFunction<typeof loader> = ({ data: page, matches }) => {
+  if (!page) return [];
+  const { thread, posts, after, description } = page;
   // A page that a merged thread's address leads to begins anywhere: search engines know those that begin every twenty posts.
   const start = after - (after % POSTS_PER_PAGE);
   const canonical = threadPath(thread) + (start > 0 ? `?after=${start}` : '');
-  return pageMeta(matches, { title: thread.title, description, canonical });
+  const opening = posts.find(({ number }) => number === 1);
+  const structured = structuredThread({ thread, opening, description });
+  return pageMeta(matches, { title: thread.title, description, canonical, index: !thread.keptOut, structured });
 };
 
 export async function action({ context, params, request }: ActionFunctionArgs) {

@@ -46,7 +46,7 @@ export const SAMPLES: Readonly<Record<string, Sample>> = {
   'routes/feeds.threads.$file': { paths: ({ threads }) => threads.map(({ id }) => `/feeds/threads/${id}.atom`) },
   'routes/feeds.topics.$file': { paths: ({ topic }) => [`/feeds/topics/${topic}.atom`] },
   'routes/guidelines': same('/guidelines'),
-  'routes/help-now': same('/help-now'),
+  'routes/help-now': same('/help-now', '/help-now?country=NO', '/help-now?country=nowhere'),
   'routes/inbox': same('/inbox', '/inbox?searches=2'),
   'routes/join': same('/join'),
   'routes/language': same('/language'),
@@ -127,6 +127,7 @@ export const SAMPLES: Readonly<Record<string, Sample>> = {
   // It would end the session with which the crawl goes on.
   'routes/sign-out': { ...same('/sign-out'), post: false },
   'routes/sitemap[.]xml': same('/sitemap.xml', '/sitemap.xml?part=first'),
+  'routes/text-size': same('/text-size'),
   'routes/theme': same('/theme'),
   'routes/threads.$id.($slug)': {
     paths: ({ threads }) =>
@@ -137,6 +138,7 @@ export const SAMPLES: Readonly<Record<string, Sample>> = {
       ]),
   },
   'routes/threads.$id.follow': perThread('/follow'),
+  'routes/threads.$id.keep-out': perThread('/keep-out'),
   'routes/threads.$id.moderate': perThread('/moderate'),
   'routes/threads.$id.split': perThread('/split'),
   'routes/threads.new': {

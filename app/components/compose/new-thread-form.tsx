@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { RadioGroup, Select } from '#app/components/forms/choices.tsx';
+import { Checkbox, RadioGroup, Select } from '#app/components/forms/choices.tsx';
 import { KeptForm } from '#app/components/forms/kept-form.tsx';
 import type { RelatedThread } from '#app/domain/search/related-threads.server.ts';
 import type { TopicGroupView } from '#app/domain/topics/views.ts';
@@ -15,7 +15,7 @@ import { PublishButtons } from './publish-buttons.tsx';
 import { SimilarThreads } from './similar-threads.tsx';
 import { WriteAs, type Writer } from './write-as.tsx';
 
-const ORDER = ['perspective', 'as', 'topic', 'kind', ...OPENING_FIELDS, 'language', 'despiteWarning'];
+const ORDER = ['perspective', 'as', 'topic', 'kind', ...OPENING_FIELDS, 'language', 'keepOut', 'despiteWarning'];
 
 type NewThreadFormProps = {
   answer: ComposeAnswer | undefined;
@@ -65,6 +65,7 @@ export function NewThreadForm({ answer, similar, formKey, writer, draft, groups,
         belowTitle={<SimilarThreads first={similar} />}
       />
       <LanguageSelect />
+      <Checkbox name="keepOut" label={t('publicFace.keepOut')} hint={t('publicFace.keepOutHint')} />
       <DespiteWarning />
       <PublishButtons
         anonymous={t('compose.publishAnonymously')}

@@ -9,6 +9,7 @@ import type { OpeningContent } from '#app/domain/threads/schema.ts';
 import type { Typed } from '#app/platform/forms/faults.ts';
 import { postInThreadPath, postRedactPath } from '#app/platform/urls.ts';
 import type { EditAnswer } from './edit-answer.ts';
+import { KeepOutForm } from './keep-out-form.tsx';
 import { EditReason } from './edit-reason.tsx';
 import { TheirText } from './their-text.tsx';
 
@@ -21,7 +22,7 @@ type EditPageProps = {
     opening: OpeningContent | null;
     asModerator: boolean;
     author: { name: string };
-    thread: { id: string; slug: string; title: string };
+    thread: { id: string; slug: string; title: string; keptOut: boolean };
   };
   /** One's own edit that waits: the form goes on from it. */
   pending: { fromVersion: number; content: Readonly<Record<string, string | null>> } | null;
@@ -75,6 +76,7 @@ export function EditPage({ post, pending, answer }: EditPageProps) {
           </a>
         </div>
       </KeptForm>
+      {opening && !asModerator && <KeepOutForm thread={thread} />}
     </div>
   );
 }

@@ -1,9 +1,21 @@
 import { useLocation } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
+import type { Settings } from '#app/domain/settings/schema.ts';
+import type { TextSize } from '#app/platform/theme.ts';
+import { LANGUAGES } from '#app/i18n/languages.ts';
+import { ContactLine } from './contact-line.tsx';
 import { LanguageSwitch } from './language-switch.tsx';
+import { TextSizeChoice } from './text-size-choice.tsx';
 import { ThemeChoice } from './theme-choice.tsx';
 
-export function SiteFooter({ theme }: { theme: 'light' | 'dark' | 'system' }) {
+type Props = {
+  theme: 'light' | 'dark' | 'system';
+  textSize: TextSize;
+  /** Null where a page broke before anything was known of it. */
+  forum: Pick<Settings, 'contact' | 'languages'> | null;
+};
+
+export function SiteFooter({ theme, textSize, forum }: Props) {
   const { t } = useTranslation();
   const { pathname, search } = useLocation();
   const here = pathname + search;
@@ -15,9 +27,13 @@ export function SiteFooter({ theme }: { theme: 'light' | 'dark' | 'system' }) {
         <a href="/moderation/log">{t('log.title')}</a>
         <a href="/concerns/new">{t('queue.aboutMeTitle')}</a>
         <a href="/help-now">{t('site.help')}</a>
-        <LanguageSwitch to={here} />
+        <LanguageSwitch to={here} languages={forum?.languages ?? LANGUAGES} />
       </nav>
-      <ThemeChoice theme={theme} to={here} />
+      <div className="site-looks">
+        <ThemeChoice theme={theme} to={here} />
+        <TextSizeChoice textSize={textSize} to={here} />
+      </div>
+      {forum?.contact != null && <ContactLine contact={forum.contact} />}
       <p>
         {t('site.notTreatment')} {t('site.times')}
       </p>

@@ -1,5 +1,6 @@
 import { useLocation } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
+import type { Language } from '#app/i18n/languages.ts';
 import { useLanguage } from '#app/i18n/use-language.ts';
 import { signInPath } from '#app/platform/urls.ts';
 import { BrandMark } from './brand-mark.tsx';
@@ -13,9 +14,12 @@ const NEUTRAL_SITE = { en: 'https://www.bbc.com/weather', nb: 'https://www.yr.no
 /** Pages that one does not want to come back to once signed in. */
 const ACCOUNT_PAGES = new Set(['/sign-in', '/sign-in/second-factor', '/join', '/recover']);
 
-type Props = { member: { penName: string; isStaff: boolean } | null };
+/** It is made without looking up who asks. */
+const HELP_NOW = '/help-now';
 
-export function SiteHeader({ member }: Props) {
+type Props = { member: { penName: string; isStaff: boolean } | null; languages: readonly Language[] };
+
+export function SiteHeader({ member, languages }: Props) {
   const { t } = useTranslation();
   const language = useLanguage();
   const { pathname, search } = useLocation();
@@ -38,9 +42,11 @@ export function SiteHeader({ member }: Props) {
             {member.penName}
           </a>
         ) : (
-          <a href={signInPath(ACCOUNT_PAGES.has(pathname) ? undefined : here)}>{t('site.signIn')}</a>
+          pathname !== HELP_NOW && (
+            <a href={signInPath(ACCOUNT_PAGES.has(pathname) ? undefined : here)}>{t('site.signIn')}</a>
+          )
         )}
-        <LanguageSwitch to={here} />
+        <LanguageSwitch to={here} languages={languages} />
         <ThemeToggle to={here} />
       </nav>
       <div className="site-ways-out">

@@ -13,17 +13,17 @@ export async function getSettingsForEdit(member: Member): Promise<{ settings: Se
 }
 
 /**
- * Changes them all at once. `version` is that of the form.
+ * Changes some of them and leaves the others as they are. `version` is that of the form.
  *
  * @throws DomainError not-allowed, or conflict when somebody else has changed them meanwhile.
  */
 export async function changeSettings(
   member: Member,
-  { settings, version }: { settings: Settings; version: string },
+  { settings, version }: { settings: Partial<Settings>; version: string },
 ): Promise<void> {
   requireRight(member, 'changeSettings');
-  const { stored } = await readSettings();
-  if (versionOf(stored) !== version || !(await replaceSettings(stored, settings))) {
+  const { settings: before, stored } = await readSettings();
+  if (versionOf(stored) !== version || !(await replaceSettings(stored, { ...before, ...settings }))) {
     throw new DomainError('conflict', 'Somebody else has just changed the settings');
   }
 }

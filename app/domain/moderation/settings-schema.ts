@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import { CLOSING_DAYS, MOST_LINKS, type Settings } from '../settings/schema.ts';
-import { checkbox } from '../threads/schema.ts';
+import { LANGUAGES, type Language } from '#app/i18n/languages.ts';
+import { CLOSING_DAYS, FORUM_TEXTS, MOST_LINKS, type Settings } from '../settings/schema.ts';
+import { checkbox, optionalText, requiredText } from '../threads/schema.ts';
 
 /** A whole number as somebody types it. */
 const isBetween = (text: string, least: number, most: number): boolean =>
@@ -8,8 +9,18 @@ const isBetween = (text: string, least: number, most: number): boolean =>
 
 const links = { least: 0, most: MOST_LINKS };
 
+/** What the forum is called, whom to ask about it, and which languages its interface is offered in: all, or one. */
+const aboutForum = {
+  name: requiredText(FORUM_TEXTS.name, 'faults.forumNameMissing'),
+  contact: optionalText(FORUM_TEXTS.contact),
+  languages: z.enum([...LANGUAGES, 'all'], 'faults.malformed').transform((chosen): Language[] => {
+    return chosen === 'all' ? [...LANGUAGES] : [chosen];
+  }),
+};
+
 /** What the form at /moderation/settings sends. */
 export const settingsFormSchema = z.strictObject({
+  ...aboutForum,
   holdNewcomers: checkbox,
   newcomerLinks: z
     .string('faults.malformed')
@@ -29,8 +40,12 @@ export const settingsFormSchema = z.strictObject({
 });
 
 /** The fields of the form as the settings have them. */
-export function typedOfSettings({ holdNewcomers, newcomerLinks, closeAfterDays }: Settings): Record<string, string> {
+export function typedOfSettings(settings: Settings): Record<string, string> {
+  const { name, contact, languages, holdNewcomers, newcomerLinks, closeAfterDays } = settings;
   return {
+    name,
+    contact: contact ?? '',
+    languages: languages.length > 1 ? 'all' : (languages[0] ?? 'all'),
     ...(holdNewcomers && { holdNewcomers: 'on' }),
     newcomerLinks: String(newcomerLinks),
     closeAfterDays: closeAfterDays === null ? '' : String(closeAfterDays),

@@ -19,7 +19,7 @@ export type PostForEdit = {
   asModerator: boolean;
   author: AuthorName;
   state: ContentState;
-  thread: { id: string; slug: string; title: string };
+  thread: { id: string; slug: string; title: string; keptOut: boolean };
 };
 
 /**
@@ -48,6 +48,7 @@ export async function getPostForEdit(member: Member, { id }: { id: string }): Pr
           situation: true,
           whatIHaveTried: true,
           question: true,
+          isKeptOut: true,
         },
       },
     },
@@ -69,6 +70,6 @@ export async function getPostForEdit(member: Member, { id }: { id: string }): Pr
     asModerator: !own,
     author: authorName(post, await commonVerifications()),
     state: post.state,
-    thread: { id: thread.id, slug: thread.slug, title },
+    thread: { id: thread.id, slug: thread.slug, title, keptOut: thread.isKeptOut },
   };
 }

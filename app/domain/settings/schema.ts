@@ -1,12 +1,27 @@
 import { z } from 'zod';
+import { FORUM_NAME } from '#app/i18n/forum-name.ts';
+import { LANGUAGES } from '#app/i18n/languages.ts';
 
 /** How many links a newcomer's post may hold before it waits for a moderator: the most that can be set. */
 export const MOST_LINKS = 50;
 /** Days without a reply after which threads may be set to lock themselves. */
 export const CLOSING_DAYS = { least: 7, most: 3650 } as const;
 
+/** Characters. */
+export const FORUM_TEXTS = { name: 40, contact: 200 } as const;
+
 /** What administrators choose for the whole forum. What was never chosen has the value that stands here. */
 export const settingsSchema = z.object({
+  name: z.string().min(1).max(FORUM_TEXTS.name).default(FORUM_NAME),
+  /** Whom to turn to about the forum itself: an address that the footer shows; null for none. */
+  contact: z.string().max(FORUM_TEXTS.contact).nullable().default(null),
+  /** The languages of the interface that are offered. */
+  languages: z
+    .array(z.enum(LANGUAGES))
+    .min(1)
+    .default(() => [...LANGUAGES]),
+  /** Whether an administrator is done with what a new forum asks of one. */
+  isSetUp: z.boolean().default(false),
   /** Whether the first two posts of a new member wait for a moderator. */
   holdNewcomers: z.boolean().default(false),
   /** Links that a newcomer's post may hold; one with more waits for a moderator. */

@@ -1,4 +1,5 @@
 import { LRUCache } from 'lru-cache';
+import { nameForum } from '#app/i18n/i18n.ts';
 import { isUniqueViolation } from '#prisma/client.ts';
 import { db } from '#app/platform/db.server.ts';
 import { settingsSchema, type Settings } from './schema.ts';
@@ -14,8 +15,26 @@ export async function getSettings(): Promise<Settings> {
   if (known) return known;
   const { settings } = await readSettings();
   remembered.set(KEY, settings);
+  lastKnown = settings;
+  nameForum(settings.name);
   return settings;
 }
+
+/** They, or as this process last knew them where the database does not answer: how a page looks must not keep it from being made. */
+export async function settingsAtHand(): Promise<Settings> {
+  try {
+    return await getSettings();
+  } catch {
+    return lastKnown;
+  }
+}
+
+/** They as this process last knew them: for what must be answered when the database does not. */
+export function lastKnownSettings(): Settings {
+  return lastKnown;
+}
+
+let lastKnown: Settings = settingsSchema.parse({});
 
 /** They as they are this moment, and what is stored of them: null where nothing was ever chosen. */
 export async function readSettings(): Promise<{ settings: Settings; stored: StoredSettings | null }> {

@@ -77,6 +77,7 @@ export const startThreadSchema = z
     formKey: formKeyField,
     draft: draftField,
     showVerified: checkbox,
+    keepOut: checkbox,
     despiteWarning: checkbox,
   })
   .refine((input) => input.kind !== 'dilemma' || input.question !== null, {

@@ -26,6 +26,8 @@ export type ThreadSummary = {
   locked: boolean;
   /** Stands on top of its topic at present. */
   pinned: boolean;
+  /** Who opened it wants it in no search engine. */
+  keptOut: boolean;
   /** Published replies: all, and those from each chair. */
   replies: number;
   clientReplies: number;

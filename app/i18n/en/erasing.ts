@@ -10,7 +10,7 @@ export const erasing = {
   exportKept: 'It is made while you wait. The forum keeps no copy and does not note that you asked.',
   exportDownload: 'Download the archive',
   archive: {
-    title: 'What you have written on Both Chairs',
+    title: 'What you have written on $t(site.name)',
     madeOn: 'Made on {{date}} for {{penName}}.',
     warning: 'This archive says which anonymous posts are yours. Keep it where nobody but you looks.',
     contents:

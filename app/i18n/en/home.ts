@@ -1,5 +1,5 @@
 export const home = {
-  title: 'Both Chairs: dilemmas in helping relationships, thought through together',
+  title: '$t(site.name): dilemmas in helping relationships, thought through together',
   heading: 'Some questions need both chairs',
   lead: 'Therapists, counsellors, social workers and the people they meet think dilemmas through here, side by side and anonymously. Nobody keeps score, and the forum itself cannot tell which account wrote an anonymous post.',
   more: 'How that works',

@@ -1,9 +1,9 @@
 /** What stands on every page: header, footer, skip link. */
 export const site = {
-  name: 'Both Chairs',
+  name: '{{forum}}',
   description:
     'Therapists, counsellors, social workers and their clients think dilemmas through together, anonymously, from both chairs.',
-  pageTitle: '{{title}} · Both Chairs',
+  pageTitle: '{{title}} · $t(site.name)',
   skip: 'Skip to the content',
   mainMenu: 'Main menu',
   home: 'Home',
@@ -24,6 +24,9 @@ export const site = {
   themeSystem: 'As on my device',
   toDark: 'Dark colours',
   toLight: 'Light colours',
+  textSize: 'Text size',
+  textSizes: { normal: 'Normal', large: 'Large', larger: 'Larger' },
+  contact: 'About the forum itself:',
   groundRules: 'Ground rules',
   privacy: 'Privacy',
   footer: 'About this forum',

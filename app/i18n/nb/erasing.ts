@@ -12,7 +12,7 @@ export const erasing: Translated<typeof english> = {
   exportKept: 'Det lages mens du venter. Forumet beholder ingen kopi og noterer ikke at du ba om det.',
   exportDownload: 'Last ned arkivet',
   archive: {
-    title: 'Det du har skrevet på Both Chairs',
+    title: 'Det du har skrevet på $t(site.name)',
     madeOn: 'Laget {{date}} for {{penName}}.',
     warning: 'Dette arkivet sier hvilke anonyme innlegg som er dine. Ha det der ingen andre ser.',
     contents:

@@ -131,6 +131,7 @@ export const faults: Translated<typeof english> = {
   reasonHasPassage: 'Begrunnelsen kan ikke inneholde ordene som skal bort: Den vises for alle og kan ikke endres.',
   redactStale:
     'Teksten eller tråden rundt har endret seg siden du så på den. Ingenting er fjernet: Se på nytt under, og sladd så.',
+  forumNameMissing: 'Gi forumet et navn.',
   searchesMany: 'Du kan lagre høyst {{max, number}} søk. Fjern ett først.',
   synonymDirection: 'Velg hvilken vei gruppen fører.',
   synonymLanguage: 'Velg et språk.',

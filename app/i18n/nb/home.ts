@@ -2,7 +2,7 @@ import type { home as english } from '../en/home.ts';
 import type { Translated } from '../catalogue.ts';
 
 export const home: Translated<typeof english> = {
-  title: 'Both Chairs: dilemmaer i hjelperelasjoner, tenkt gjennom sammen',
+  title: '$t(site.name): dilemmaer i hjelperelasjoner, tenkt gjennom sammen',
   heading: 'Noen spørsmål trenger begge stolene',
   lead: 'Her tenker terapeuter, rådgivere, sosialarbeidere og menneskene de møter gjennom dilemmaer, side om side og anonymt. Ingen teller poeng, og heller ikke forumet kan se hvilken konto som har skrevet et anonymt innlegg.',
   more: 'Slik virker det',

@@ -2,10 +2,10 @@ import type { site as english } from '../en/site.ts';
 import type { Translated } from '../catalogue.ts';
 
 export const site: Translated<typeof english> = {
-  name: 'Both Chairs',
+  name: '{{forum}}',
   description:
     'Terapeuter, rådgivere, sosialarbeidere og klientene deres tenker gjennom dilemmaer sammen, anonymt, fra begge stolene.',
-  pageTitle: '{{title}} · Both Chairs',
+  pageTitle: '{{title}} · $t(site.name)',
   skip: 'Gå til innholdet',
   mainMenu: 'Hovedmeny',
   home: 'Hjem',
@@ -26,6 +26,9 @@ export const site: Translated<typeof english> = {
   themeSystem: 'Som på enheten min',
   toDark: 'Mørke farger',
   toLight: 'Lyse farger',
+  textSize: 'Tekststørrelse',
+  textSizes: { normal: 'Vanlig', large: 'Stor', larger: 'Større' },
+  contact: 'Om selve forumet:',
   groundRules: 'Kjøreregler',
   privacy: 'Personvern',
   footer: 'Om forumet',

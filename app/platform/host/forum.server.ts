@@ -6,10 +6,13 @@ import { retryAfterOf } from './guarded-build.server.ts';
 import { isFromOurPages } from './origin-check.ts';
 import { readBody } from './request-body.server.ts';
 import { requestAddress } from './request-address.ts';
-import { requestContext } from './request-context.server.ts';
+import { contextOfAnybody, requestContext } from './request-context.server.ts';
 import { Refusal } from './refusal.ts';
 import type { Answer } from './send.server.ts';
 import type { StaticFile } from './static-files.server.ts';
+
+/** Urgent help is there also when the database is not, and nobody looks up who asks for it. */
+const HELP_NOW = '/help-now';
 
 const METHODS = new Set(['GET', 'HEAD', 'POST']);
 
@@ -49,7 +52,11 @@ export async function answerRequest(
 
   const body = method === 'POST' ? await readBody(incoming) : undefined;
   const clientAddress = parts.clientAddress(incoming.socket.remoteAddress, firstOf(headers['x-forwarded-for']));
-  const { context, setCookie } = await requestContext(incoming, { origin: parts.origin, correlationId, clientAddress });
+  const source = { origin: parts.origin, correlationId, clientAddress };
+  const { context, setCookie } =
+    address.pathname === HELP_NOW && method !== 'POST'
+      ? { context: contextOfAnybody(incoming, source), setCookie: undefined }
+      : await requestContext(incoming, source);
   const request = new Request(address, {
     // A HEAD is answered by what GET would say, so that both have the same headers.
     method: method === 'HEAD' ? 'GET' : method,

@@ -72,6 +72,24 @@ describe('what is not sent from our own pages', () => {
   });
 });
 
+describe('urgent help', () => {
+  test('is made for anybody without asking the database who it is, which other pages of a member need', async () => {
+    const member = { Cookie: 'session=somebody; language=nb' };
+    expect((await get('/threads', member)).status).toBe(500);
+    const help = await get('/help-now?country=NO', member);
+    expect(help.status).toBe(200);
+    expect(help.headers.get('Set-Cookie')).toBeNull();
+    expect(seen.map(({ context }) => ({ viewer: context.viewer.kind, language: context.language }))).toEqual([
+      { viewer: 'guest', language: 'nb' },
+    ]);
+  });
+
+  test('is led to by the page that says that something broke', async () => {
+    const broken = await get('/threads', { Cookie: 'session=somebody' });
+    expect(await broken.text()).toContain('href="/help-now"');
+  });
+});
+
 describe('what Remix sees', () => {
   test('our own address and origin, whatever Host and forwarded headers say', async () => {
     await rawRequest('POST', '/x?y=1', {

@@ -1,16 +1,21 @@
 import type { Viewer } from '#app/domain/identity/viewer.ts';
 import type { Language } from '#app/i18n/languages.ts';
+import type { Settings } from '#app/domain/settings/schema.ts';
 import type { LimitedAction } from '../rate-limit/limits.ts';
-import type { Theme } from '../theme.ts';
+import type { TextSize, Theme } from '../theme.ts';
 
 /** What the host knows of a request before Remix sees it; every loader and action gets it as `context`. */
 export type RequestContext = {
   /** Who asks. The session is read once a request, here. */
   viewer: Viewer;
-  /** Of the `language` cookie, else of Accept-Language, else English. */
+  /** Of the `language` cookie, else of Accept-Language, else English; among the languages that are offered. */
   language: Language;
   /** Of the `theme` cookie. */
   theme: Theme;
+  /** Of the `text-size` cookie. */
+  textSize: TextSize;
+  /** What its administrators call the forum, whom they want to be asked, and the languages they offer. */
+  forum: Pick<Settings, 'name' | 'contact' | 'languages'>;
   /** For the scripts of this one answer; only members' pages have any that need it. */
   nonce: string;
   /** The public address, never what the Host header says. */

@@ -59,6 +59,7 @@ export class Refusal extends Error {
 /** The page for `reason`: one sentence, and the way home. `correlationId` is told where someone may want to ask about it. */
 export function refusalPage(reason: RefusalReason, language: Language, correlationId: string): string {
   const home = language === 'nb' ? 'Til forsiden' : 'To the front page';
+  const help = language === 'nb' ? 'Hjelp nå: noen å ringe til' : 'Help now: somebody to call';
   const id = reason === 'unexpected' ? ` (${correlationId})` : '';
   return `<!DOCTYPE html>
 <html lang="${language}">
@@ -72,6 +73,7 @@ export function refusalPage(reason: RefusalReason, language: Language, correlati
 <main>
 <p>${REASONS[reason][language]}${id}</p>
 <p><a href="/">${home}</a></p>
+<p><a href="/help-now">${help}</a></p>
 </main>
 </body>
 </html>

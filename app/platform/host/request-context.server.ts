@@ -1,11 +1,13 @@
 import { randomBytes } from 'node:crypto';
-import type { IncomingMessage } from 'node:http';
+import type { IncomingHttpHeaders, IncomingMessage } from 'node:http';
 import type { AppLoadContext } from '@remix-run/node';
 import { readAwaiting } from '#app/domain/identity/awaiting-session.server.ts';
 import { readSession } from '#app/domain/identity/sessions.server.ts';
 import { GUEST, type Member } from '#app/domain/identity/viewer.ts';
+import { lastKnownSettings, settingsAtHand } from '#app/domain/settings/settings.server.ts';
+import type { Settings } from '#app/domain/settings/schema.ts';
 import { currentHour } from '../clock.server.ts';
-import { clearedSessionCookie, readCookies } from '../cookies.server.ts';
+import { clearedSessionCookie, readCookies, type RequestCookies } from '../cookies.server.ts';
 import { base32 } from '../ids.server.ts';
 import { consume } from '../rate-limit/consume.server.ts';
 import { LIMITS, type LimitedAction } from '../rate-limit/limits.ts';
@@ -25,11 +27,11 @@ export async function requestContext(
   { origin, correlationId, clientAddress }: RequestSource,
 ): Promise<KnownRequest> {
   const cookies = readCookies(headers.cookie);
+  const settings = await settingsAtHand();
   const member = cookies.sessionToken === undefined ? null : await readSession(cookies.sessionToken);
   const context: AppLoadContext = {
     viewer: member ?? GUEST,
-    language: cookies.language ?? preferredLanguage(headers['accept-language']),
-    theme: cookies.theme,
+    ...appearance(cookies, headers, settings),
     nonce: randomBytes(16).toString('base64'),
     origin,
     correlationId,
@@ -40,6 +42,28 @@ export async function requestContext(
   };
   const isStale = member === null && cookies.sessionToken !== undefined && !(await readAwaiting(cookies.sessionToken));
   return { context, setCookie: isStale ? clearedSessionCookie() : undefined };
+}
+
+/** The context of a page that is made without the database, so that it is there when that is not: everybody is a guest on it. */
+export function contextOfAnybody(
+  { headers }: Pick<IncomingMessage, 'headers'>,
+  { origin, correlationId }: RequestSource,
+): AppLoadContext {
+  return {
+    viewer: GUEST,
+    ...appearance(readCookies(headers.cookie), headers, lastKnownSettings()),
+    nonce: randomBytes(16).toString('base64'),
+    origin,
+    correlationId,
+    limit: () => Promise.resolve(),
+  };
+}
+
+function appearance(cookies: RequestCookies, headers: IncomingHttpHeaders, settings: Settings) {
+  const { name, contact, languages } = settings;
+  const wanted = cookies.language ?? preferredLanguage(headers['accept-language']);
+  const language = languages.includes(wanted) ? wanted : (languages[0] ?? wanted);
+  return { language, theme: cookies.theme, textSize: cookies.textSize, forum: { name, contact, languages } };
 }
 
 /** Short enough to be read out: 40 random bits. */

@@ -2,8 +2,8 @@ import type { LoaderFunctionArgs } from '@remix-run/node';
 import type { z } from 'zod';
 import { DomainError } from '#app/platform/errors.ts';
 
-/** Anybody's page may ask: nothing here depends on who does, and no cookie is looked at. */
-const OPEN_TO_ALL = { 'Access-Control-Allow-Origin': '*' };
+/** Anybody's page may ask: nothing here depends on who does, and no cookie is looked at. Search engines have the pages. */
+const OPEN_TO_ALL = { 'Access-Control-Allow-Origin': '*', 'X-Robots-Tag': 'noindex' };
 
 /**
  * Answers a question of the public API: with what `read` gives, or with `{ error: { code, message } }` and the status of what

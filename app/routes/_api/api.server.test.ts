@@ -1,6 +1,7 @@
 import type { AppLoadContext } from '@remix-run/node';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
+import { APPEARANCE } from '#prisma/factories/appearance.ts';
 import { makeMember } from '#prisma/factories/member.ts';
 import { makeReply, makeThread, makeTopic } from '#prisma/factories/thread.ts';
 import { GUEST, type Viewer } from '#app/domain/identity/viewer.ts';
@@ -30,7 +31,7 @@ type Asked = { query?: string; id?: string; viewer?: Viewer; limit?: AppLoadCont
 
 async function ask(loader: Loader, { query = '', id, viewer = GUEST, limit = async () => {} }: Asked = {}) {
   const context: AppLoadContext = {
-    ...{ viewer, language: 'en', theme: 'system', nonce: '', origin: ORIGIN, correlationId: 'test' },
+    ...{ viewer, language: 'en', ...APPEARANCE, nonce: '', origin: ORIGIN, correlationId: 'test' },
     limit,
   };
   const params = id === undefined ? {} : { id };

@@ -45,7 +45,9 @@ export function atomResponse({ title, language, origin, path, page, entries }: A
   });
   for (const entry of entries) feed.addItem(feedItem(entry, origin));
   const atom = feed.atom1().replace('<feed ', `<feed xml:lang="${language}" `);
-  return new Response(withoutInvalid(atom), { headers: { 'Content-Type': 'application/atom+xml; charset=utf-8' } });
+  return new Response(withoutInvalid(atom), {
+    headers: { 'Content-Type': 'application/atom+xml; charset=utf-8', 'X-Robots-Tag': 'noindex' },
+  });
 }
 
 /** What stands before `.atom` in the last part of an address. @throws DomainError not-found where that is missing. */

@@ -1,6 +1,7 @@
 import type { AppLoadContext, LoaderFunctionArgs } from '@remix-run/node';
 import { JSDOM } from 'jsdom';
 import { describe, expect, it } from 'vitest';
+import { APPEARANCE } from '#prisma/factories/appearance.ts';
 import { makeMember } from '#prisma/factories/member.ts';
 import { makeReply, makeThread, makeTopic } from '#prisma/factories/thread.ts';
 import { GUEST } from '#app/domain/identity/viewer.ts';
@@ -15,7 +16,7 @@ import { loader as sitemapLoader } from '../sitemap[.]xml.ts';
 const ORIGIN = 'https://forum.test';
 
 const context: AppLoadContext = {
-  ...{ viewer: GUEST, language: 'en', theme: 'system', nonce: '', origin: ORIGIN, correlationId: 'test' },
+  ...{ viewer: GUEST, language: 'en', ...APPEARANCE, nonce: '', origin: ORIGIN, correlationId: 'test' },
   limit: async () => {},
 };
 
@@ -86,6 +87,19 @@ describe('feeds', () => {
     for (const { root, all } of feeds) {
       expect(root.outerHTML).not.toContain('canary');
       expect(all('entry > summary')).toEqual(['Content warning: Grief']);
+    }
+  });
+
+  it('say nothing but the title of a thread that is kept out of search engines', async () => {
+    const topic = await makeTopic();
+    const given = { topic, keepOut: 'on', body: 'canary one', question: 'canary two' };
+    const thread = await makeThread(await makeMember(), given);
+    for (const feed of [
+      await read(threadLoader, { file: `${thread.id}.atom` }),
+      await read(topicLoader, { file: `${topic}.atom` }),
+    ]) {
+      expect(feed.root.outerHTML).not.toContain('canary');
+      expect(feed.all('entry > id')).toHaveLength(1);
     }
   });
 

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { AppLoadContext, LoaderFunctionArgs } from '@remix-run/node';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { APPEARANCE } from '#prisma/factories/appearance.ts';
 import { makeMember } from '#prisma/factories/member.ts';
 import { makeThread, makeTopic } from '#prisma/factories/thread.ts';
 import { GUEST, ROLES, type Role, type Viewer } from '#app/domain/identity/viewer.ts';
@@ -47,7 +48,7 @@ async function ask(name: string, handler: 'loader' | 'action', viewer: Viewer): 
   const run = route?.[handler];
   if (!run) throw new Error(`${name} has no ${handler}`);
   const context: AppLoadContext = {
-    ...{ viewer, language: 'en', theme: 'system', nonce: '', origin: ORIGIN, correlationId: 'test' },
+    ...{ viewer, language: 'en', ...APPEARANCE, nonce: '', origin: ORIGIN, correlationId: 'test' },
     limit: async () => {},
   };
   const form = { method: 'POST', body: '', headers: { 'Content-Type': 'application/x-www-form-urlencoded' } };

@@ -1,7 +1,9 @@
 import { useTranslation } from 'react-i18next';
-import { CLOSING_DAYS, MOST_LINKS } from '#app/domain/settings/schema.ts';
+import { LANGUAGE_NAMES } from '#app/i18n/language-names.ts';
+import { LANGUAGES } from '#app/i18n/languages.ts';
+import { CLOSING_DAYS, FORUM_TEXTS, MOST_LINKS } from '#app/domain/settings/schema.ts';
 import type { FormAnswer, Typed } from '#app/platform/forms/faults.ts';
-import { Checkbox } from '../../forms/choices.tsx';
+import { Checkbox, RadioGroup } from '../../forms/choices.tsx';
 import { TextField } from '../../forms/field.tsx';
 import { KeptForm } from '../../forms/kept-form.tsx';
 import { SubmitButton } from '../../forms/submit-button.tsx';
@@ -33,9 +35,10 @@ export function SettingsPage({ typed, version, isSaved, answer }: Props) {
       <KeptForm
         answer={answer}
         defaults={answer ? {} : typed}
-        order={['holdNewcomers', 'newcomerLinks', 'closeAfterDays']}
+        order={['name', 'contact', 'languages', 'holdNewcomers', 'newcomerLinks', 'closeAfterDays']}
       >
         <input type="hidden" name="version" value={version} />
+        <AboutForum />
         <fieldset className="fields">
           <legend>{t('forumSettings.newcomers')}</legend>
           <Checkbox
@@ -67,5 +70,36 @@ export function SettingsPage({ typed, version, isSaved, answer }: Props) {
         </div>
       </KeptForm>
     </div>
+  );
+}
+
+function AboutForum() {
+  const { t } = useTranslation();
+  return (
+    <fieldset className="fields">
+      <legend>{t('forumSettings.forum')}</legend>
+      <TextField
+        name="name"
+        label={t('forumSettings.name')}
+        hint={t('forumSettings.nameHint', { max: FORUM_TEXTS.name })}
+        autoComplete="off"
+      />
+      <TextField
+        name="contact"
+        label={t('forumSettings.contact')}
+        hint={t('forumSettings.contactHint')}
+        autoComplete="off"
+        optional
+      />
+      <RadioGroup
+        name="languages"
+        legend={t('forumSettings.languages')}
+        hint={t('forumSettings.languagesHint')}
+        choices={[
+          { value: 'all', label: t('forumSettings.languagesAll') },
+          ...LANGUAGES.map((language) => ({ value: language, label: LANGUAGE_NAMES[language] })),
+        ]}
+      />
+    </fieldset>
   );
 }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { APPEARANCE } from '#prisma/factories/appearance.ts';
 import { again, makeMember } from '#prisma/factories/member.ts';
 import { makeReply, makeThread, makeTopic } from '#prisma/factories/thread.ts';
 import { logicalDump, wordsHeld } from '#prisma/testing/logical-dump.ts';
@@ -84,7 +85,7 @@ async function everythingRead(viewers: readonly Member[], threadId: string, pass
   }
   type Args = Parameters<typeof apiThread>[0];
   const context: Args['context'] = {
-    ...{ viewer: GUEST, language: 'en', theme: 'system', nonce: '', origin: ORIGIN, correlationId: 'test' },
+    ...{ viewer: GUEST, language: 'en', ...APPEARANCE, nonce: '', origin: ORIGIN, correlationId: 'test' },
     limit: async () => {},
   };
   const ask = async (loader: unknown, params: Record<string, string>, query = ''): Promise<string> => {

@@ -1,0 +1,24 @@
+import type { PostView } from '#app/domain/posts/views.ts';
+import type { ThreadView } from '#app/domain/threads/views.ts';
+import { threadPath } from '#app/platform/urls.ts';
+
+type Described = { thread: ThreadView; opening: PostView | undefined; description: string };
+
+/**
+ * A thread as search engines read it (schema.org/DiscussionForumPosting). It says no more than the page does: of a text with a
+ * warning the warning, names as they stand above it, times to the hour. The posts themselves are not said twice.
+ */
+export function structuredThread({ thread, opening, description }: Described) {
+  return (origin: string): Record<string, unknown> => ({
+    '@context': 'https://schema.org',
+    '@type': 'DiscussionForumPosting',
+    headline: thread.title,
+    text: description,
+    url: origin + threadPath(thread),
+    inLanguage: thread.language,
+    datePublished: thread.createdAt,
+    articleSection: thread.topic.name,
+    ...(opening && { author: { '@type': 'Person', name: opening.author.name } }),
+    commentCount: thread.replies,
+  });
+}
