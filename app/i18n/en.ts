@@ -34,6 +34,7 @@ import { redaction } from './en/redaction.ts';
 import { memberWork } from './en/memberWork.ts';
 import { verification } from './en/verification.ts';
 import { forumSettings } from './en/forumSettings.ts';
+import { preferences } from './en/preferences.ts';
 import { help } from './en/help.ts';
 import { publicFace } from './en/publicFace.ts';
 
@@ -75,6 +76,7 @@ export const en = {
   memberWork,
   verification,
   forumSettings,
+  preferences,
   help,
   publicFace,
 } as const;

@@ -35,6 +35,7 @@ import { redaction } from './nb/redaction.ts';
 import { memberWork } from './nb/memberWork.ts';
 import { verification } from './nb/verification.ts';
 import { forumSettings } from './nb/forumSettings.ts';
+import { preferences } from './nb/preferences.ts';
 import { help } from './nb/help.ts';
 import { publicFace } from './nb/publicFace.ts';
 
@@ -76,6 +77,7 @@ export const nb: Catalogue = {
   memberWork,
   verification,
   forumSettings,
+  preferences,
   help,
   publicFace,
 };

@@ -30,6 +30,11 @@ export function languageCookie(language: Language): string {
   return write('language', language, { maxAge: YEAR_IN_SECONDS });
 }
 
+/** From then on the browser's own wish holds. */
+export function clearedLanguageCookie(): string {
+  return write('language', '', { maxAge: 0 });
+}
+
 export function themeCookie(theme: Theme): string {
   return write('theme', theme, { maxAge: YEAR_IN_SECONDS });
 }

@@ -16,6 +16,7 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
     hasSecondFactor: factors.kind !== 'none',
     codesLeft,
     isPasswordChanged: new URL(request.url).searchParams.has('changed'),
+    isRenamed: new URL(request.url).searchParams.has('renamed'),
     duty: dutyOf(member),
   };
 }

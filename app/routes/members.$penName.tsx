@@ -8,7 +8,9 @@ import { memberPath } from '#app/platform/urls.ts';
 export async function loader({ context, params, request }: LoaderFunctionArgs) {
   const after = new URL(request.url).searchParams.get('after') ?? undefined;
   const page = await listPostsByPenName(context.viewer, { penName: params['penName'] ?? '', after });
-  return { ...page, isFirst: after === undefined };
+  const { viewer } = context;
+  const canMute = viewer.kind === 'member' && viewer.penName !== page.penName;
+  return { ...page, canMute, isFirst: after === undefined };
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>

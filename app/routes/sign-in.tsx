@@ -5,12 +5,12 @@ import { pageMeta } from '#app/components/page-meta.ts';
 import { signInSchema } from '#app/domain/identity/schema.ts';
 import { signIn } from '#app/domain/identity/sign-in.server.ts';
 import { translator } from '#app/i18n/translator.ts';
-import { sessionCookie } from '#app/platform/cookies.server.ts';
 import { WHOLE_FORM } from '#app/platform/forms/faults.ts';
 import { parseForm } from '#app/platform/forms/parse-form.server.ts';
 import { keepingText, refuseField, refuseForm } from '#app/platform/forms/refuse-form.server.ts';
 import { returnPath } from '#app/platform/forms/return-path.ts';
 import { secondFactorPath } from '#app/platform/urls.ts';
+import { signedInHeaders } from './_accounts/look-cookies.server.ts';
 
 export function loader({ context, request }: LoaderFunctionArgs) {
   const to = returnPath(request);
@@ -29,7 +29,7 @@ export async function action({ context, request }: ActionFunctionArgs) {
     const result = await signIn(form.value);
     if (result.kind === 'too-many') return refuseField(form.typed, WHOLE_FORM, 'faults.tooManyTries', 429);
     if (result.kind === 'refused') return refuseField(form.typed, WHOLE_FORM, 'faults.signInRefused');
-    const headers = { 'Set-Cookie': sessionCookie(result.session.token, result.session.expiresAt) };
+    const headers = await signedInHeaders(result.session);
     const to = returnPath(request);
     return redirect(result.kind === 'second-factor' ? secondFactorPath(to) : to, { status: 303, headers });
   });

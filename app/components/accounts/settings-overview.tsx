@@ -3,10 +3,16 @@ import { Notice } from '#app/components/notice.tsx';
 import type { SecondFactorDuty } from '#app/domain/identity/second-factor-duty.ts';
 import { SecondFactorNotice } from './second-factor-notice.tsx';
 
-type Props = { hasSecondFactor: boolean; codesLeft: number; isPasswordChanged: boolean; duty: SecondFactorDuty };
+type Props = {
+  hasSecondFactor: boolean;
+  codesLeft: number;
+  isPasswordChanged: boolean;
+  isRenamed: boolean;
+  duty: SecondFactorDuty;
+};
 
 /** What guards the account, each on a page of its own. */
-export function SettingsOverview({ hasSecondFactor, codesLeft, isPasswordChanged, duty }: Props) {
+export function SettingsOverview({ hasSecondFactor, codesLeft, isPasswordChanged, isRenamed, duty }: Props) {
   const { t } = useTranslation();
   return (
     <div className="page page-narrow">
@@ -16,8 +22,29 @@ export function SettingsOverview({ hasSecondFactor, codesLeft, isPasswordChanged
           <p>{t('me.passwordChanged')}</p>
         </Notice>
       )}
+      {isRenamed && (
+        <Notice kind="done">
+          <p>{t('preferences.renamed')}</p>
+        </Notice>
+      )}
       <SecondFactorNotice duty={duty} />
       <ul className="me-list">
+        <li>
+          <a href="/me/settings/preferences">{t('preferences.title')}</a>
+          <p className="quiet">{t('preferences.note')}</p>
+        </li>
+        <li>
+          <a href="/me/settings/muted">{t('preferences.mutedTitle')}</a>
+          <p className="quiet">{t('preferences.mutedNote')}</p>
+        </li>
+        <li>
+          <a href="/me/settings/member-page">{t('preferences.memberPageTitle')}</a>
+          <p className="quiet">{t('preferences.memberPageNote')}</p>
+        </li>
+        <li>
+          <a href="/me/settings/pen-name">{t('preferences.penNameTitle')}</a>
+          <p className="quiet">{t('preferences.penNameNote')}</p>
+        </li>
         <li>
           <a href="/me/settings/password">{t('security.password')}</a>
           <p className="quiet">{t('security.passwordNote')}</p>

@@ -10,6 +10,7 @@ import { UrgentNotice } from '../holds/urgent-notice.tsx';
 import { Prose } from '../prose.tsx';
 import { ContentWarning } from './content-warning.tsx';
 import { EditLine } from './edit-line.tsx';
+import { MutedFold } from './muted-fold.tsx';
 import { OpeningText } from './opening-text.tsx';
 import { PostActions } from './post-actions.tsx';
 import { PostDecisions } from './post-decisions.tsx';
@@ -57,10 +58,12 @@ export function PostArticle({ post, opening, permalink, quotedPath, quotePath, d
         <PostState post={post} hold={waiting?.hold ?? null} />
         {waiting?.edit && <EditNotice post={post} edit={waiting.edit} />}
         {canRead && (
-          <ContentWarning subject={opening?.contentWarning ?? null}>
-            {post.quoteOf && quotedPath !== null && <QuotedPost quote={post.quoteOf} path={quotedPath} />}
-            {opening ? <OpeningText post={post} thread={opening} /> : <Prose html={post.html} lang={post.language} />}
-          </ContentWarning>
+          <MutedFold isMuted={post.isMuted}>
+            <ContentWarning subject={opening?.contentWarning ?? null}>
+              {post.quoteOf && quotedPath !== null && <QuotedPost quote={post.quoteOf} path={quotedPath} />}
+              {opening ? <OpeningText post={post} thread={opening} /> : <Prose html={post.html} lang={post.language} />}
+            </ContentWarning>
+          </MutedFold>
         )}
         {post.edited && <EditLine postId={post.id} edited={post.edited} />}
         {isRedactedMine(post) && <p className="post-edited">{t('redaction.yours')}</p>}

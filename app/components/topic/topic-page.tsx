@@ -1,7 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import type { ThreadSummary } from '#app/domain/threads/views.ts';
 import type { TopicView } from '#app/domain/topics/views.ts';
-import { newThreadPath } from '#app/platform/urls.ts';
+import { newThreadPath, topicPath } from '#app/platform/urls.ts';
+import { MuteForm } from '../accounts/mute-form.tsx';
 import { Notice } from '../notice.tsx';
 import { Breadcrumb } from '../breadcrumb.tsx';
 import { OtherTopics } from './other-topics.tsx';
@@ -17,10 +18,12 @@ type Props = ListView & {
   threads: readonly ThreadSummary[];
   next: string | null;
   isFirst: boolean;
+  /** Whether the viewer has muted it; null for a guest. */
+  isMuted: boolean | null;
 };
 
 /** What a topic is, and its threads. */
-export function TopicPage({ topic, others, threads, next, isFirst, perspectives, sort }: Props) {
+export function TopicPage({ topic, others, threads, next, isFirst, isMuted, perspectives, sort }: Props) {
   const { t } = useTranslation();
   const view = { perspectives, sort };
   return (
@@ -36,6 +39,7 @@ export function TopicPage({ topic, others, threads, next, isFirst, perspectives,
             {t('site.newThread')}
           </a>
         )}
+        {isMuted !== null && <MuteForm topic={topic.slug} isMuted={isMuted} to={topicPath(topic.slug)} />}
       </div>
       <div className="with-aside">
         <section aria-label={t('topics.list')}>

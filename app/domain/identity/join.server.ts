@@ -3,6 +3,7 @@ import { now } from '#app/platform/clock.server.ts';
 import { db } from '#app/platform/db.server.ts';
 import { newId } from '#app/platform/ids.server.ts';
 import { faultOfPassword } from './common-passwords.server.ts';
+import { isSomebodysFormerName } from './former-pen-names.server.ts';
 import { MemberSecret } from './member-secret.server.ts';
 import { lockWithPassword } from './password-key.server.ts';
 import { penNameKey } from './pen-name.ts';
@@ -26,23 +27,30 @@ export async function join({ penName, password }: JoinInput): Promise<JoinResult
   const recoveryCodes = newRecoveryCodes();
   const passwordRow = await lockWithPassword(id, password, memberSecret);
   try {
-    await db.account.create({
-      data: {
-        id,
-        penName,
-        penNameKey: penNameKey(penName),
-        createdMonth: startOfMonth(now()),
-        password: { create: passwordRow },
-        recoveryCodes: { createMany: { data: lockWithCodes(id, recoveryCodes, memberSecret) } },
-      },
-      select: { id: true },
+    await db.$transaction(async (tx) => {
+      await tx.account.create({
+        data: {
+          id,
+          penName,
+          penNameKey: penNameKey(penName),
+          createdMonth: startOfMonth(now()),
+          password: { create: passwordRow },
+          recoveryCodes: { createMany: { data: lockWithCodes(id, recoveryCodes, memberSecret) } },
+        },
+        select: { id: true },
+      });
+      if (await isSomebodysFormerName(tx, penNameKey(penName), id)) throw new NameTaken();
     });
   } catch (error) {
-    if (isUniqueViolation(error)) return { kind: 'refused', field: 'penName', fault: 'faults.penNameTaken' };
+    if (error instanceof NameTaken || isUniqueViolation(error))
+      return { kind: 'refused', field: 'penName', fault: 'faults.penNameTaken' };
     throw error;
   }
   return { kind: 'joined', session: await createSession({ id, epoch: 0, memberSecret }), recoveryCodes };
 }
+
+/** Takes back what the transaction wrote. */
+class NameTaken extends Error {}
 
 export function startOfMonth(time: Date): Date {
   return new Date(Date.UTC(time.getUTCFullYear(), time.getUTCMonth(), 1));

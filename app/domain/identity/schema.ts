@@ -14,16 +14,15 @@ const newPassword = z
 const given = (missing: string) =>
   z.string({ error: missing }).min(1, missing).max(PASSWORD_LENGTH.max, 'faults.tooLong');
 
-export const joinSchema = z.strictObject({
-  penName: z
-    .string({ error: 'faults.penNameMissing' })
-    .trim()
-    .normalize('NFKC')
-    .min(1, 'faults.penNameMissing')
-    .refine(isPenName, 'faults.penNameShape')
-    .refine((name) => !isReservedPenName(name), 'faults.penNameReserved'),
-  password: newPassword,
-});
+const newPenName = z
+  .string({ error: 'faults.penNameMissing' })
+  .trim()
+  .normalize('NFKC')
+  .min(1, 'faults.penNameMissing')
+  .refine(isPenName, 'faults.penNameShape')
+  .refine((name) => !isReservedPenName(name), 'faults.penNameReserved');
+
+export const joinSchema = z.strictObject({ penName: newPenName, password: newPassword });
 export type JoinInput = z.output<typeof joinSchema>;
 
 export const signInSchema = z.strictObject({
@@ -31,6 +30,9 @@ export const signInSchema = z.strictObject({
   password: given('faults.passwordMissing'),
 });
 export type SignInInput = z.output<typeof signInSchema>;
+
+export const changePenNameSchema = z.strictObject({ penName: newPenName, current: given('faults.passwordMissing') });
+export type ChangePenNameInput = z.output<typeof changePenNameSchema>;
 
 export const changePasswordSchema = z.strictObject({ current: given('faults.passwordMissing'), next: newPassword });
 export type ChangePasswordInput = z.output<typeof changePasswordSchema>;

@@ -1,6 +1,7 @@
 import type { Prisma } from '#prisma/client.ts';
 import { authorName, authorSelect } from '../authorship/authors-name.ts';
 import { commonVerifications, type CommonVerifications } from '../authorship/verification.server.ts';
+import { preferencesOf } from '../identity/preferences/preferences.server.ts';
 import { isStaff, type Viewer } from '../identity/viewer.ts';
 import type { ThreadId } from '../threads/views.ts';
 import type { PostId, PostView, QuoteView } from './views.ts';
@@ -47,10 +48,17 @@ export type PostRow = Prisma.PostGetPayload<{ select: typeof postSelect }>;
 export type OpeningAuthor = { authorId: string | null; personaId: string | null } | null;
 
 /** Who reads: with what they can recognise as their own, and what personas may show. */
-export type Reader = { viewer: Viewer; myPersonaIds: readonly string[]; common: CommonVerifications };
+export type Reader = {
+  viewer: Viewer;
+  myPersonaIds: readonly string[];
+  common: CommonVerifications;
+  /** Ids of accounts. */
+  muted: readonly string[];
+};
 
 export async function readerOf(viewer: Viewer, myPersonaIds: readonly string[]): Promise<Reader> {
-  return { viewer, myPersonaIds, common: await commonVerifications() };
+  const [common, preferences] = await Promise.all([commonVerifications(), preferencesOf(viewer)]);
+  return { viewer, myPersonaIds, common, muted: preferences?.mutedMembers ?? [] };
 }
 
 /** A row as this reader may see it: without a trace of whose it is, and without its text where that is kept from them. */
@@ -67,6 +75,7 @@ export function postView(reader: Reader, opening: OpeningAuthor, row: PostRow): 
     language: row.language,
     byStarter: opening !== null && row.authorId === opening.authorId && row.personaId === opening.personaId,
     isMine: mine,
+    isMuted: row.authorId !== null && reader.muted.includes(row.authorId),
     canEdit: mine ? AUTHORS_EDIT.includes(row.state) : isStaff(viewer) && row.state !== 'erased',
     canModerate: isStaff(viewer) && row.state !== 'erased',
     canFlag: viewer.kind === 'member' && !mine && row.state === 'published',

@@ -31,6 +31,8 @@ export type PostView = {
   byStarter: boolean;
   /** Written by the viewer, anonymously or not. */
   isMine: boolean;
+  /** Under a pen name that the viewer has muted: it is shown folded. */
+  isMuted: boolean;
   canEdit: boolean;
   canModerate: boolean;
   /** Somebody else's post that the viewer, signed in, may tell the moderators about. */

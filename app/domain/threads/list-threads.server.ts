@@ -4,6 +4,7 @@ import { now } from '#app/platform/clock.server.ts';
 import { db } from '#app/platform/db.server.ts';
 import { DomainError } from '#app/platform/errors.ts';
 import { THREADS_PER_PAGE } from '#app/platform/urls.ts';
+import { preferencesOf } from '../identity/preferences/preferences.server.ts';
 import type { Viewer } from '../identity/viewer.ts';
 import { isPerspective } from '../topics/perspectives.ts';
 import { cutPage, isAfter } from './cursor.server.ts';
@@ -48,6 +49,7 @@ export async function listThreads(viewer: Viewer, request: ThreadListRequest): P
   const time = sort === 'latest' ? 'lastActivityAt' : 'createdAt';
   const conditions: Prisma.ThreadWhereInput[] = [listedThreads(viewer)];
   if (topic !== undefined) conditions.push({ topic: { OR: [{ slug: topic }, { group: { slug: topic } }] } });
+  else conditions.push(await notMuted(viewer));
   if (perspectives.length > 0) conditions.push({ perspective: { in: [...perspectives] } });
   if (sort === 'unanswered') conditions.push({ replyCount: 0 });
   const orderBy: Prisma.ThreadOrderByWithRelationInput[] = [{ [time]: 'desc' }, { id: 'asc' }];
@@ -65,6 +67,12 @@ export async function listThreads(viewer: Viewer, request: ThreadListRequest): P
   ]);
   const { page, next } = cutPage(rows, limit, time);
   return { threads: [...pinned, ...page].map((row) => threadSummary(row, language)), next };
+}
+
+/** A list that nobody asked for by topic leaves out the topics that its reader has muted. */
+async function notMuted(viewer: Viewer): Promise<Prisma.ThreadWhereInput> {
+  const muted = (await preferencesOf(viewer))?.mutedTopics ?? [];
+  return muted.length === 0 ? {} : { topicId: { notIn: muted } };
 }
 
 function notPinned(at: Date): Prisma.ThreadWhereInput {

@@ -128,6 +128,7 @@ export const faults = {
     'The reason must not have the words that are to go: it is shown to everybody and cannot be changed.',
   redactStale:
     'The text, or the thread around it, has changed since you looked. Nothing has been removed: look again below, then redact.',
+  penNameChanges: 'The pen name has been changed as often as it can be. You can still take back one you had before.',
   forumNameMissing: 'Give the forum a name.',
   searchesMany: 'You can save {{max, number}} searches at most. Remove one first.',
   synonymDirection: 'Choose which way the group leads.',

@@ -131,6 +131,8 @@ export const faults: Translated<typeof english> = {
   reasonHasPassage: 'Begrunnelsen kan ikke inneholde ordene som skal bort: Den vises for alle og kan ikke endres.',
   redactStale:
     'Teksten eller tråden rundt har endret seg siden du så på den. Ingenting er fjernet: Se på nytt under, og sladd så.',
+  penNameChanges:
+    'Pseudonymet er endret så mange ganger som det går an. Du kan fortsatt ta tilbake et du har hatt før.',
   forumNameMissing: 'Gi forumet et navn.',
   searchesMany: 'Du kan lagre høyst {{max, number}} søk. Fjern ett først.',
   synonymDirection: 'Velg hvilken vei gruppen fører.',

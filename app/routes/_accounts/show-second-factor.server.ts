@@ -7,13 +7,13 @@ import {
   showTotp,
   type SecondFactorResult,
 } from '#app/domain/identity/show-second-factor.server.ts';
-import { sessionCookie } from '#app/platform/cookies.server.ts';
 import { DomainError } from '#app/platform/errors.ts';
 import { WHOLE_FORM } from '#app/platform/forms/faults.ts';
 import { parseForm, type ParsedForm } from '#app/platform/forms/parse-form.server.ts';
 import { keepingText, refuseField, refuseForm } from '#app/platform/forms/refuse-form.server.ts';
 import { returnPath } from '#app/platform/forms/return-path.ts';
 import { signInPath } from '#app/platform/urls.ts';
+import { signedInHeaders } from './look-cookies.server.ts';
 
 type Asked = { context: AppLoadContext; request: Request };
 
@@ -57,7 +57,7 @@ function answer<Shown>(
     if (result.kind === 'refused') return refuseField({}, field, fault);
     const to = returnPath(request);
     if (result.kind === 'ended') throw redirect(signInPath(to), 303);
-    const headers = { 'Set-Cookie': sessionCookie(result.session.token, result.session.expiresAt) };
+    const headers = await signedInHeaders(result.session);
     throw redirect(to, { status: 303, headers });
   });
 }
