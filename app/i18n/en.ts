@@ -35,6 +35,7 @@ import { memberWork } from './en/memberWork.ts';
 import { verification } from './en/verification.ts';
 import { forumSettings } from './en/forumSettings.ts';
 import { preferences } from './en/preferences.ts';
+import { welcome } from './en/welcome.ts';
 import { help } from './en/help.ts';
 import { publicFace } from './en/publicFace.ts';
 
@@ -77,6 +78,7 @@ export const en = {
   verification,
   forumSettings,
   preferences,
+  welcome,
   help,
   publicFace,
 } as const;

@@ -36,6 +36,7 @@ import { memberWork } from './nb/memberWork.ts';
 import { verification } from './nb/verification.ts';
 import { forumSettings } from './nb/forumSettings.ts';
 import { preferences } from './nb/preferences.ts';
+import { welcome } from './nb/welcome.ts';
 import { help } from './nb/help.ts';
 import { publicFace } from './nb/publicFace.ts';
 
@@ -78,6 +79,7 @@ export const nb: Catalogue = {
   verification,
   forumSettings,
   preferences,
+  welcome,
   help,
   publicFace,
 };

@@ -5,6 +5,7 @@ import { pageMeta } from '#app/components/page-meta.ts';
 import { dutyOf } from '#app/domain/identity/second-factor-duty.ts';
 import { countQueue } from '#app/domain/moderation/queue/count-queue.server.ts';
 import { may } from '#app/domain/moderation/rights.ts';
+import { getSettings } from '#app/domain/settings/settings.server.ts';
 import { translator } from '#app/i18n/translator.ts';
 import { requireMember } from '#app/platform/forms/require-member.server.ts';
 
@@ -14,6 +15,7 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
     title: translator(context.language)('queue.workbench'),
     counts: await countQueue(member),
     can: { editTopics: may(member, 'editTopics'), changeSettings: may(member, 'changeSettings') },
+    isNew: may(member, 'changeSettings') && !(await getSettings()).isSetUp,
     duty: dutyOf(member),
   };
 }

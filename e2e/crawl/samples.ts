@@ -93,6 +93,8 @@ export const SAMPLES: Readonly<Record<string, Sample>> = {
     '/moderation/queue?reason=other&claim=unclaimed',
     '/moderation/queue?after=-1',
   ),
+  // It would remove what the crawl looks at.
+  'routes/moderation.welcome': { ...same('/moderation/welcome'), post: false },
   'routes/moderation.settings': same('/moderation/settings'),
   'routes/moderation.topics.$id': same('/moderation/topics/new', '/moderation/topics/nothing'),
   'routes/moderation.topics.$id_.act': same('/moderation/topics/nothing/act'),

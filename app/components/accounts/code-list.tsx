@@ -20,6 +20,16 @@ export function CodeList({ codes, title }: Props) {
         ))}
       </ol>
       <p className="quiet">{t('accounts.codesPrint')}</p>
+      <p className="no-print">
+        <a className="button" href={asTextFile([title, ...codes])} download="recovery-codes.txt">
+          {t('welcome.download')}
+        </a>
+      </p>
     </>
   );
+}
+
+/** A file that is in the page itself: the codes are asked for from nowhere a second time. */
+function asTextFile(lines: readonly string[]): string {
+  return `data:text/plain;charset=utf-8,${encodeURIComponent(lines.join('\n') + '\n')}`;
 }

@@ -45,6 +45,7 @@ export const WHO_MAY: Readonly<Record<string, Access>> = {
   'moderation.topics.synonyms.$id': { see: 'editTopics', act: 'editTopics' },
   'moderation.topics.synonyms._index': { see: 'editTopics' },
   'posts.$id.answer': { see: 'member', act: 'member' },
+  'moderation.welcome': { see: 'changeSettings', act: 'changeSettings' },
   'moderation.word-rules._index': { see: 'seeWordRules', act: 'seeWordRules' },
   'moderation.word-rules.export': { see: 'seeWordRules' },
   'posts.$id.edit': { see: 'member', act: 'member' },

@@ -3,22 +3,32 @@ import type { SecondFactorDuty } from '#app/domain/identity/second-factor-duty.t
 import type { QueueCount } from '#app/domain/moderation/queue/count-queue.server.ts';
 import { wordRulesPath } from '#app/platform/urls.ts';
 import { SecondFactorNotice } from '../../accounts/second-factor-notice.tsx';
+import { Notice } from '../../notice.tsx';
 import { RiskTag } from './risk-tag.tsx';
 
 type Props = {
   counts: readonly QueueCount[];
   can: { editTopics: boolean; changeSettings: boolean };
+  /** Whether an administrator has yet to set the forum up. */
+  isNew: boolean;
   duty: SecondFactorDuty;
 };
 
 /** Where moderators begin: what waits, and where the rest of their work is. */
-export function OverviewPage({ counts, can, duty }: Props) {
+export function OverviewPage({ counts, can, isNew, duty }: Props) {
   const { t } = useTranslation();
   const total = counts.reduce((sum, { count }) => sum + count, 0);
   return (
     <div className="page page-narrow">
       <h1>{t('queue.workbench')}</h1>
       <SecondFactorNotice duty={duty} />
+      {isNew && (
+        <Notice>
+          <p>
+            {t('welcome.adminNotice')} <a href="/moderation/welcome">{t('welcome.adminTitle')}</a>
+          </p>
+        </Notice>
+      )}
       <p className="lead">{total === 0 ? t('queue.nothingWaits') : t('queue.waiting', { count: total })}</p>
       <ul className="queue-counts">
         {counts.map(({ kind, risk, count }) => (

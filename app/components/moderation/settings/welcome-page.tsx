@@ -1,0 +1,66 @@
+import { Form } from '@remix-run/react';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { SubmitButton } from '../../forms/submit-button.tsx';
+
+type Props = {
+  name: string;
+  contact: string | null;
+  isSetUp: boolean;
+  hasSecondFactor: boolean;
+  /** Demonstration threads that can be removed. */
+  demonstration: number;
+};
+
+/** What a new forum asks of its first administrator, step by step; nothing of it has to be done at once. */
+export function WelcomePage({ name, contact, isSetUp, hasSecondFactor, demonstration }: Props) {
+  const { t } = useTranslation();
+  return (
+    <div className="page page-narrow">
+      <p className="quiet">
+        <a href="/moderation">{t('queue.workbench')}</a>
+      </p>
+      <h1>{t('welcome.adminTitle')}</h1>
+      <p className="lead">{t('welcome.adminLead')}</p>
+      <ol className="welcome-steps">
+        <Step title={t('welcome.name')} link={{ to: '/moderation/settings', words: t('welcome.nameLink') }}>
+          {t('welcome.nameNow', { name })} {t(contact === null ? 'welcome.contactMissing' : 'welcome.contactThere')}
+        </Step>
+        <Step title={t('welcome.factor')} link={{ to: '/me/settings/second-factor', words: t('welcome.factorLink') }}>
+          {t(hasSecondFactor ? 'welcome.factorOn' : 'welcome.factorOff')}
+        </Step>
+        <Step title={t('welcome.topics')} link={{ to: '/moderation/topics', words: t('welcome.topicsLink') }}>
+          {t('welcome.topicsNote')}
+        </Step>
+        <Step title={t('welcome.demo')}>
+          {t('welcome.demoNow', { count: demonstration })}
+          {demonstration > 0 && (
+            <Form method="post">
+              <p className="quiet">{t('welcome.demoNote')}</p>
+              <SubmitButton intent="remove-demonstration" outlined>
+                {t('welcome.demoRemove')}
+              </SubmitButton>
+            </Form>
+          )}
+        </Step>
+      </ol>
+      {!isSetUp && (
+        <Form method="post" className="form-actions">
+          <SubmitButton intent="done">{t('welcome.done')}</SubmitButton>
+        </Form>
+      )}
+    </div>
+  );
+}
+
+type StepProps = { title: string; link?: { to: string; words: string }; children: ReactNode };
+
+function Step({ title, link, children }: StepProps) {
+  return (
+    <li>
+      <h2>{title}</h2>
+      <div>{children}</div>
+      {link && <a href={link.to}>{link.words}</a>}
+    </li>
+  );
+}
