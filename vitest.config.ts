@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
 const ROOMS = '{app,prisma,search,bench,e2e}/**';
@@ -13,6 +14,8 @@ const BUILD_WORKER = 'app/platform/markdown/testing/build-worker.ts';
  */
 export default defineConfig({
   test: {
+    // Vitest leaves one core free unless told, and of two that is half of them.
+    maxWorkers: availableParallelism(),
     projects: [
       {
         test: {
