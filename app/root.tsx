@@ -9,6 +9,7 @@ import { ErrorPage } from '#app/components/error-page.tsx';
 import { SiteFooter } from '#app/components/site/site-footer.tsx';
 import { SiteHeader } from '#app/components/site/site-header.tsx';
 import { SkipLink } from '#app/components/site/skip-link.tsx';
+import { preferencesOf } from '#app/domain/identity/preferences/preferences.server.ts';
 import { isStaff } from '#app/domain/identity/viewer.ts';
 import { LANGUAGES } from '#app/i18n/languages.ts';
 import { useLanguage } from '#app/i18n/use-language.ts';
@@ -23,13 +24,14 @@ export const links: LinksFunction = () => [
 ];
 
 /** What the frame of every page needs to know. */
-export function loader({ context }: LoaderFunctionArgs) {
+export async function loader({ context }: LoaderFunctionArgs) {
   const { viewer, language, theme, textSize, forum, origin, nonce } = context;
   return {
     member: viewer.kind === 'member' ? { penName: viewer.penName, isStaff: isStaff(viewer) } : null,
     language,
     theme,
     textSize,
+    shortcuts: (await preferencesOf(viewer))?.shortcuts ?? true,
     forum,
     origin,
     // A guest's page holds nothing that changes from one answer to the next, or it could not be kept.
@@ -38,7 +40,7 @@ export function loader({ context }: LoaderFunctionArgs) {
   };
 }
 
-export type RootData = ReturnType<typeof loader>;
+export type RootData = Awaited<ReturnType<typeof loader>>;
 
 export function Layout({ children }: { children: ReactNode }) {
   const language = useLanguage();
@@ -52,6 +54,7 @@ export function Layout({ children }: { children: ReactNode }) {
       lang={language}
       {...(theme === 'system' ? {} : { 'data-theme': theme })}
       {...(textSize === 'normal' ? {} : { 'data-text-size': textSize })}
+      {...(frame?.shortcuts === false ? { 'data-shortcuts': 'off' } : {})}
     >
       <head>
         <meta charSet="utf-8" />

@@ -1,4 +1,4 @@
-import { hasModifier, isWriting } from './is-writing.ts';
+import { areKeysOn, hasModifier, isWriting } from './is-writing.ts';
 
 const STEPS: Readonly<Record<string, number>> = { j: 1, ArrowDown: 1, k: -1, ArrowUp: -1 };
 
@@ -6,7 +6,7 @@ const STEPS: Readonly<Record<string, number>> = { j: 1, ArrowDown: 1, k: -1, Arr
 export function watchHitKeys(): void {
   document.addEventListener('keydown', (event) => {
     const step = STEPS[event.key];
-    if (step === undefined || hasModifier(event) || event.shiftKey || isWriting(event.target)) return;
+    if (step === undefined || !areKeysOn() || hasModifier(event) || event.shiftKey || isWriting(event.target)) return;
     const hits = [...document.querySelectorAll<HTMLElement>('[data-hit]')];
     const at = hits.findIndex((hit) => hit === document.activeElement);
     const isArrow = event.key.startsWith('Arrow');

@@ -7,3 +7,8 @@ export function isWriting(target: EventTarget | null): boolean {
 export function hasModifier(event: KeyboardEvent): boolean {
   return event.ctrlKey || event.metaKey || event.altKey;
 }
+
+/** Whether single keys may do something: members can turn them off, and then the page says so. */
+export function areKeysOn(): boolean {
+  return document.documentElement.dataset['shortcuts'] !== 'off';
+}

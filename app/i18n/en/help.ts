@@ -6,10 +6,10 @@ export const help = {
   elsewhere: 'Another country',
   show: 'Show numbers',
   danger: 'When a life is in danger',
-  dangerIn: 'When a life is in danger, in {{country}}',
+  dangerIn: 'When a life is in danger ({{country}})',
   dangerElsewhere:
     'Call the emergency number of the country you are in. In every country of the European Union that is 112.',
-  talkIn: 'Somebody to talk to, in {{country}}',
+  talkIn: 'Somebody to talk to ({{country}})',
   for: {
     anybody: 'for anybody',
     young: 'for children and young people',
