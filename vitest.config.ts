@@ -10,7 +10,8 @@ const BUILD_WORKER = 'app/platform/markdown/testing/build-worker.ts';
 
 /**
  * `unit` needs nothing. The others run the same files, each file on a database of its own: `embedded` in memory, `postgres` on a
- * server (prisma/testing/README.md). `meilisearch` asks a Meilisearch server (search/README.md).
+ * server (prisma/testing/README.md). `meilisearch` asks a Meilisearch server (search/README.md), beside an
+ * embedded database.
  */
 export default defineConfig({
   test: {
@@ -51,8 +52,8 @@ export default defineConfig({
           ...COMMON,
           name: 'meilisearch',
           include: [NEEDS_MEILISEARCH],
-          globalSetup: ['search/testing/meilisearch-server.ts'],
-          setupFiles: ['prisma/testing/fail-on-console-error.ts'],
+          globalSetup: [BUILD_WORKER, 'prisma/testing/embedded-base.ts', 'search/testing/meilisearch-server.ts'],
+          setupFiles: [...SETUP, 'prisma/testing/open-embedded.ts'],
           runner: './prisma/testing/skip-without-server.ts',
         },
       },

@@ -94,18 +94,20 @@ async function drill(gate: Gate): Promise<void> {
     }
   };
   const watching = lag.watch();
-  await phase(0.2);
-  console.log(`  lag while it is there     ${lag.takeMost().toFixed(0)} ms at most`);
-  gate.shut();
-  await phase(0.4);
-  console.log(`  lag while it is away      ${(lag.takeMost() / 1000).toFixed(0)} s at most`);
-  gate.open();
-  const back = lag.untilBelow(CAUGHT_UP, 2 * WITHIN);
-  await phase(0.4);
-  const took = await back;
-  say(took <= WITHIN, `caught up ${(took / 1000).toFixed(1)} s after it is back`, `lag under 1 s within 60 s`);
-  await lag.untilBelow(0, WITHIN);
-  watching.stop();
+  try {
+    await phase(0.2);
+    console.log(`  lag while it is there     ${lag.takeMost().toFixed(0)} ms at most`);
+    gate.shut();
+    await phase(0.4);
+    console.log(`  lag while it is away      ${(lag.takeMost() / 1000).toFixed(0)} s at most`);
+    gate.open();
+    // Together: what the one throws is not left alone while the other goes on.
+    const [took] = await Promise.all([lag.untilBelow(CAUGHT_UP, 4 * WITHIN), phase(0.4)]);
+    say(took <= WITHIN, `caught up ${(took / 1000).toFixed(1)} s after it is back`, `lag under 1 s within 60 s`);
+    await lag.untilBelow(0, WITHIN);
+  } finally {
+    await watching.stop();
+  }
   const after = memory();
   await indexer.stop();
   const engine = meilisearch();

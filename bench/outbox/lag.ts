@@ -21,10 +21,21 @@ export class Lag {
     return most;
   }
 
-  /** Looks again and again until it is stopped. */
-  watch(): { stop(): void } {
-    const timer = setInterval(() => void this.#look(), LOOK);
-    return { stop: () => clearInterval(timer) };
+  /** Looks again and again until it is stopped; then no look is under way any more. */
+  watch(): { stop(): Promise<void> } {
+    const stopping = new AbortController();
+    const finished = (async () => {
+      while (!stopping.signal.aborted) {
+        await this.#look();
+        await pause(LOOK);
+      }
+    })();
+    return {
+      stop: () => {
+        stopping.abort();
+        return finished;
+      },
+    };
   }
 
   /** Gives the ms until the lag is at most `bar`. @throws when that takes longer than `within`. */

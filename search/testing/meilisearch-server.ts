@@ -10,7 +10,8 @@ import type { TestProject } from 'vitest/node';
 
 const MISSING = 'no Meilisearch is found (MEILI_HOST and MEILI_API_KEY, or meilisearch on the PATH)';
 
-export type MeilisearchServer = { host: string; apiKey: string } | { missing: string };
+/** `files`: where it keeps its data, if the run started it. */
+export type MeilisearchServer = { host: string; apiKey: string; files: string | null } | { missing: string };
 
 declare module 'vitest' {
   // eslint-disable-next-line @typescript-eslint/consistent-type-definitions -- merges with Vitest's
@@ -25,7 +26,7 @@ declare module 'vitest' {
 export default async function setup(project: TestProject): Promise<(() => Promise<void>) | undefined> {
   const host = process.env['MEILI_HOST'];
   if (host) {
-    project.provide('meilisearch', { host, apiKey: process.env['MEILI_API_KEY'] ?? '' });
+    project.provide('meilisearch', { host, apiKey: process.env['MEILI_API_KEY'] ?? '', files: null });
     return undefined;
   }
   const binary = findMeilisearch();
@@ -50,7 +51,7 @@ export function findMeilisearch(): string | undefined {
 /** Starts a server in a temporary folder, on the loopback interface alone; nothing in it outlives `stop`. */
 export async function startMeilisearch(
   binary: string,
-): Promise<{ host: string; apiKey: string; stop(): Promise<void> }> {
+): Promise<{ host: string; apiKey: string; files: string; stop(): Promise<void> }> {
   const folder = await mkdtemp(join(tmpdir(), 'forum-meilisearch-'));
   const address = `127.0.0.1:${await freePort()}`;
   const apiKey = randomBytes(24).toString('base64url');
@@ -72,7 +73,8 @@ export async function startMeilisearch(
     await rm(folder, { recursive: true, force: true });
   };
   const host = `http://${address}`;
-  if (await Promise.race([becomesHealthy(host), ended.then(() => false)])) return { host, apiKey, stop };
+  if (await Promise.race([becomesHealthy(host), ended.then(() => false)]))
+    return { host, apiKey, files: join(folder, 'data'), stop };
   await stop();
   throw new Error(`${binary} did not start`);
 }
