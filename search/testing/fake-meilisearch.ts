@@ -1,8 +1,9 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 
 export type Asked = { method: string; path: string; body: unknown; key: string };
-/** What the fake answers to a request: a status and a body (JSON unless it is a text), or what it does with the connection. */
-export type Answer = { status?: number; body?: unknown; headers?: Record<string, string> } | 'cut' | 'silence';
+/** What the fake answers to a request: a status and a body (JSON unless it is a text), or what it does with the connection: `stall` begins an answer. */
+export type Answer =
+  { status?: number; body?: unknown; headers?: Record<string, string> } | 'cut' | 'silence' | 'stall';
 type Answers = (asked: Asked) => Answer | undefined;
 
 /** Something that listens where a Meilisearch would, writes down what it is asked, and answers as a test tells it to. */
@@ -49,6 +50,10 @@ async function readAll(request: IncomingMessage): Promise<string> {
 
 function give(response: ServerResponse, answer: Answer): void {
   if (answer === 'silence') return;
+  if (answer === 'stall') {
+    response.writeHead(200, { 'Content-Type': 'application/json' }).write('{"results":[');
+    return;
+  }
   if (answer === 'cut') {
     response.destroy();
     return;
