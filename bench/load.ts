@@ -1,4 +1,5 @@
 import { Agent, get } from 'node:http';
+import { setTimeout as pause } from 'node:timers/promises';
 import type { MeasuredServer } from './measured-server.ts';
 
 export type Load = { perSecond: number; cpuMsPerRequest: number; rssMb: number };
@@ -8,26 +9,50 @@ const AT_ONCE = 8;
 /** A page tells how often it was read: its length is not always the same to the byte. */
 const TOLERANCE = 0.02;
 
+export type Asked = { path: string; bytes: number; cookie?: string | undefined };
+
 /**
- * Asks `path` of `server` `requests` times, eight at a time on kept connections, after a warm-up, and gives what one cost it.
+ * Asks `server` for a path `requests` times, eight at a time on kept connections, after a warm-up, and gives what one cost it.
  *
- * @throws when an answer is not 200, or is far from `bytes` long.
+ * @param elsewhere CPU in ms that was used beside the server's own process so far: that of its database.
+ * @throws when an answer is not 200, or is far from as long as it should be.
  */
-export async function load(server: MeasuredServer, path: string, requests: number, bytes: number): Promise<Load> {
+export async function load(
+  server: MeasuredServer,
+  asked: Asked,
+  requests: number,
+  elsewhere: () => number = () => 0,
+): Promise<Load> {
   const agent = new Agent({ keepAlive: true, maxSockets: AT_ONCE });
-  const ask = () => askOnce(new URL(path, server.origin), agent, bytes);
+  const ask = () => askOnce(server, asked, agent);
   await repeat(ask, WARM_UP);
-  const before = await server.cost();
+  const [before, elsewhereBefore] = [await server.cost(), elsewhere()];
   const started = performance.now();
   await repeat(ask, requests);
   const seconds = (performance.now() - started) / 1000;
   const after = await server.cost();
+  const cpuMs = after.cpuMs - before.cpuMs + elsewhere() - elsewhereBefore;
   agent.destroy();
-  return {
-    perSecond: requests / seconds,
-    cpuMsPerRequest: (after.cpuMs - before.cpuMs) / requests,
-    rssMb: after.rssMb,
-  };
+  return { perSecond: requests / seconds, cpuMsPerRequest: cpuMs / requests, rssMb: after.rssMb };
+}
+
+/** Ms of which 99 of 100 answers took less, asked at a steady pace whether or not earlier ones have come. */
+export async function p99AtPace(
+  server: MeasuredServer,
+  asked: Asked,
+  { perSecond, seconds }: { perSecond: number; seconds: number },
+): Promise<number> {
+  const agent = new Agent({ keepAlive: true });
+  const started = performance.now();
+  const asking = Array.from({ length: Math.round(perSecond * seconds) }, async (_, index) => {
+    await pause((1000 * index) / perSecond);
+    const due = started + (1000 * index) / perSecond;
+    await askOnce(server, asked, agent);
+    return performance.now() - due;
+  });
+  const took = (await Promise.all(asking)).sort((a, b) => a - b);
+  agent.destroy();
+  return took[Math.floor(took.length * 0.99)] ?? NaN;
 }
 
 async function repeat(ask: () => Promise<void>, times: number): Promise<void> {
@@ -38,9 +63,10 @@ async function repeat(ask: () => Promise<void>, times: number): Promise<void> {
   await Promise.all(Array.from({ length: AT_ONCE }, worker));
 }
 
-function askOnce(address: URL, agent: Agent, bytes: number): Promise<void> {
+function askOnce({ origin }: MeasuredServer, { path, bytes, cookie }: Asked, agent: Agent): Promise<void> {
+  const address = new URL(path, origin);
   return new Promise((resolve, reject) => {
-    get(address, { agent }, (response) => {
+    get(address, { agent, headers: cookie === undefined ? {} : { Cookie: cookie } }, (response) => {
       let length = 0;
       response.on('data', (chunk: Buffer) => (length += chunk.length));
       response.on('end', () => {

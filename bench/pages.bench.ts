@@ -1,64 +1,104 @@
-import { execFileSync } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { load, type Load } from './load.ts';
-import { startMeasured } from './measured-server.ts';
+import { join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { findPostgres, startPostgres } from '#prisma/testing/postgres-server.ts';
+import { readConfig } from '#app/platform/config.server.ts';
+import { openForum } from '#app/platform/host/open-forum.server.ts';
+import { closeMarkdown, useWorkerFile } from '#app/platform/markdown/markdown.server.ts';
+import { load, p99AtPace, type Asked, type Load } from './load.ts';
+import { startMeasured, type MeasuredServer } from './measured-server.ts';
+import { fill, POSTS_A_THREAD, type Filled } from './pages/fill.ts';
+import { serverCpuMs } from './pages/server-cost.ts';
 
 /**
- * `npm run bench -- pages`: what a guest's thread page of 20 posts costs the forum, its embedded database included, beside a
- * bare node:http server that sends the same bytes. Both in one run on one machine: the ratio travels, the figures do not.
+ * `npm run bench -- pages`: what pages cost the forum in CPU, its database included, among 20,000 posts: on a PostgreSQL server where one
+ * is found, and embedded. The kept page stands beside a bare node:http server that sends the same bytes, in the same run on the same machine: the
+ * ratio travels, the figures do not.
  */
-const POSTS = 20;
-const WORDS_A_POST = 110;
 const START = 'app/platform/host/start.mjs';
+const REQUESTS = 600;
+const KEPT_REQUESTS = 20_000;
+/** A query that no page reads: what is asked with it is made anew each time. */
+const ANEW = 'bench=1';
 
+useWorkerFile(pathToFileURL(resolve('build/server/markdown-worker.js')));
 const folder = mkdtempSync(join(tmpdir(), 'forum-bench-'));
+const found = await findPostgres();
+const postgres = found === undefined ? undefined : await startPostgres(found);
 try {
-  const env = { DATA_DIR: join(folder, 'data'), DEMO: '0', LOG_LEVEL: 'error' };
-  const thread = join(folder, 'thread.jsonl');
-  writeFileSync(thread, JSON.stringify(threadOfPosts()));
-  execFileSync(process.execPath, [START, 'import', thread, '--create-topics', 'measured'], {
-    env: { ...process.env, ...env },
-    stdio: ['ignore', 'ignore', 'inherit'],
-  });
-  const forum = await startMeasured(START, { env: (port) => ({ ...env, PORT: String(port) }) });
-  const path = await pathOfThread(forum.origin);
-  const page = Buffer.from(await (await fetch(forum.origin + path)).arrayBuffer());
-  const atForum = await load(forum, path, 2000, page.length);
-  await forum.stop();
-
-  const file = join(folder, 'page.html');
-  writeFileSync(file, page);
-  const bare = await startMeasured('bench/bare-server.mjs', { args: (port) => [String(port), file] });
-  const atBare = await load(bare, path, 20_000, page.length);
-  await bare.stop();
-
-  console.log(`pages: a guest's thread page of ${POSTS} posts, not kept, ${(page.length / 1000).toFixed(0)} kB`);
-  console.log(line('forum', atForum));
-  console.log(line('bare node:http', atBare));
-  console.log(`  ratio of CPU     ${(atForum.cpuMsPerRequest / atBare.cpuMsPerRequest).toFixed(0)} : 1`);
+  if (postgres) await measure('PostgreSQL server', { DATABASE_URL: postgres.url }, () => serverCpuMs(postgres.url));
+  else console.log('pages: no PostgreSQL is found');
+  await measure('embedded database', {}, () => 0);
 } finally {
+  await closeMarkdown();
+  await postgres?.stop();
   rmSync(folder, { recursive: true, force: true });
 }
 
-function line(name: string, { cpuMsPerRequest, perSecond, rssMb }: Load): string {
-  const cpu = cpuMsPerRequest.toFixed(3).padStart(8);
-  return `  ${name.padEnd(16)}${cpu} ms CPU a request, ${perSecond.toFixed(0).padStart(6)} requests/s, ${rssMb.toFixed(0)} MB resident`;
-}
-
-function threadOfPosts(): object {
-  const sentence = 'I keep turning over what I owe them and what I owe the people who never hear of it. ';
-  const body = sentence.repeat(Math.ceil(WORDS_A_POST / sentence.split(' ').length));
-  const replies = Array.from({ length: POSTS - 1 }, (_, index) => ({ body, writer: `writer-${index % 7}` }));
-  return { externalRef: 'bench-pages', title: 'A thread of twenty posts', topic: 'measured-pages', body, replies };
-}
-
-async function pathOfThread(origin: string): Promise<string> {
-  const answer = (await (await fetch(`${origin}/api/v1/threads?topic=measured-pages`)).json()) as {
-    threads: { url: string }[];
+async function measure(database: string, where: Record<string, string>, elsewhere: () => number): Promise<void> {
+  const dataDir = join(folder, database.replace(' ', '-'));
+  const env = {
+    ...where,
+    DATA_DIR: dataDir,
+    DEMO: '0',
+    LOG_LEVEL: 'error',
+    SEAL_KEY: randomBytes(32).toString('base64'),
   };
-  const [thread] = answer.threads;
-  if (!thread) throw new Error('The thread of the benchmark was not imported');
-  return new URL(thread.url, origin).pathname;
+  const opened = await openForum(readConfig(env), () => {});
+  const filled = await fill().finally(() => opened.close());
+  const begun = performance.now();
+  const forum = await startMeasured(START, { env: (port) => ({ ...env, PORT: String(port) }) });
+  const startedIn = performance.now() - begun;
+  console.log(`pages: ${filled.posts} posts, ${database}`);
+  try {
+    await measureForum(forum, filled, elsewhere);
+    console.log(`  start to first answer (built, migrated)  ${(startedIn / 1000).toFixed(1)} s   (bar 3 s)`);
+  } finally {
+    await forum.stop();
+  }
+}
+
+async function measureForum(forum: MeasuredServer, filled: Filled, elsewhere: () => number): Promise<void> {
+  const asked = async (path: string, cookie?: string): Promise<Asked> => {
+    const response = await fetch(forum.origin + path, { headers: cookie === undefined ? {} : { Cookie: cookie } });
+    return { path, cookie, bytes: (await response.arrayBuffer()).byteLength };
+  };
+  const kept = await asked(filled.threadPath);
+  const atKept = await load(forum, kept, KEPT_REQUESTS);
+  const atBare = await measureBare(Buffer.from(await (await fetch(forum.origin + kept.path)).arrayBuffer()));
+  const ratio = atBare.cpuMsPerRequest / atKept.cpuMsPerRequest;
+  report('bare node:http, the same bytes', atBare, '');
+  report(`thread of ${POSTS_A_THREAD} posts, kept`, atKept, `${(100 * ratio).toFixed(0)} % of bare   (bar 60 %)`);
+  const anew = {
+    [`the same, not kept`]: `${filled.threadPath}?${ANEW}`,
+    home: `/?${ANEW}`,
+    'topic list': `/topics/measured?${ANEW}`,
+  };
+  for (const [name, path] of Object.entries(anew)) {
+    report(name, await load(forum, await asked(path), REQUESTS, elsewhere), '(bar 10 ms)');
+  }
+  const page = await asked(filled.threadPath, `session=${filled.token}`);
+  const atMember = await load(forum, page, REQUESTS, elsewhere);
+  report("member's thread page", atMember, '(bar 14 ms)');
+  const p99 = await p99AtPace(forum, page, { perSecond: atMember.perSecond / 2, seconds: 6 });
+  console.log(`  its p99 at half load                     ${p99.toFixed(0)} ms   (bar 60 ms)`);
+  console.log(`  resident memory under load               ${atMember.rssMb.toFixed(0)} MB   (bar 400 MB on a server)`);
+}
+
+async function measureBare(page: Buffer): Promise<Load> {
+  const file = join(folder, 'page.html');
+  writeFileSync(file, page);
+  const bare = await startMeasured('bench/bare-server.mjs', { args: (port) => [String(port), file] });
+  try {
+    return await load(bare, { path: '/', bytes: page.length }, KEPT_REQUESTS);
+  } finally {
+    await bare.stop();
+  }
+}
+
+function report(name: string, { cpuMsPerRequest, perSecond }: Load, note: string): void {
+  const cpu = cpuMsPerRequest.toFixed(cpuMsPerRequest < 1 ? 3 : 1).padStart(6);
+  console.log(`  ${name.padEnd(34)} ${cpu} ms CPU a request, ${perSecond.toFixed(0).padStart(6)} requests/s   ${note}`);
 }

@@ -3,9 +3,12 @@ import { openEmbedded } from './embedded.ts';
 import type { Engine } from './engine.ts';
 import { PrismaClient as GeneratedClient } from './generated/client.ts';
 import type { Prisma } from './generated/client.ts';
+import { readingFromReplica } from './replica-adapter.ts';
 import { openServer } from './server.ts';
+import { watched, type OnStatement } from './watched-adapter.ts';
 
 export { isUniqueViolation } from './unique-violation.ts';
+export type { Presence, Replica } from './engine.ts';
 export type { Prisma };
 /** Every model's queries. `undefined` in a query is refused (it would mean "any row"): `Prisma.skip` or no key at all. */
 export type PrismaClient = GeneratedClient;
@@ -17,6 +20,11 @@ export type DatabaseOptions = {
   databaseUrl?: string | undefined;
   /** The same server without PgBouncer, for what needs a session: LISTEN, locks, migrations. `databaseUrl` if not given. */
   directUrl?: string | undefined;
+  /** A replica of that server, where `readsReplica` says that a read may be a little behind. */
+  replicaUrl?: string | undefined;
+  readsReplica?: (() => boolean) | undefined;
+  /** Hears of every statement, in the asynchronous context of who asks; not of what is bound to it. */
+  onStatement?: OnStatement | undefined;
   /** Connections to the server, at most. */
   poolSize?: number | undefined;
   /** Where the embedded database lives, in the folder `db`. The caller holds the directory's lock. */
@@ -35,8 +43,11 @@ export type Database = Omit<Engine, 'adapter'> & { prisma: PrismaClient };
  */
 export async function openDatabase(options: DatabaseOptions): Promise<Database> {
   const { adapter, ...engine } = await openEngine(options);
+  const { onStatement, readsReplica } = options;
+  const routed =
+    engine.replica && readsReplica ? readingFromReplica(adapter, engine.replica.adapter, readsReplica) : adapter;
   const prisma: PrismaClient = new GeneratedClient({
-    adapter: withoutRowsInErrors(adapter),
+    adapter: withoutRowsInErrors(onStatement ? watched(routed, onStatement) : routed),
     // Messages without the arguments of the query: these hold what people wrote.
     errorFormat: 'minimal',
     transactionOptions: { maxWait: 10_000, timeout: 15_000 },
@@ -51,8 +62,11 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
   };
 }
 
-function openEngine({ databaseUrl, directUrl, poolSize, dataDir, memory }: DatabaseOptions): Promise<Engine> {
-  if (databaseUrl !== undefined) return openServer({ databaseUrl, directUrl: directUrl ?? databaseUrl, poolSize });
+function openEngine({ databaseUrl, dataDir, memory, ...server }: DatabaseOptions): Promise<Engine> {
+  if (databaseUrl !== undefined) {
+    const { directUrl = databaseUrl, replicaUrl, poolSize } = server;
+    return openServer({ databaseUrl, directUrl, replicaUrl, poolSize });
+  }
   if (memory !== undefined) return openEmbedded({ memory });
   if (dataDir !== undefined) return openEmbedded({ dataDir });
   throw new Error('openDatabase: one of databaseUrl, dataDir and memory is needed');

@@ -4,7 +4,7 @@ import { PGlite } from '@electric-sql/pglite';
 import type { PGliteOptions } from '@electric-sql/pglite';
 import { pg_trgm } from '@electric-sql/pglite/contrib/pg_trgm';
 import { unaccent } from '@electric-sql/pglite/contrib/unaccent';
-import type { Engine } from './engine.ts';
+import type { Engine, Presence } from './engine.ts';
 import { EmbeddedAdapterFactory } from './embedded-adapter.ts';
 import { inMigrationTransaction } from './migration-transaction.ts';
 
@@ -14,6 +14,14 @@ const OPTIONS = {
   relaxedDurability: false,
   startParams: [...PGlite.defaultStartParams, '-c', 'synchronous_commit=on', '-c', 'TimeZone=UTC'],
 } satisfies PGliteOptions;
+
+/** The one process that has the database open hears whatever it does itself. */
+const ALONE: Presence = {
+  instance: 0,
+  isHearing: () => true,
+  join: () => Promise.resolve(() => Promise.resolve()),
+  instances: () => Promise.resolve([0]),
+};
 
 /** PostgreSQL in this process (PGlite), in the files of `dataDir` or in memory. */
 export async function openEmbedded(where: { dataDir: string } | { memory: true | Blob }): Promise<Engine> {
@@ -27,6 +35,7 @@ export async function openEmbedded(where: { dataDir: string } | { memory: true |
       const stop = await pglite.listen(channel, onNotify);
       return () => stop();
     },
+    presence: ALONE,
     dump: () => pglite.dumpDataDir('none'),
     close: () => pglite.close(),
   };

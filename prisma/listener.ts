@@ -1,8 +1,21 @@
+import { randomInt } from 'node:crypto';
 import { setTimeout as delay } from 'node:timers/promises';
 import pg from 'pg';
 
 const FIRST_RETRY_MS = 100;
 const LAST_RETRY_MS = 5_000;
+
+/** How often in ms the connection is felt for a pulse once somebody relies on it, and how long one counts. */
+const PULSE_MS = 250;
+export const HEARD_FOR_MS = 1_000;
+
+/** The first half of the advisory lock by which a listening instance is known to the others; the second is its number. */
+const PRESENCE = 0x70616765;
+
+const LIVE_INSTANCES = `
+  SELECT objid::int AS instance FROM pg_locks
+  WHERE locktype = 'advisory' AND classid = $1 AND granted
+    AND database = (SELECT oid FROM pg_database WHERE datname = current_database())`;
 
 type OnNotify = (payload: string) => void;
 
@@ -11,10 +24,24 @@ export class Listener {
   readonly #url: string;
   readonly #channels = new Map<string, Set<OnNotify>>();
   readonly #closing = new AbortController();
+  /** This instance among all that listen, for as long as its connection stands. */
+  readonly instance = randomInt(2 ** 31 - 1);
   #client: Promise<pg.Client> | undefined;
+  #pulse: NodeJS.Timeout | undefined;
+  #isPresent = false;
+  /** When the last sign of life was sent that has come. */
+  #heardAt = -Infinity;
 
   constructor(url: string) {
     this.#url = url;
+  }
+
+  get #lock(): [number, number] {
+    return [PRESENCE, this.instance];
+  }
+
+  get #pulseChannel(): string {
+    return `pulse_${this.instance}`;
   }
 
   /** As `Database.listen` says. Channel names are plain identifiers. */
@@ -30,7 +57,31 @@ export class Listener {
     };
   }
 
+  /** As `Presence.isHearing` says. */
+  isHearing(): boolean {
+    this.#pulse ??= this.#startPulse();
+    return performance.now() - this.#heardAt < HEARD_FOR_MS;
+  }
+
+  /** As `Presence.join` says. */
+  async join(): Promise<() => Promise<void>> {
+    this.#isPresent = true;
+    await (await (this.#client ??= this.#firstConnect())).query('SELECT pg_advisory_lock($1, $2)', this.#lock);
+    return async () => {
+      this.#isPresent = false;
+      await (await this.#client)?.query('SELECT pg_advisory_unlock($1, $2)', this.#lock);
+    };
+  }
+
+  /** As `Presence.instances` says. */
+  async instances(): Promise<number[]> {
+    const client = await (this.#client ??= this.#firstConnect());
+    const { rows } = await client.query<{ instance: number }>(LIVE_INSTANCES, [PRESENCE]);
+    return rows.map((row) => row.instance);
+  }
+
   async close(): Promise<void> {
+    clearInterval(this.#pulse);
     this.#closing.abort();
     const client = await this.#client?.catch(() => undefined);
     await client?.end();
@@ -50,10 +101,32 @@ export class Listener {
     await client.connect();
     client.on('notification', ({ channel, payload }) => this.#tell(channel, payload ?? ''));
     client.on('end', () => {
+      this.#heardAt = -Infinity;
       if (!this.#closing.signal.aborted) this.#client = this.#reconnect();
     });
-    for (const channel of this.#channels.keys()) await client.query(`LISTEN ${pg.escapeIdentifier(channel)}`);
+    const channels = [this.#pulseChannel, ...this.#channels.keys()];
+    for (const channel of channels) await client.query(`LISTEN ${pg.escapeIdentifier(channel)}`);
+    if (this.#isPresent) await client.query('SELECT pg_advisory_lock($1, $2)', this.#lock);
     return client;
+  }
+
+  #startPulse(): NodeJS.Timeout {
+    const pulse = setInterval(() => void this.#feelPulse(), PULSE_MS).unref();
+    void this.#feelPulse();
+    return pulse;
+  }
+
+  /**
+   * A notice to itself that comes back says that whatever was notified before has come: the server delivers in the order of commits. A mere
+   * answer would not do, since behind a pooler that hands connections round nothing is listened to.
+   */
+  async #feelPulse(): Promise<void> {
+    try {
+      const client = await this.#client;
+      await client?.query('SELECT pg_notify($1, $2)', [this.#pulseChannel, String(performance.now())]);
+    } catch {
+      // The connection is gone, or going: nothing was heard.
+    }
   }
 
   async #reconnect(): Promise<pg.Client> {
@@ -70,6 +143,7 @@ export class Listener {
   }
 
   #tell(channel: string, payload: string): void {
+    if (channel === this.#pulseChannel) this.#heardAt = Number(payload);
     for (const onNotify of this.#channels.get(channel) ?? []) onNotify(payload);
   }
 }

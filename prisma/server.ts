@@ -1,16 +1,20 @@
 import { PrismaPg } from '@prisma/adapter-pg';
 import pg from 'pg';
-import type { Engine } from './engine.ts';
+import type { Engine, Replica } from './engine.ts';
 import { Listener } from './listener.ts';
 import { inMigrationTransaction } from './migration-transaction.ts';
+
+/** Connections of one process to one server, at most. */
+const POOL_SIZE = 10;
 
 /** A PostgreSQL server, or whatever speaks its protocol. */
 export async function openServer(options: {
   databaseUrl: string;
   directUrl: string;
+  replicaUrl?: string | undefined;
   poolSize?: number | undefined;
 }): Promise<Engine> {
-  const pool = openPool(options.databaseUrl, options.poolSize ?? 10);
+  const pool = openPool(options.databaseUrl, options.poolSize ?? POOL_SIZE);
   const listener = new Listener(options.directUrl);
   try {
     (await pool.connect()).release();
@@ -18,17 +22,42 @@ export async function openServer(options: {
     await pool.end();
     throw error;
   }
+  const replica =
+    options.replicaUrl === undefined ? undefined : openReplica(options.replicaUrl, pool, options.poolSize);
   return {
     kind: 'server',
     adapter: new PrismaPg(pool),
     inMigration: (work) =>
       inMigrationTransaction(new PrismaPg(openPool(options.directUrl, 1), { disposeExternalPool: true }), work),
     listen: (channel, onNotify) => listener.listen(channel, onNotify),
+    presence: listener,
+    replica,
     dump: () => Promise.reject(new Error('Only an embedded database can be dumped')),
     async close() {
       await listener.close();
+      await replica?.close();
       await pool.end();
     },
+  };
+}
+
+/** A replica that cannot be reached is none: what it does not answer the primary does. */
+function openReplica(replicaUrl: string, primary: pg.Pool, poolSize = POOL_SIZE): Replica & { close(): Promise<void> } {
+  const pool = openPool(replicaUrl, poolSize);
+  return {
+    adapter: new PrismaPg(pool),
+    async whereNow() {
+      const { rows } = await primary.query<{ place: string }>('SELECT pg_current_wal_insert_lsn()::text AS place');
+      return rows[0]?.place ?? '';
+    },
+    async hasPassed(place) {
+      const { rows } = await pool.query<{ passed: boolean | null }>(
+        'SELECT pg_last_wal_replay_lsn() >= $1::pg_lsn AS passed',
+        [place],
+      );
+      return rows[0]?.passed === true;
+    },
+    close: () => pool.end(),
   };
 }
 

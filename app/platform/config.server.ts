@@ -103,7 +103,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     dataDir: e.DATA_DIR,
     databaseUrl: e.DATABASE_URL,
     databaseDirectUrl: e.DATABASE_DIRECT_URL ?? e.DATABASE_URL,
-    databaseReplicaUrl: e.DATABASE_REPLICA_URL ?? e.DATABASE_URL,
+    databaseReplicaUrl: e.DATABASE_URL === undefined ? undefined : e.DATABASE_REPLICA_URL,
     meiliHost: e.MEILI_HOST,
     meiliApiKey: e.MEILI_API_KEY,
     sealKeys: e.SEAL_KEY ?? [],

@@ -5,9 +5,8 @@ import { TopicPage } from '#app/components/topic/topic-page.tsx';
 import { listThreads, THREAD_SORTS, type ThreadSort } from '#app/domain/threads/list-threads.server.ts';
 import { findMovedTopic } from '#app/domain/topics/find-moved-topic.server.ts';
 import { getTopic } from '#app/domain/topics/get-topic.server.ts';
-import { listTopicGroups } from '#app/domain/topics/list-topic-groups.server.ts';
+import { listTopicsBeside } from '#app/domain/topics/list-topics-beside.server.ts';
 import { listMutedTopics } from '#app/domain/topics/mute-topic.server.ts';
-import { topicsInUse } from '#app/domain/topics/topics-in-use.ts';
 import { DomainError } from '#app/platform/errors.ts';
 import { topicPath } from '#app/platform/urls.ts';
 
@@ -21,14 +20,12 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
   const perspectives = searchParams.getAll('perspective');
   const sort = readSort(searchParams.get('sort'));
   const after = searchParams.get('after') ?? undefined;
-  const [{ threads, next }, groups, muted] = await Promise.all([
+  const [{ threads, next }, others, muted] = await Promise.all([
     listThreads(viewer, { topic: topic.slug, perspective: perspectives, sort, after, pinnedFirst: true, language }),
-    listTopicGroups(viewer, language),
+    listTopicsBeside(viewer, { slug: topic.slug, language }),
     viewer.kind === 'guest' ? null : listMutedTopics(viewer, language),
   ]);
   const isMuted = muted?.some(({ slug }) => slug === topic.slug) ?? null;
-  const siblings = topicsInUse(groups).find((group) => group.slug === topic.groupSlug)?.topics ?? [];
-  const others = siblings.filter(({ slug }) => slug !== topic.slug).map(({ slug, name }) => ({ slug, name }));
   return { topic, others, threads, next, perspectives, sort, isMuted, isFirst: after === undefined };
 }
 

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { afterAll, inject } from 'vitest';
+import { recordStatement } from '#app/platform/page-record.server.ts';
 import { openDatabase } from '#prisma/client.ts';
 import { runOnServer, withDatabaseName } from './server-statements.ts';
 import { useForTests } from './use-for-tests.ts';
@@ -10,5 +11,5 @@ if ('url' in base) {
   await runOnServer(base.url, `CREATE DATABASE ${name} TEMPLATE ${base.name}`);
   // Hooks of the end run last first: the database is closed before it is dropped.
   afterAll(() => runOnServer(base.url, `DROP DATABASE ${name} WITH (FORCE)`));
-  useForTests(await openDatabase({ databaseUrl: withDatabaseName(base.url, name) }));
+  useForTests(await openDatabase({ databaseUrl: withDatabaseName(base.url, name), onStatement: recordStatement }));
 }

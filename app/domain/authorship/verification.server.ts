@@ -1,6 +1,7 @@
 import { LRUCache } from 'lru-cache';
 import type { Language } from '#app/i18n/languages.ts';
 import { db } from '#app/platform/db.server.ts';
+import { noteRemembered } from '#app/platform/page-record.server.ts';
 import type { Member } from '../identity/viewer.ts';
 
 /** What staff have seen proof of: the slug of a perspective, and the language the member practises in. */
@@ -14,10 +15,15 @@ export type CommonVerifications = ReadonlySet<string>;
 
 const remembered = new LRUCache<'common', CommonVerifications>({ max: 1, ttl: 60_000 });
 
+/** How often what was counted had to be forgotten. */
+let forgotten = 0;
+
 /** Counted now and then: members are verified by hand, and seldom. */
 export async function commonVerifications(): Promise<CommonVerifications> {
+  noteRemembered('accounts');
   const known = remembered.get('common');
   if (known) return known;
+  const counted = forgotten;
   const groups = await db.account.groupBy({
     by: ['verifiedProfession', 'verifiedLanguage'],
     where: { verifiedProfession: { not: null } },
@@ -28,7 +34,8 @@ export async function commonVerifications(): Promise<CommonVerifications> {
       .filter((group) => group._count._all >= LEAST_SHARING)
       .map(({ verifiedProfession, verifiedLanguage }) => verificationKey(verifiedProfession, verifiedLanguage)),
   );
-  remembered.set('common', common);
+  // What was counted before something changed is not remembered after it.
+  if (counted === forgotten) remembered.set('common', common);
   return common;
 }
 
@@ -38,6 +45,7 @@ export function verificationKey(profession: string | null, language: string | nu
 
 /** After a member was verified, or is so no longer. */
 export function forgetCommonVerifications(): void {
+  forgotten++;
   remembered.clear();
 }
 

@@ -1,6 +1,7 @@
 import type { Language } from '#app/i18n/languages.ts';
 import { db } from '#app/platform/db.server.ts';
 import { DomainError } from '#app/platform/errors.ts';
+import { readOfThreads } from '#app/platform/page-record.server.ts';
 import { listMyPersonasInThread } from '../authorship/personas-in-thread.server.ts';
 import type { Viewer } from '../identity/viewer.ts';
 import { threadSummary, threadSummarySelect } from '../threads/thread-summary.ts';
@@ -15,19 +16,23 @@ export async function getPost(
   { id, language }: { id: string; language: Language },
 ): Promise<{ post: PostView; thread: ThreadSummary }> {
   const mine = await myPersonaIdsAtPost(viewer, id);
-  const row = await db.post.findFirst({
-    where: { AND: [{ id }, visiblePosts(viewer, mine)] },
-    select: {
-      ...postSelect,
-      thread: {
+  const row = await readOfThreads(
+    () =>
+      db.post.findFirst({
+        where: { AND: [{ id }, visiblePosts(viewer, mine)] },
         select: {
-          ...threadSummarySelect,
-          posts: { where: { number: 1 }, select: { authorId: true, personaId: true } },
+          ...postSelect,
+          thread: {
+            select: {
+              ...threadSummarySelect,
+              posts: { where: { number: 1 }, select: { authorId: true, personaId: true } },
+            },
+          },
         },
-      },
-    },
-    relationLoadStrategy: 'join',
-  });
+        relationLoadStrategy: 'join',
+      }),
+    (found) => (found ? [found.threadId, ...(found.quoteOf ? [found.quoteOf.threadId] : [])] : []),
+  );
   if (!row) throw new DomainError('not-found', 'No such post');
   const opening = row.thread.posts[0] ?? null;
   const reader = await readerOf(viewer, mine);

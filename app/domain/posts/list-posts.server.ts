@@ -1,5 +1,6 @@
 import { db } from '#app/platform/db.server.ts';
 import { DomainError } from '#app/platform/errors.ts';
+import { readOfThreads } from '#app/platform/page-record.server.ts';
 import { POSTS_PER_PAGE } from '#app/platform/urls.ts';
 import { listMyPersonasInThread } from '../authorship/personas-in-thread.server.ts';
 import type { Viewer } from '../identity/viewer.ts';
@@ -31,19 +32,25 @@ export async function listPosts(
     throw new DomainError('bad-request', 'No post has that number');
   }
   const mine = (await listMyPersonasInThread(viewer, threadId)).map((persona) => persona.id);
-  const [reader, opening, rows] = await Promise.all([
+  const [reader, { opening, rows }] = await Promise.all([
     readerOf(viewer, mine),
-    db.post.findUnique({
-      where: { threadId_number: { threadId, number: 1 } },
-      select: { authorId: true, personaId: true },
-    }),
-    db.post.findMany({
-      where: { AND: [{ threadId, number: { gt: after } }, noticeablePosts(viewer, mine)] },
-      orderBy: { number: 'asc' },
-      take: limit + 1,
-      select: postSelect,
-      relationLoadStrategy: 'join',
-    }),
+    readOfThreads(
+      async () => {
+        const [opening, rows] = await Promise.all([
+          db.post.findFirst({ where: { threadId, number: 1 }, select: { authorId: true, personaId: true } }),
+          db.post.findMany({
+            where: { AND: [{ threadId, number: { gt: after } }, noticeablePosts(viewer, mine)] },
+            orderBy: { number: 'asc' },
+            take: limit + 1,
+            select: postSelect,
+            relationLoadStrategy: 'join',
+          }),
+        ]);
+        return { opening, rows };
+      },
+      // What is quoted may stand in another thread.
+      ({ rows }) => [threadId, ...rows.flatMap(({ quoteOf }) => quoteOf?.threadId ?? [])],
+    ),
   ]);
   const posts = rows.slice(0, limit).map((row) => postView(reader, opening, row));
   return { posts, next: rows.length > limit ? (posts.at(-1)?.number ?? null) : null };

@@ -2,6 +2,7 @@ import { LRUCache } from 'lru-cache';
 import { wordsOf } from '#search/words.ts';
 import type { Language } from '#app/i18n/languages.ts';
 import { db } from '#app/platform/db.server.ts';
+import { readAside, readOfThreads } from '#app/platform/page-record.server.ts';
 import type { Viewer } from '../identity/viewer.ts';
 import { listedThreads } from '../threads/visibility.server.ts';
 import { textsOf } from '../topics/topic-ref.ts';
@@ -38,7 +39,7 @@ const known = new LRUCache<string, string[]>({
   max: 5_000,
   ttl: HOUR,
   fetchMethod: async (threadId, _stale, { options }) => {
-    const ids = await askForSimilar({ threadId });
+    const ids = await readAside(() => askForSimilar({ threadId }));
     if (ids.length === 0) options.ttl = MINUTE;
     return ids;
   },
@@ -75,19 +76,23 @@ async function askForSimilar(to: { text: string } | { threadId: string }): Promi
 
 async function listByIds(viewer: Viewer, ids: readonly string[], language: Language): Promise<RelatedThread[]> {
   if (ids.length === 0) return [];
-  const rows = await db.thread.findMany({
-    where: { AND: [{ id: { in: [...ids] } }, listedThreads(viewer)] },
-    select: {
-      id: true,
-      slug: true,
-      title: true,
-      language: true,
-      contentWarning: true,
-      replyCount: true,
-      topic: { select: { texts: true } },
-    },
-    relationLoadStrategy: 'join',
-  });
+  const rows = await readOfThreads(
+    () =>
+      db.thread.findMany({
+        where: { AND: [{ id: { in: [...ids] } }, listedThreads(viewer)] },
+        select: {
+          id: true,
+          slug: true,
+          title: true,
+          language: true,
+          contentWarning: true,
+          replyCount: true,
+          topic: { select: { texts: true } },
+        },
+        relationLoadStrategy: 'join',
+      }),
+    () => ids,
+  );
   const byId = new Map(rows.map((row) => [row.id, row]));
   return ids
     .flatMap((id) => byId.get(id) ?? [])

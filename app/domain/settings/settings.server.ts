@@ -2,6 +2,7 @@ import { LRUCache } from 'lru-cache';
 import { nameForum } from '#app/i18n/i18n.ts';
 import { isUniqueViolation } from '#prisma/client.ts';
 import { db } from '#app/platform/db.server.ts';
+import { noteRemembered } from '#app/platform/page-record.server.ts';
 import { settingsSchema, type Settings } from './schema.ts';
 
 const KEY = 'forum';
@@ -11,6 +12,7 @@ const remembered = new LRUCache<typeof KEY, Settings>({ max: 1, ttl: 10_000 });
 
 /** What administrators chose for the whole forum. */
 export async function getSettings(): Promise<Settings> {
+  noteRemembered('settings');
   const known = remembered.get(KEY);
   if (known) return known;
   const { settings } = await readSettings();
@@ -35,6 +37,11 @@ export function lastKnownSettings(): Settings {
 }
 
 let lastKnown: Settings = settingsSchema.parse({});
+
+/** After they were changed here or elsewhere. */
+export function forgetSettings(): void {
+  remembered.clear();
+}
 
 /** They as they are this moment, and what is stored of them: null where nothing was ever chosen. */
 export async function readSettings(): Promise<{ settings: Settings; stored: StoredSettings | null }> {

@@ -1,6 +1,7 @@
 import type { Language } from '#app/i18n/languages.ts';
 import { db } from '#app/platform/db.server.ts';
 import { DomainError } from '#app/platform/errors.ts';
+import { readOfThreads } from '#app/platform/page-record.server.ts';
 import { listMyPersonasInThread } from '../authorship/personas-in-thread.server.ts';
 import type { Viewer } from '../identity/viewer.ts';
 import { threadSummary, threadSummarySelect } from './thread-summary.ts';
@@ -14,26 +15,26 @@ export async function getThread(
   { id, language }: { id: string; language: Language },
 ): Promise<ThreadView> {
   const mine = await listMyPersonasInThread(viewer, id);
-  const row = await db.thread.findFirst({
-    where: {
-      AND: [
-        { id },
-        visibleThreads(
-          viewer,
-          mine.map((persona) => persona.id),
-        ),
-      ],
-    },
-    select: {
-      ...threadSummarySelect,
-      situation: true,
-      whatIHaveTried: true,
-      lockReason: true,
-      viewCount: true,
-      answer: { select: { id: true, number: true, state: true, threadId: true } },
-    },
-    relationLoadStrategy: 'join',
-  });
+  const visible = visibleThreads(
+    viewer,
+    mine.map((persona) => persona.id),
+  );
+  const row = await readOfThreads(
+    () =>
+      db.thread.findFirst({
+        where: { AND: [{ id }, visible] },
+        select: {
+          ...threadSummarySelect,
+          situation: true,
+          whatIHaveTried: true,
+          lockReason: true,
+          viewCount: true,
+          answer: { select: { id: true, number: true, state: true, threadId: true } },
+        },
+        relationLoadStrategy: 'join',
+      }),
+    () => [id],
+  );
   if (!row) throw new DomainError('not-found', 'No such thread');
   const { situation, whatIHaveTried, lockReason, lockedAt, viewCount, answer } = row;
   return {

@@ -1,5 +1,6 @@
 import type { Language } from '#app/i18n/languages.ts';
 import { db } from '#app/platform/db.server.ts';
+import { readOfThreads } from '#app/platform/page-record.server.ts';
 import type { Viewer } from '../identity/viewer.ts';
 import { topicRef, topicRefSelect } from '../topics/topic-ref.ts';
 import { visibleTopics } from '../topics/visibility.server.ts';
@@ -25,11 +26,15 @@ export async function listEvents(
   viewer: Viewer,
   { threadId, from, to, language }: EventsRequest,
 ): Promise<ThreadEvent[]> {
-  const found = await db.moderationAction.findMany({
-    where: { threadId, kind: { in: [...KINDS] }, afterNumber: { not: null } },
-    orderBy: [{ afterNumber: 'asc' }, { createdAt: 'asc' }, { id: 'asc' }],
-    select: eventSelect,
-  });
+  const found = await readOfThreads(
+    () =>
+      db.moderationAction.findMany({
+        where: { threadId, kind: { in: [...KINDS] }, afterNumber: { not: null } },
+        orderBy: [{ afterNumber: 'asc' }, { createdAt: 'asc' }, { id: 'asc' }],
+        select: eventSelect,
+      }),
+    () => [threadId],
+  );
   const rows = asTheyHappened(found);
   const here = rows.filter(({ afterNumber }) => isOnPage(afterNumber ?? 0, { from, to }));
   const isSplit = rows.some(({ kind, afterNumber }) => kind === 'split' && afterNumber !== 0);

@@ -3,6 +3,7 @@ import type { Language } from '#app/i18n/languages.ts';
 import { now } from '#app/platform/clock.server.ts';
 import { db } from '#app/platform/db.server.ts';
 import { DomainError } from '#app/platform/errors.ts';
+import { readOfTopics } from '#app/platform/page-record.server.ts';
 import { THREADS_PER_PAGE } from '#app/platform/urls.ts';
 import { preferencesOf } from '../identity/preferences/preferences.server.ts';
 import type { Viewer } from '../identity/viewer.ts';
@@ -48,23 +49,26 @@ export async function listThreads(viewer: Viewer, request: ThreadListRequest): P
   if (!perspectives.every(isPerspective)) throw new DomainError('bad-request', 'No such perspective');
   const time = sort === 'latest' ? 'lastActivityAt' : 'createdAt';
   const conditions: Prisma.ThreadWhereInput[] = [listedThreads(viewer)];
-  if (topic !== undefined) conditions.push({ topic: { OR: [{ slug: topic }, { group: { slug: topic } }] } });
+  const topicIds = topic === undefined ? undefined : await topicsUnder(topic);
+  if (topicIds) conditions.push({ topicId: { in: topicIds } });
   else conditions.push(await notMuted(viewer));
   if (perspectives.length > 0) conditions.push({ perspective: { in: [...perspectives] } });
   if (sort === 'unanswered') conditions.push({ replyCount: 0 });
   const orderBy: Prisma.ThreadOrderByWithRelationInput[] = [{ [time]: 'desc' }, { id: 'asc' }];
   const list = { orderBy, select: threadSummarySelect, relationLoadStrategy: 'join' } as const;
   const at = now();
-  const [pinned, rows] = await Promise.all([
-    pinnedFirst && after === undefined
-      ? db.thread.findMany({ where: { AND: [...conditions, { pinnedUntil: { gt: at } }] }, ...list })
-      : [],
-    db.thread.findMany({
-      where: { AND: [...conditions, isAfter(time, after), ...(pinnedFirst ? [notPinned(at)] : [])] },
-      take: limit + 1,
-      ...list,
-    }),
-  ]);
+  const read = () =>
+    Promise.all([
+      pinnedFirst && after === undefined
+        ? db.thread.findMany({ where: { AND: [...conditions, { pinnedUntil: { gt: at } }] }, ...list })
+        : [],
+      db.thread.findMany({
+        where: { AND: [...conditions, isAfter(time, after), ...(pinnedFirst ? [notPinned(at)] : [])] },
+        take: limit + 1,
+        ...list,
+      }),
+    ]);
+  const [pinned, rows] = topicIds ? await readOfTopics(read, () => topicIds) : await read();
   const { page, next } = cutPage(rows, limit, time);
   return { threads: [...pinned, ...page].map((row) => threadSummary(row, language)), next };
 }
@@ -73,6 +77,12 @@ export async function listThreads(viewer: Viewer, request: ThreadListRequest): P
 async function notMuted(viewer: Viewer): Promise<Prisma.ThreadWhereInput> {
   const muted = (await preferencesOf(viewer))?.mutedTopics ?? [];
   return muted.length === 0 ? {} : { topicId: { notIn: muted } };
+}
+
+/** The topic of a slug, or those of a group. */
+async function topicsUnder(slug: string): Promise<string[]> {
+  const topics = await db.topic.findMany({ where: { OR: [{ slug }, { group: { slug } }] }, select: { id: true } });
+  return topics.map(({ id }) => id);
 }
 
 function notPinned(at: Date): Prisma.ThreadWhereInput {

@@ -1,4 +1,5 @@
 import { db } from '#app/platform/db.server.ts';
+import { whenShown } from '#app/platform/page-record.server.ts';
 
 /** Views since the last flush. In memory alone: who read what is not recorded anywhere. */
 const views = new Map<string, number>();
@@ -8,8 +9,12 @@ const MOST_THREADS = 10_000;
 
 const STEPS = [1, 2.5, 5];
 
-/** Counts one view of a page that was really shown. Changes no row: GET never does. */
+/** Counts one view of a page that was really shown, and each time that it is shown again from memory. Changes no row: GET never does. */
 export function noteView(threadId: string): void {
+  whenShown(() => count(threadId));
+}
+
+function count(threadId: string): void {
   if (views.has(threadId) || views.size < MOST_THREADS) views.set(threadId, (views.get(threadId) ?? 0) + 1);
 }
 
@@ -17,11 +22,11 @@ export function noteView(threadId: string): void {
 export async function flushViews(): Promise<void> {
   const counted = [...views];
   views.clear();
-  for (const [id, count] of counted) {
+  for (const [id, seen] of counted) {
     try {
-      await db.thread.updateMany({ where: { id }, data: { viewCount: { increment: count } } });
+      await db.thread.updateMany({ where: { id }, data: { viewCount: { increment: seen } } });
     } catch (error) {
-      for (let i = 0; i < count; i++) noteView(id);
+      views.set(id, (views.get(id) ?? 0) + seen);
       throw error;
     }
   }

@@ -1,6 +1,7 @@
 import type { Language } from '#app/i18n/languages.ts';
 import { db } from '#app/platform/db.server.ts';
 import { DomainError } from '#app/platform/errors.ts';
+import { readOfTopics } from '#app/platform/page-record.server.ts';
 import type { Viewer } from '../identity/viewer.ts';
 import { textsOf, topicRef, topicRefSelect } from './topic-ref.ts';
 import type { TopicView } from './views.ts';
@@ -11,14 +12,19 @@ export async function getTopic(
   viewer: Viewer,
   { slug, language }: { slug: string; language: Language },
 ): Promise<TopicView> {
-  const topic = await db.topic.findFirst({
-    where: { slug, groupId: { not: null }, ...visibleTopics(viewer) },
-    select: {
-      ...topicRefSelect,
-      isRetired: true,
-      _count: { select: { threads: { where: { state: 'published', mergedIntoId: null } } } },
-    },
-  });
+  const topic = await readOfTopics(
+    () =>
+      db.topic.findFirst({
+        where: { slug, groupId: { not: null }, ...visibleTopics(viewer) },
+        select: {
+          id: true,
+          ...topicRefSelect,
+          isRetired: true,
+          _count: { select: { threads: { where: { state: 'published', mergedIntoId: null } } } },
+        },
+      }),
+    (found) => (found ? [found.id] : []),
+  );
   if (!topic) throw new DomainError('not-found', 'No such topic');
   const { description, synonyms } = textsOf(topic)[language];
   return {

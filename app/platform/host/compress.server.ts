@@ -8,22 +8,32 @@ const COMPRESSIBLE = /^(text\/|application\/(json|xml|atom\+xml|manifest\+json)|
 /** Below this many bytes the packing costs more than it saves. */
 const WORTHWHILE = 1000;
 
-export type Encoded = { body: Buffer; encoding: 'br' | 'gzip' | undefined };
+export type Encoding = 'br' | 'gzip';
+export type Encoded = { body: Buffer; encoding: Encoding | undefined };
 
-/** Packs an answer as its reader accepts it. Pages are made afresh each time, so speed counts before size. */
+/** Speed before size, for what is sent once; size before speed, for what is sent again and again. */
+const LEVELS = { quickly: { br: 4, gzip: 5 }, well: { br: 9, gzip: 9 } } as const;
+
+/** Packs an answer that is made for this one reader, as they accept it. */
 export async function compress(body: Buffer, type: string, accepted: string | undefined): Promise<Encoded> {
-  const encoding = body.length < WORTHWHILE || !COMPRESSIBLE.test(type) ? undefined : bestOf(accepted ?? '');
-  switch (encoding) {
-    case 'br':
-      return { body: await brotli(body, { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } }), encoding };
-    case 'gzip':
-      return { body: await zip(body, { level: 5 }), encoding };
-    case undefined:
-      return { body, encoding };
-  }
+  const encoding = acceptedEncoding(body.length, type, accepted);
+  return { body: encoding === undefined ? body : await pack(body, encoding, 'quickly'), encoding };
 }
 
-function bestOf(accepted: string): 'br' | 'gzip' | undefined {
+/** The best packing that a reader accepts for so many bytes of a type; undefined for none. */
+export function acceptedEncoding(length: number, type: string, accepted: string | undefined): Encoding | undefined {
+  return length < WORTHWHILE || accepted === undefined || !COMPRESSIBLE.test(type) ? undefined : bestOf(accepted);
+}
+
+export function pack(body: Buffer, encoding: Encoding, how: keyof typeof LEVELS): Promise<Buffer> {
+  const level = LEVELS[how][encoding];
+  if (encoding === 'gzip') return zip(body, { level });
+  return brotli(body, {
+    params: { [constants.BROTLI_PARAM_QUALITY]: level, [constants.BROTLI_PARAM_SIZE_HINT]: body.length },
+  });
+}
+
+function bestOf(accepted: string): Encoding | undefined {
   const refused = /\b(br|gzip)\s*;\s*q=0(\.0*)?\s*(,|$)/g;
   const wanted = accepted.replace(refused, '');
   if (/\bbr\b/.test(wanted)) return 'br';

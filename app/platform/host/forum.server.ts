@@ -1,13 +1,17 @@
 import type { IncomingMessage } from 'node:http';
 import type { AppLoadContext } from '@remix-run/node';
 import { clearedSessionCookie } from '../cookies.server.ts';
+import { watchWrites } from '../page-record.server.ts';
 import { setCaching } from './caching.ts';
 import { retryAfterOf } from './guarded-build.server.ts';
+import type { GuestPages } from './guest-pages.server.ts';
+import type { KeptPage } from './kept-page.server.ts';
 import { isFromOurPages } from './origin-check.ts';
 import { readBody } from './request-body.server.ts';
 import { requestAddress } from './request-address.ts';
 import { contextOfAnybody, requestContext } from './request-context.server.ts';
 import { Refusal } from './refusal.ts';
+import { secure } from './security-headers.ts';
 import type { Answer } from './send.server.ts';
 import type { StaticFile } from './static-files.server.ts';
 
@@ -24,10 +28,10 @@ export type ForumParts = {
   clientAddress: (peer: string | undefined, forwardedFor: string | undefined) => string | undefined;
   /** Remix. */
   page: (request: Request, context: AppLoadContext) => Promise<Response>;
+  /** Guests' pages in memory; none in development, where the sources change. */
+  guestPages?: GuestPages | undefined;
+  isDevelopment?: boolean | undefined;
 };
-
-/** An answer, and the nonce that its scripts carry when it is a member's. */
-export type ForumAnswer = Answer & { nonce?: string | undefined };
 
 /**
  * The way of a request from the socket to Remix and back. The order matters: nothing is looked up for what was not sent
@@ -39,18 +43,38 @@ export async function answerRequest(
   parts: ForumParts,
   incoming: IncomingMessage,
   correlationId: string,
-): Promise<ForumAnswer> {
-  const { method = 'GET', headers } = incoming;
+): Promise<Answer | KeptPage> {
+  const { method = 'GET', headers, url } = incoming;
   const { origin } = headers;
   const fetchSite = firstOf(headers['sec-fetch-site']);
   if (!isFromOurPages({ method, origin, fetchSite }, parts.origin)) throw new Refusal('foreign-origin');
   if (!METHODS.has(method)) throw new Refusal('wrong-method');
-  const address = requestAddress(incoming.url, parts.origin);
+  const address = requestAddress(url, parts.origin);
   const file = method === 'POST' ? undefined : parts.staticFile(address.pathname);
-  if (file) return fileAnswer(file);
+  if (file) return secured(fileAnswer(file), parts);
   if (address.pathname.startsWith('/assets/')) throw new Refusal('no-such-file');
+  if (method === 'POST') return answerForm(parts, { incoming, address, correlationId });
+  const make = (from: URL): Promise<Answer> => answerPage(parts, { incoming, address: from, correlationId });
+  const forGuests = parts.guestPages?.answer(incoming, (from) => make(requestAddress(from, parts.origin)));
+  return (await forGuests) ?? make(address);
+}
 
-  const body = method === 'POST' ? await readBody(incoming) : undefined;
+type Asked = { incoming: IncomingMessage; address: URL; correlationId: string };
+
+/** What a form did away with is gone from every page before its sender is told so. */
+async function answerForm(parts: ForumParts, asked: Asked): Promise<Answer> {
+  const body = await readBody(asked.incoming);
+  const { made, tookAway } = await watchWrites(() => answerPage(parts, asked, body));
+  if (tookAway) await parts.guestPages?.settle();
+  return made;
+}
+
+async function answerPage(
+  parts: ForumParts,
+  { incoming, address, correlationId }: Asked,
+  body?: Buffer,
+): Promise<Answer> {
+  const { method = 'GET', headers } = incoming;
   const clientAddress = parts.clientAddress(incoming.socket.remoteAddress, firstOf(headers['x-forwarded-for']));
   const source = { origin: parts.origin, correlationId, clientAddress };
   const { context, setCookie } =
@@ -64,10 +88,17 @@ export async function answerRequest(
     ...(body && { body: new Uint8Array(body) }),
   });
   const response = await parts.page(request, context);
-  return pageAnswer(response, { method, context, setCookie });
+  const answer = await pageAnswer(response, { method, context, setCookie });
+  return secured(answer, parts, context.viewer.kind === 'guest' ? undefined : context.nonce);
 }
 
-function fileAnswer({ body, type, etag, cacheControl }: StaticFile): ForumAnswer {
+/** The answer with the headers that every one carries; `nonce` for the scripts of a member's page. */
+export function secured(answer: Answer, { origin, isDevelopment }: ForumParts, nonce?: string): Answer {
+  secure(answer.headers, { nonce, https: origin.startsWith('https:'), development: isDevelopment ?? false });
+  return answer;
+}
+
+function fileAnswer({ body, type, etag, cacheControl }: StaticFile): Answer {
   return {
     status: 200,
     body,
@@ -75,9 +106,9 @@ function fileAnswer({ body, type, etag, cacheControl }: StaticFile): ForumAnswer
   };
 }
 
-type Asked = { method: string; context: AppLoadContext; setCookie: string | undefined };
+type Given = { method: string; context: AppLoadContext; setCookie: string | undefined };
 
-async function pageAnswer(response: Response, { method, context, setCookie }: Asked): Promise<ForumAnswer> {
+async function pageAnswer(response: Response, { method, context, setCookie }: Given): Promise<Answer> {
   const { status } = response;
   const headers = new Headers(response.headers);
   const body = Buffer.from(await response.arrayBuffer());
@@ -91,7 +122,7 @@ async function pageAnswer(response: Response, { method, context, setCookie }: As
   if (seconds !== undefined) headers.set('Retry-After', String(seconds));
   if (status >= 500) headers.set('X-Correlation-Id', context.correlationId);
   setCaching({ method, isGuest, status, headers, body });
-  return { status, headers, body, nonce: isGuest ? undefined : context.nonce };
+  return { status, headers, body };
 }
 
 /** Host as our address has it, the origin by the one name that Remix will compare it to, and nothing that a proxy says. */

@@ -1,13 +1,13 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { log, logUnexpected } from '../log.server.ts';
 import { readCookies } from '../cookies.server.ts';
-import { answerRequest, type ForumAnswer, type ForumParts } from './forum.server.ts';
+import { answerRequest, secured, type ForumParts } from './forum.server.ts';
 import { liveness, readiness, type Health } from './health.server.ts';
+import { KeptPage } from './kept-page.server.ts';
 import { preferredLanguage } from './preferred-language.ts';
 import { Refusal, refusalPage, type RefusalReason } from './refusal.ts';
 import { newCorrelationId } from './request-context.server.ts';
-import { securityHeaders } from './security-headers.ts';
-import { send } from './send.server.ts';
+import { send, type Answer } from './send.server.ts';
 
 /** After this many ms a stopping server cuts off who is still being answered. */
 const PATIENCE = 8000;
@@ -41,7 +41,9 @@ export async function serve(host: string, port: number, partsFor: (port: number)
   let isStopping = false;
   const answer = (request: IncomingMessage, response: ServerResponse): void => {
     if (isStopping) response.setHeader('Connection', 'close');
-    void respond(parts, { request, response, isStopping, isDevelopment: parts.development !== undefined });
+    const kept = parts.guestPages?.find(request);
+    if (kept) void sendKept(kept, request, response);
+    else void respond(parts, { request, response, isStopping });
   };
   server.on('request', (request, response) => {
     if (parts.development) parts.development(request, response, () => answer(request, response));
@@ -56,38 +58,45 @@ export async function serve(host: string, port: number, partsFor: (port: number)
   };
 }
 
-type Exchange = { request: IncomingMessage; response: ServerResponse; isStopping: boolean; isDevelopment: boolean };
+async function sendKept(page: KeptPage, request: IncomingMessage, response: ServerResponse): Promise<void> {
+  try {
+    await page.send(request, response);
+  } catch {
+    response.destroy();
+  }
+}
+
+type Exchange = { request: IncomingMessage; response: ServerResponse; isStopping: boolean };
 
 async function respond(parts: ForumParts, exchange: Exchange): Promise<void> {
   const { request, response } = exchange;
   const started = performance.now();
   const correlationId = newCorrelationId();
   try {
-    const answer = (await healthAnswer(exchange)) ?? (await answerRequest(parts, request, correlationId));
-    secure(answer, parts, exchange);
-    await send(request, response, answer);
+    const answer = (await healthAnswer(parts, exchange)) ?? (await answerRequest(parts, request, correlationId));
+    if (answer instanceof KeptPage) await answer.send(request, response);
+    else await send(request, response, answer);
   } catch (error) {
     if (request.destroyed && !request.complete) return;
     if (!(error instanceof Refusal)) logUnexpected(error, correlationId);
     if (response.headersSent) return void response.destroy();
     const refusal = refusalAnswer(error instanceof Refusal ? error.reason : 'unexpected', request, correlationId);
-    secure(refusal, parts, exchange);
-    await send(request, response, refusal);
+    await send(request, response, secured(refusal, parts));
   } finally {
     // Neither the path nor who asked: see log.server.ts.
     log.debug({ method: request.method, status: response.statusCode, ms: Math.round(performance.now() - started) });
   }
 }
 
-async function healthAnswer({ request, isStopping }: Exchange): Promise<ForumAnswer | undefined> {
+async function healthAnswer(parts: ForumParts, { request, isStopping }: Exchange): Promise<Answer | undefined> {
   const health: Health | undefined =
     request.url === '/healthz' ? liveness() : request.url === '/readyz' ? await readiness(isStopping) : undefined;
   if (!health) return undefined;
   const headers = new Headers({ 'Content-Type': 'text/plain; charset=utf-8', 'Cache-Control': 'no-store' });
-  return { status: health.status, headers, body: Buffer.from(`${health.text}\n`) };
+  return secured({ status: health.status, headers, body: Buffer.from(`${health.text}\n`) }, parts);
 }
 
-function refusalAnswer(reason: RefusalReason, request: IncomingMessage, correlationId: string): ForumAnswer {
+function refusalAnswer(reason: RefusalReason, request: IncomingMessage, correlationId: string): Answer {
   const language =
     readCookies(request.headers.cookie).language ?? preferredLanguage(request.headers['accept-language']);
   const headers = new Headers({ 'Content-Type': 'text/html; charset=utf-8', 'Cache-Control': 'no-store' });
@@ -99,12 +108,6 @@ function refusalAnswer(reason: RefusalReason, request: IncomingMessage, correlat
     headers,
     body: Buffer.from(refusalPage(reason, language, correlationId)),
   };
-}
-
-function secure(answer: ForumAnswer, { origin }: ForumParts, { isDevelopment }: Exchange): void {
-  const https = origin.startsWith('https:');
-  const headers = securityHeaders({ nonce: answer.nonce, https, development: isDevelopment });
-  for (const [name, value] of Object.entries(headers)) answer.headers.set(name, value);
 }
 
 function closeGracefully(server: Server): Promise<void> {

@@ -1,12 +1,15 @@
 import { seed } from '#prisma/seed/seed.ts';
+import { forgetCommonVerifications } from '#app/domain/authorship/verification.server.ts';
 import { startIndexer } from '#app/domain/search/indexer.server.ts';
 import { followSearchSettings } from '#app/domain/search/search-settings.server.ts';
+import { forgetSettings } from '#app/domain/settings/settings.server.ts';
 import { serveCommands } from '../commands/socket.server.ts';
 import { ConfigError, readConfig, type Config } from '../config.server.ts';
 import { useCookiesFor } from '../cookies.server.ts';
 import { useLogLevel } from '../log.server.ts';
 import { closeMarkdown } from '../markdown/markdown.server.ts';
 import { clientAddresses } from './client-address.server.ts';
+import { GuestPages } from './guest-pages.server.ts';
 import { serve } from './http-server.server.ts';
 import { startJobs } from './jobs.server.ts';
 import { builtPages, type Pages } from './pages.server.ts';
@@ -36,6 +39,9 @@ export async function main(pages: () => Promise<Pages> = builtPages): Promise<nu
   }
 }
 
+/** What the domain keeps in memory of tables that other instances write to as well. */
+const REMEMBERED = { accounts: forgetCommonVerifications, settings: forgetSettings };
+
 /** Each step puts its undoing on `undo`: the end goes backwards through what the start did. */
 async function start(config: Config, pages: Pages, undo: Undo): Promise<void> {
   useLogLevel(config.logLevel);
@@ -48,6 +54,8 @@ async function start(config: Config, pages: Pages, undo: Undo): Promise<void> {
   undo.add(close);
   undo.add(closeMarkdown);
   await seed({ demo: config.demo, log: say });
+  const guestPages = pages.isDevelopment === true ? undefined : await GuestPages.open(database, REMEMBERED);
+  undo.add(async () => guestPages?.close());
   const searchSettings = await followSearchSettings();
   undo.add(() => searchSettings.stop());
   const indexer = await startIndexer();
@@ -59,7 +67,12 @@ async function start(config: Config, pages: Pages, undo: Undo): Promise<void> {
   undo.add(startJobs());
   // PORT=0 takes any free port; without ORIGIN the address is known only then.
   const originOn = (port: number): string => config.origin.replace(/:0$/, `:${port}`);
-  const server = await serve(config.host, config.port, (port) => ({ origin: originOn(port), clientAddress, ...pages }));
+  const server = await serve(config.host, config.port, (port) => ({
+    origin: originOn(port),
+    clientAddress,
+    guestPages,
+    ...pages,
+  }));
   undo.add(() => server.close());
   welcome(originOn(server.port), database.kind);
   undo.add(startRefreshing());

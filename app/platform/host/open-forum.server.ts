@@ -1,11 +1,13 @@
 import { migrate } from '#prisma/migrate.ts';
-import { openDatabase, type Database } from '#prisma/client.ts';
+import { openDatabase, type Database, type DatabaseOptions } from '#prisma/client.ts';
 import { useMeilisearch } from '#app/domain/search/meilisearch.server.ts';
 import type { Config } from '../config.server.ts';
 import { lockDataDir } from '../data-lock.server.ts';
 import { useDatabase } from '../db.server.ts';
+import { mayReadReplica, recordStatement } from '../page-record.server.ts';
 import { loadSealKeys } from '../seal-key-file.server.ts';
 import { useSealKeys } from '../seal-keys.server.ts';
+import { learnToldTables } from './told-tables.server.ts';
 
 /** A forum whose domain may be called in this process, until `close`. */
 export type OpenForum = { readonly database: Database; close(): Promise<void> };
@@ -29,13 +31,10 @@ export async function openForum(config: Config, say: (line: string) => void): Pr
       toClose.push(() => lock.release());
     }
     useSealKeys(await loadSealKeys(config));
-    const database = await openDatabase(
-      config.databaseUrl === undefined
-        ? { dataDir: config.dataDir }
-        : { databaseUrl: config.databaseUrl, directUrl: config.databaseDirectUrl },
-    );
+    const database = await openDatabase({ ...whereOf(config), onStatement: recordStatement });
     toClose.push(() => database.close());
     await migrate(database, say);
+    await learnToldTables(database);
     useDatabase(database);
     useSearchOf(config);
     return { database, close };
@@ -43,6 +42,12 @@ export async function openForum(config: Config, say: (line: string) => void): Pr
     await close();
     throw error;
   }
+}
+
+function whereOf(config: Config): DatabaseOptions {
+  const { databaseUrl, databaseDirectUrl: directUrl, databaseReplicaUrl: replicaUrl } = config;
+  if (databaseUrl === undefined) return { dataDir: config.dataDir };
+  return { databaseUrl, directUrl, replicaUrl, readsReplica: mayReadReplica };
 }
 
 function useSearchOf({ meiliHost, meiliApiKey }: Config): void {

@@ -6,7 +6,7 @@ import type { DevelopmentMiddleware } from './http-server.server.ts';
 import { readStaticFiles } from './static-files.server.ts';
 
 /** Where pages and files come from. */
-export type Pages = Pick<ForumParts, 'page' | 'staticFile'> & { development?: DevelopmentMiddleware };
+export type Pages = Pick<ForumParts, 'page' | 'staticFile' | 'isDevelopment'> & { development?: DevelopmentMiddleware };
 
 /** The pages that `npm run build` made, from the same bundle as this module, so that both have the same database. */
 export async function builtPages(): Promise<Pages> {

@@ -19,6 +19,11 @@ export function securityHeaders(page: PageKind): Record<string, string> {
   };
 }
 
+/** Puts them on an answer, in the place of whatever it had of these. */
+export function secure(headers: Headers, page: PageKind): void {
+  for (const [name, value] of Object.entries(securityHeaders(page))) headers.set(name, value);
+}
+
 /** Nothing from elsewhere, nothing inline but what carries the nonce of this one answer. */
 function contentSecurityPolicy({ nonce, development = false }: PageKind): string {
   return [

@@ -13,5 +13,6 @@ export function sourcePages(vite: ViteDevServer): Pages {
     // Vite serves the files itself.
     staticFile: () => undefined,
     development: vite.middlewares,
+    isDevelopment: true,
   };
 }

@@ -1,0 +1,82 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { acceptedEncoding, pack, type Encoding } from './compress.server.ts';
+import { isKnownTag } from './page-tag.ts';
+import type { Answer } from './send.server.ts';
+
+/** After so many readers a packing is worth being done once more, as small as can be. */
+const WORTH_A_SECOND = 8;
+
+/** One packing of a page, as it is sent. */
+type Packed = { body: Buffer; headers: string[]; sent: number };
+
+/**
+ * A page that is sent to many: its headers are written once and its body is packed once in each way that somebody asks for, quickly at first
+ * and better when many have come for it.
+ */
+export class KeptPage {
+  /** Unpacked. */
+  readonly body: Buffer;
+  readonly #type: string;
+  readonly #etag: string;
+  readonly #headers: readonly string[];
+  readonly #packed = new Map<Encoding | undefined, Packed>();
+  readonly #packing = new Map<Encoding, Promise<Packed>>();
+
+  /** @param answer complete: with its ETag and all headers but those that depend on who asks. */
+  constructor({ headers, body }: Answer) {
+    this.body = body;
+    this.#type = headers.get('Content-Type') ?? '';
+    this.#etag = headers.get('ETag') ?? '';
+    headers.append('Vary', 'Accept-Encoding');
+    this.#headers = [...headers].flat();
+  }
+
+  /** Bytes, as if it had been packed in every way. Browsers take a third or a fourth of the page, so twice is ample. */
+  get size(): number {
+    return this.body.length * 2 + 2_000;
+  }
+
+  /** Sends it as `request` accepts it: whole, without the body for HEAD, or as 304 to who has it. */
+  async send(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    if (isKnownTag(request.headers['if-none-match'], this.#etag)) {
+      response.writeHead(304, withoutType(this.#headers)).end();
+      return;
+    }
+    const encoding = acceptedEncoding(this.body.length, this.#type, request.headers['accept-encoding']);
+    const { body, headers } = this.#packed.get(encoding) ?? (await this.#pack(encoding));
+    response.writeHead(200, headers);
+    if (request.method === 'HEAD') response.end();
+    else response.end(body);
+    this.#countSent(encoding);
+  }
+
+  async #pack(encoding: Encoding | undefined): Promise<Packed> {
+    if (encoding === undefined) return this.#remember(undefined, this.body);
+    const packing =
+      this.#packing.get(encoding) ??
+      pack(this.body, encoding, 'quickly').then((body) => this.#remember(encoding, body));
+    this.#packing.set(encoding, packing);
+    return packing.finally(() => this.#packing.delete(encoding));
+  }
+
+  #remember(encoding: Encoding | undefined, body: Buffer): Packed {
+    const headers = [...this.#headers, 'Content-Length', String(body.length)];
+    if (encoding !== undefined) headers.push('Content-Encoding', encoding);
+    const packed = { body, headers, sent: 0 };
+    this.#packed.set(encoding, packed);
+    return packed;
+  }
+
+  #countSent(encoding: Encoding | undefined): void {
+    const packed = this.#packed.get(encoding);
+    if (encoding === undefined || packed === undefined || ++packed.sent !== WORTH_A_SECOND) return;
+    void pack(this.body, encoding, 'well').then((body) => {
+      const better = this.#remember(encoding, body);
+      better.sent = WORTH_A_SECOND;
+    });
+  }
+}
+
+function withoutType(headers: readonly string[]): string[] {
+  return headers.filter((_, index) => headers[index - (index % 2)]?.toLowerCase() !== 'content-type');
+}

@@ -1,0 +1,38 @@
+import { describe, expect, test } from 'vitest';
+import { keptAddress, pageKey } from './kept-pages.ts';
+
+describe('the address of a kept page', () => {
+  test.each([
+    ['/', '/'],
+    ['/?utm_source=letter&fbclid=x', '/'],
+    [
+      '/topics/ethics?perspective=client&perspective=therapist&sort=new',
+      '/topics/ethics?perspective=client&perspective=therapist&sort=new',
+    ],
+    ['/threads/abcdefghijklmnop/a-title?after=20&gclid=1', '/threads/abcdefghijklmnop/a-title?after=20'],
+  ])('%s is known as %s', (url, address) => {
+    expect(keptAddress(url)).toBe(address);
+  });
+
+  test.each([
+    '/search?q=trust',
+    '/join',
+    '/sign-in',
+    '/me',
+    '/threads/new',
+    '/concerns/new',
+    '/?unknown=1',
+    `/members/${'x'.repeat(500)}`,
+  ])('%s is made anew each time', (url) => {
+    expect(keptAddress(url)).toBeUndefined();
+  });
+});
+
+test('readers who see different pages have different keys', () => {
+  const keys = (['en', 'nb'] as const).flatMap((language) =>
+    (['light', 'dark', 'system'] as const).flatMap((theme) =>
+      (['normal', 'large'] as const).map((textSize) => pageKey('/', { language, theme, textSize })),
+    ),
+  );
+  expect(new Set(keys).size).toBe(12);
+});
