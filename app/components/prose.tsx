@@ -9,7 +9,14 @@ type Props = {
 
 /** What somebody wrote. */
 export function Prose({ html, lang }: Props) {
-  return <div className="prose" lang={langUnless(useLanguage(), lang)} dangerouslySetInnerHTML={{ __html: html }} />;
+  return (
+    <div
+      className="prose"
+      dir="auto"
+      lang={langUnless(useLanguage(), lang)}
+      dangerouslySetInnerHTML={{ __html: html }}
+    />
+  );
 }
 
 /** The `lang` of a text on a page in `language`: left out where it would only repeat the page's own. */

@@ -24,7 +24,7 @@ export function PreviewPane({ html, asked }: PreviewPaneProps) {
       <h2 className="preview-title" id="preview-title">
         {t('compose.previewTitle')}
       </h2>
-      <div className="prose" dangerouslySetInnerHTML={{ __html: html }} />
+      <div className="prose" dir="auto" dangerouslySetInnerHTML={{ __html: html }} />
     </section>
   );
 }

@@ -41,6 +41,7 @@ export function TextArea({ name, label, max, rows, hint, optional = false, lang,
         id={field.id}
         name={name}
         rows={rows}
+        dir="auto"
         lang={lang}
         defaultValue={field.text}
         required={!optional}

@@ -1,0 +1,18 @@
+import { renderToStaticMarkup } from 'react-dom/server';
+import { I18nextProvider } from 'react-i18next';
+import { expect, test } from 'vitest';
+import { i18nFor } from '#app/i18n/i18n.ts';
+import { PreviewPane } from './compose/preview-pane.tsx';
+import { TextArea } from './forms/text-area.tsx';
+import { Prose } from './prose.tsx';
+
+const HTML = '<p>שלום</p>';
+
+test.each([
+  ['as it is typed', <TextArea name="body" label="Text" rows={3} max={100} />],
+  ['in its preview', <PreviewPane html={HTML} asked={false} />],
+  ['as it is published', <Prose html={HTML} lang="en" />],
+])('a text runs the way its letters do: %s', (_, element) => {
+  const page = renderToStaticMarkup(<I18nextProvider i18n={i18nFor('en')}>{element}</I18nextProvider>);
+  expect(page).toContain('dir="auto"');
+});
