@@ -14,6 +14,7 @@ import { SearchInThread } from '../search/search-in-thread.tsx';
 import { anchorsOf } from './anchors.ts';
 import { EventLine } from './event-line.tsx';
 import { PostsWithEvents } from './posts-with-events.tsx';
+import { QuestionBar } from './question-bar.tsx';
 import { ThreadAside } from './thread-aside.tsx';
 import { ThreadHead } from './thread-head.tsx';
 import { ThreadPager } from './thread-pager.tsx';
@@ -86,20 +87,23 @@ export function ThreadPage({ thread, posts, events, former, decisions, after, ne
           </a>
         </p>
       )}
-      <div className="replies-head">
-        <h2>{thread.replies === 0 ? t('threads.noReplies') : t('threads.replies', { count: thread.replies })}</h2>
-        {thread.replies > 0 && <SearchInThread threadId={thread.id} />}
+      <div className="thread-replies">
+        <QuestionBar thread={thread} />
+        <div className="replies-head">
+          <h2>{thread.replies === 0 ? t('threads.noReplies') : t('threads.replies', { count: thread.replies })}</h2>
+          {thread.replies > 0 && <SearchInThread threadId={thread.id} />}
+        </div>
+        {thread.replies === 0 && !thread.locked && <p className="no-replies">{t('threads.noRepliesHint')}</p>}
+        <PostsWithEvents
+          posts={replies}
+          events={events.filter((event) => !aboveAll.includes(event))}
+          thread={thread}
+          withAnchors={former === null}
+          article={article}
+        />
+        <ThreadPager thread={thread} after={after} next={next} />
+        <ReplyBox view={replyBox} answer={answer} />
       </div>
-      {thread.replies === 0 && !thread.locked && <p className="no-replies">{t('threads.noRepliesHint')}</p>}
-      <PostsWithEvents
-        posts={replies}
-        events={events.filter((event) => !aboveAll.includes(event))}
-        thread={thread}
-        withAnchors={former === null}
-        article={article}
-      />
-      <ThreadPager thread={thread} after={after} next={next} />
-      <ReplyBox view={replyBox} answer={answer} />
       <p className="quiet thread-concern">
         <a href={aboutMePath(threadPath(thread))}>{t('queue.aboutMeTitle')}</a>
       </p>
