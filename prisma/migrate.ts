@@ -17,7 +17,20 @@ export const NO_FILTERS = { externalTables: [], externalEnums: [] };
  *   know (it was made by a newer version).
  */
 export async function migrate(database: Migratable, say: (line: string) => void = () => {}): Promise<void> {
-  const migrations = await readMigrations();
+  await applyAll(database, await readMigrations(), say);
+}
+
+/** Applies the migrations up to `last` and none after it: for the rows of a backup that an older program made. */
+export async function migrateUpTo(database: Migratable, last: string): Promise<void> {
+  const { migrationDirectories, ...list } = await readMigrations();
+  await applyAll(database, { ...list, migrationDirectories: migrationDirectories.filter(({ path }) => path <= last) });
+}
+
+async function applyAll(
+  database: Migratable,
+  migrations: MigrationList,
+  say: (line: string) => void = () => {},
+): Promise<void> {
   while (await database.inMigration((connection) => applyNext(connection, migrations, say))) {
     // One transaction each: what one migration adds the next can build on.
   }

@@ -10,6 +10,7 @@ import type { Member } from '../identity/viewer.ts';
 import { dropAllDrafts } from '../posts/drafts.server.ts';
 import { lockThreadRow } from '../threads/lock-thread-row.server.ts';
 import { eraseTexts } from './erase-texts.server.ts';
+import { erasedAccountDigest } from './restored/erased-accounts.server.ts';
 import { giveToNobody } from './give-to-nobody.server.ts';
 import { scheduleErasures } from './persona-erasures.server.ts';
 import type { EraseAccountInput } from './schema.ts';
@@ -98,7 +99,8 @@ function deleteAccount({ accountId }: Member): Promise<boolean> {
     // Waits for a post that is just being inserted, which holds the row it refers to.
     await tx.$queryRaw`SELECT id FROM accounts WHERE id = ${accountId} FOR UPDATE`;
     if ((await tx.post.count({ where: { authorId: accountId } })) > 0) return false;
-    await tx.account.deleteMany({ where: { id: accountId } });
+    const { count } = await tx.account.deleteMany({ where: { id: accountId } });
+    if (count > 0) await tx.erasedAccount.create({ data: { digest: erasedAccountDigest(accountId) } });
     return true;
   });
 }

@@ -343,6 +343,12 @@ export const INVENTORY: Readonly<Record<string, Table>> = {
       created_at: staff(`When, ${HOUR}`),
     },
   },
+  erased_accounts: {
+    what: 'That accounts are gone, so that a restored backup lets them go again',
+    names: 'nobody',
+    by: [],
+    columns: { digest: none('A digest of the id that the account had') },
+  },
   erased_texts: {
     what: 'The ledger of texts that are gone for good, without a word of them',
     names: 'nobody',

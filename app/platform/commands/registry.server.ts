@@ -56,6 +56,22 @@ export const COMMANDS: ReadonlyMap<string, RegisteredCommand> = new Map<string, 
     },
   ],
   [
+    'backup',
+    {
+      usage: ['backup FILE [--encrypt-to age1…] [--erasures]'],
+      summary: 'write everything of one moment into a file, or only what tells a restored one what was erased',
+      load: async () => (await import('./backup.server.ts')).backup,
+    },
+  ],
+  [
+    'restore',
+    {
+      usage: ['restore FILE [--identity FILE] [--erasures NEWER_FILE]'],
+      summary: 'put a backup into an empty database, without what was erased since',
+      load: async () => (await import('./restore.server.ts')).restore,
+    },
+  ],
+  [
     'db:migrate',
     {
       usage: ['db:migrate'],

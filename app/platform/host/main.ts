@@ -1,3 +1,4 @@
+import { isRestoreUnfinished } from '#prisma/backup/restore-database.ts';
 import { seed } from '#prisma/seed/seed.ts';
 import { forgetCommonVerifications } from '#app/domain/authorship/verification.server.ts';
 import { startIndexer } from '#app/domain/search/indexer.server.ts';
@@ -18,6 +19,9 @@ import { startRefreshing } from './refresh-rendering.server.ts';
 import { Undo } from './undo.ts';
 import { untilStopped } from './until-stopped.server.ts';
 import { say, welcome } from './welcome.server.ts';
+
+const RESTORE_UNFINISHED =
+  'Cannot start: a restore into this database did not come to its end, so what was erased may be there. Run it again: it begins anew.';
 
 /**
  * Runs the forum until it is told to stop, and gives the exit code. What is wrong with the set-up is said in one line.
@@ -52,6 +56,7 @@ async function start(config: Config, pages: Pages, undo: Undo): Promise<void> {
   );
   const { database, close } = await openForum(config, say);
   undo.add(close);
+  if (await isRestoreUnfinished(database)) throw new ConfigError(RESTORE_UNFINISHED);
   undo.add(closeMarkdown);
   await seed({ demo: config.demo, log: say });
   const guestPages = pages.isDevelopment === true ? undefined : await GuestPages.open(database, REMEMBERED);

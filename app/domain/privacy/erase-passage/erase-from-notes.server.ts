@@ -1,15 +1,22 @@
+import type { Language } from '#app/i18n/languages.ts';
 import type { Transaction } from '#app/platform/db.server.ts';
 import { markerOf } from '#app/platform/markdown/markers.ts';
 import { namesPassage } from './addresses.ts';
 import { cutPassage } from './cut-passage.ts';
-import type { Erasure } from './erase-passage.server.ts';
+import type { FoundPassage } from './find-passage.server.ts';
 import { inAnyCapitals } from './passage.ts';
+
+/** Which words to take out of what was said about which posts. */
+export type NotesErasure = {
+  found: Pick<FoundPassage, 'passage' | 'kind'> & { thread: Pick<FoundPassage['thread'], 'id' | 'lockReason'> };
+  posts: readonly { id: string; language: Language }[];
+};
 
 /**
  * Takes a passage out of what was said about the posts: flags' notes, moderators' notes, reasons that the writer or readers are
  * shown, requests for a second look, and requests from outside that name the thread. In any capitals: notes are typed in haste.
  */
-export async function eraseFromNotes(tx: Transaction, { found, posts }: Erasure): Promise<void> {
+export async function eraseFromNotes(tx: Transaction, { found, posts }: NotesErasure): Promise<void> {
   const passage = inAnyCapitals(found.passage);
   const language = posts[0]?.language ?? 'en';
   const cut = (text: string): string => cutPassage(text, passage, markerOf(found.kind, language)).text;

@@ -42,7 +42,8 @@ export function asAtFirst(now: Texts, earlier: readonly Span[], spans: readonly 
   return spans.map(({ start, end }) => ({ start: back(start), end: back(end) }));
 }
 
-function markerLengthAt(text: string, at: number): number {
+/** How long the marker is that stands at a place of a text; 0 where none does. */
+export function markerLengthAt(text: string, at: number): number {
   const pattern = new RegExp(`<${EVERY_MARKER.source}>|${EVERY_MARKER.source}`, 'y');
   pattern.lastIndex = at;
   return pattern.exec(text)?.[0].length ?? 0;

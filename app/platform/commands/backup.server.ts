@@ -1,0 +1,46 @@
+import { resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { BackupError } from '#prisma/backup/format.ts';
+import { writeBackup } from '#prisma/backup/write-backup.ts';
+import { archiveAt } from '../backup/archive.server.ts';
+import { currentHour } from '../clock.server.ts';
+import { currentDatabase } from '../db.server.ts';
+import { EXIT, UsageError, type CommandIo } from './command.ts';
+
+/** `backup FILE [--encrypt-to age1…] [--erasures]`: everything as of one moment, while the forum goes on. */
+export async function backup(args: string[], io: CommandIo): Promise<number> {
+  const { file, recipient, holds } = readArguments(args);
+  const path = resolve(io.cwd, file);
+  let rows = 0;
+  const options = { holds, hour: currentHour(), onRow: (done: number) => tell(io, (rows = done)) } as const;
+  try {
+    await writeBackup(currentDatabase(), options, archiveAt(path, recipient));
+  } catch (error) {
+    if (!(error instanceof BackupError)) throw error;
+    io.err(`No backup was made: ${error.message}.`);
+    return EXIT.failed;
+  }
+  io.out(`${rows.toLocaleString('en')} rows are in ${path}. It holds no SEAL_KEY: keep that as safe, and elsewhere.`);
+  return EXIT.done;
+}
+
+function tell(io: CommandIo, done: number): void {
+  if (done % 1_000 === 0) io.progress(done, null, `${done.toLocaleString('en')} rows`);
+}
+
+function readArguments(args: string[]) {
+  const { values, positionals } = parse(args);
+  const [file, ...more] = positionals;
+  if (file === undefined || more.length > 0) throw new UsageError('Give one file to write to.');
+  const holds = values.erasures === true ? ('erasures' as const) : ('everything' as const);
+  return { file, recipient: values['encrypt-to'], holds };
+}
+
+function parse(args: string[]) {
+  try {
+    const options = { 'encrypt-to': { type: 'string' }, erasures: { type: 'boolean' } } as const;
+    return parseArgs({ args, allowPositionals: true, options });
+  } catch (error) {
+    throw new UsageError(error instanceof Error ? error.message : String(error));
+  }
+}

@@ -1,0 +1,68 @@
+import { resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { BackupError } from '#prisma/backup/format.ts';
+import { finishRestore, openBackup, restoreDatabase } from '#prisma/backup/restore-database.ts';
+import { readErasures, type Erasures } from '#app/domain/privacy/restored/read-erasures.ts';
+import { repeatErasures } from '#app/domain/privacy/restored/repeat-erasures.server.ts';
+import { searchCommand } from '#app/domain/search/search-command.server.ts';
+import { readArchive } from '../backup/archive.server.ts';
+import { currentDatabase } from '../db.server.ts';
+import { EXIT, UsageError, type CommandIo } from './command.ts';
+
+/** Who was signed in may have been signed out since: with a newer ledger beside it, a backup is an old one. */
+const SESSIONS: ReadonlySet<string> = new Set(['sessions']);
+
+/**
+ * `restore FILE [--identity FILE] [--erasures FILE]`: puts a backup into an empty database, erases again what was erased since it
+ * was made, as far as the ledger in the newer file says, and makes the index anew.
+ */
+export async function restore(args: string[], io: CommandIo): Promise<number> {
+  const { file, identity, erasures } = readArguments(args, io.cwd);
+  try {
+    // Read before anything is touched: what cannot be erased again must not come back.
+    const since = erasures === undefined ? null : await readErasures(readArchive(erasures, identity));
+    await load(readArchive(file, identity), since, io);
+    await searchCommand(['rebuild'], io);
+    await finishRestore(currentDatabase());
+  } catch (error) {
+    if (!(error instanceof BackupError)) throw error;
+    io.err(`Nothing was restored: ${error.message}.`);
+    return EXIT.failed;
+  }
+  if (erasures === undefined) {
+    io.out('Who was signed in still is. Erased since the backup was made? --erasures names a newer file that knows.');
+  }
+  io.out('The forum is restored. It needs the SEAL_KEY that it had.');
+  return EXIT.done;
+}
+
+async function load(lines: AsyncGenerator<string>, since: Erasures | null, io: CommandIo): Promise<void> {
+  let rows = 0;
+  const onRow = (done: number): void => {
+    rows = done;
+    if (done % 1_000 === 0) io.progress(done, null, `${done.toLocaleString('en')} rows`);
+  };
+  const backup = await openBackup(lines);
+  await restoreDatabase(currentDatabase(), backup, { onRow, ...(since && { without: SESSIONS }) });
+  io.out(`${rows.toLocaleString('en')} rows of ${backup.head.hour} are back, and are what they were.`);
+  if (!since) return;
+  const { posts, passages, accounts } = await repeatErasures(since);
+  io.out(`Erased again: ${posts} posts, passages of ${passages} more, ${accounts} accounts. Everybody signs in anew.`);
+}
+
+function readArguments(args: string[], cwd: string) {
+  const { values, positionals } = parse(args);
+  const [file, ...more] = positionals;
+  if (file === undefined || more.length > 0) throw new UsageError('Give one backup to restore.');
+  const at = (path: string | undefined) => (path === undefined ? undefined : resolve(cwd, path));
+  return { file: resolve(cwd, file), identity: at(values.identity), erasures: at(values.erasures) };
+}
+
+function parse(args: string[]) {
+  try {
+    const options = { identity: { type: 'string' }, erasures: { type: 'string' } } as const;
+    return parseArgs({ args, allowPositionals: true, options });
+  } catch (error) {
+    throw new UsageError(error instanceof Error ? error.message : String(error));
+  }
+}
