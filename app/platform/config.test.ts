@@ -13,7 +13,8 @@ describe('readConfig', () => {
   it('takes the server for everything unless it is told of others', () => {
     const url = 'postgresql://forum@db/forum';
     const config = readConfig({ DATABASE_URL: url, SEAL_KEY: KEY });
-    expect(config).toMatchObject({ databaseUrl: url, databaseDirectUrl: url, databaseReplicaUrl: url });
+    expect(config).toMatchObject({ databaseUrl: url, databaseDirectUrl: url });
+    expect(config.databaseReplicaUrl).toBeUndefined();
   });
 
   it('takes several seal keys, newest first', () => {
