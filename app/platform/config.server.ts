@@ -33,6 +33,7 @@ const environment = z.object({
   WEB_CONCURRENCY: wholeNumber(1, 256).default(1),
   TRUST_PROXY: z.string().optional(),
   SMTP_URL: z.url({ protocol: /^smtps?$/, error: 'must be an smtp(s):// address' }).optional(),
+  METRICS_TOKEN: z.string().min(16, 'must have 16 characters or more').optional(),
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),
   DEMO: z.enum(['0', '1'], { error: 'must be 0 or 1' }).default('1'),
 });
@@ -57,6 +58,8 @@ export type Config = Readonly<{
   webConcurrency: number;
   trustProxy: string | undefined;
   smtpUrl: string | undefined;
+  /** Who has it may read `/metrics`; without one only this machine may. */
+  metricsToken: string | undefined;
   logLevel: z.infer<typeof environment>['LOG_LEVEL'];
   demo: boolean;
 }>;
@@ -110,6 +113,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     webConcurrency: e.WEB_CONCURRENCY,
     trustProxy: e.TRUST_PROXY,
     smtpUrl: e.SMTP_URL,
+    metricsToken: e.METRICS_TOKEN,
     logLevel: e.LOG_LEVEL,
     demo: e.DEMO === '1',
   };

@@ -34,6 +34,7 @@ describe('readConfig', () => {
     [{ DATABASE_URL: 'postgresql://db/forum' }, 'SEAL_KEY: required with DATABASE_URL'],
     [{ SEAL_KEY: 'short' }, 'SEAL_KEY: each key must be 32 bytes in base64'],
     [{ WEB_CONCURRENCY: '2' }, 'WEB_CONCURRENCY: more than one process needs DATABASE_URL'],
+    [{ METRICS_TOKEN: 'short' }, 'METRICS_TOKEN: must have 16 characters or more'],
     [{ DEMO: 'yes' }, 'DEMO: must be 0 or 1'],
   ])('refuses %j in one line that names it', (env, message) => {
     const read = () => readConfig(env);

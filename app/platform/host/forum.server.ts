@@ -31,6 +31,8 @@ export type ForumParts = {
   /** Guests' pages in memory; none in development, where the sources change. */
   guestPages?: GuestPages | undefined;
   isDevelopment?: boolean | undefined;
+  /** Who has it may read `/metrics`; without one only this machine may. */
+  metricsToken?: string | undefined;
 };
 
 /**

@@ -1,6 +1,10 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { setTimeout as wait } from 'node:timers/promises';
+import { promisify } from 'node:util';
 import { log, logUnexpected } from '../log.server.ts';
 import { readCookies } from '../cookies.server.ts';
+import { mayReadMetrics } from '../metrics/may-read.ts';
+import { countRequest, registry, type ServedFrom } from '../metrics/metrics.ts';
 import { answerRequest, secured, type ForumParts } from './forum.server.ts';
 import { liveness, readiness, type Health } from './health.server.ts';
 import { KeptPage } from './kept-page.server.ts';
@@ -10,7 +14,14 @@ import { newCorrelationId } from './request-context.server.ts';
 import { send, type Answer } from './send.server.ts';
 
 /** After this many ms a stopping server cuts off who is still being answered. */
-const PATIENCE = 8000;
+const PATIENCE = 6_000;
+/**
+ * For so many ms a stopping server still takes what comes, and asks each connection to end with its answer: what was on its way is
+ * answered, and a proxy hears from `/readyz` to send people elsewhere.
+ */
+const FAREWELL = 1_500;
+/** Ms within which a turn of the event loop had nothing to do. */
+const SHORT_TURN = 1;
 
 export type HttpServer = {
   /** The port that is listened on, also when 0 was asked for. */
@@ -59,8 +70,10 @@ export async function serve(host: string, port: number, partsFor: (port: number)
 }
 
 async function sendKept(page: KeptPage, request: IncomingMessage, response: ServerResponse): Promise<void> {
+  const started = performance.now();
   try {
     await page.send(request, response);
+    countRequest('kept', response.statusCode, performance.now() - started);
   } catch {
     response.destroy();
   }
@@ -72,11 +85,13 @@ async function respond(parts: ForumParts, exchange: Exchange): Promise<void> {
   const { request, response } = exchange;
   const started = performance.now();
   const correlationId = newCorrelationId();
+  let from: ServedFrom = 'made';
   try {
-    const answer = (await healthAnswer(parts, exchange)) ?? (await answerRequest(parts, request, correlationId));
+    const answer = (await watchersAnswer(parts, exchange)) ?? (await answerRequest(parts, request, correlationId));
     if (answer instanceof KeptPage) await answer.send(request, response);
     else await send(request, response, answer);
   } catch (error) {
+    from = 'refused';
     if (request.destroyed && !request.complete) return;
     if (!(error instanceof Refusal)) logUnexpected(error, correlationId);
     if (response.headersSent) return void response.destroy();
@@ -84,16 +99,31 @@ async function respond(parts: ForumParts, exchange: Exchange): Promise<void> {
     await send(request, response, secured(refusal, parts));
   } finally {
     // Neither the path nor who asked: see log.server.ts.
-    log.debug({ method: request.method, status: response.statusCode, ms: Math.round(performance.now() - started) });
+    const ms = performance.now() - started;
+    countRequest(from, response.statusCode, ms);
+    log.debug({ method: request.method, status: response.statusCode, ms: Math.round(ms) });
   }
 }
 
-async function healthAnswer(parts: ForumParts, { request, isStopping }: Exchange): Promise<Answer | undefined> {
-  const health: Health | undefined =
-    request.url === '/healthz' ? liveness() : request.url === '/readyz' ? await readiness(isStopping) : undefined;
-  if (!health) return undefined;
-  const headers = new Headers({ 'Content-Type': 'text/plain; charset=utf-8', 'Cache-Control': 'no-store' });
-  return secured({ status: health.status, headers, body: Buffer.from(`${health.text}\n`) }, parts);
+/** What those ask who watch over the program. To others `/metrics` is not there. */
+async function watchersAnswer(parts: ForumParts, { request, isStopping }: Exchange): Promise<Answer | undefined> {
+  const { url } = request;
+  if (url === '/healthz') return healthAnswer(parts, liveness());
+  if (url === '/readyz') return healthAnswer(parts, await readiness(isStopping));
+  if (url !== '/metrics' || !mayReadMetrics(request, parts.metricsToken)) return undefined;
+  return plainAnswer(parts, { status: 200, type: registry.contentType, text: await registry.metrics() });
+}
+
+function healthAnswer(parts: ForumParts, { status, text }: Health): Answer {
+  return plainAnswer(parts, { status, type: 'text/plain; charset=utf-8', text: `${text}\n` });
+}
+
+function plainAnswer(
+  parts: ForumParts,
+  { status, type, text }: { status: number; type: string; text: string },
+): Answer {
+  const headers = new Headers({ 'Content-Type': type, 'Cache-Control': 'no-store' });
+  return secured({ status, headers, body: Buffer.from(text) }, parts);
 }
 
 function refusalAnswer(reason: RefusalReason, request: IncomingMessage, correlationId: string): Answer {
@@ -110,8 +140,10 @@ function refusalAnswer(reason: RefusalReason, request: IncomingMessage, correlat
   };
 }
 
-function closeGracefully(server: Server): Promise<void> {
-  return new Promise((resolve) => {
+async function closeGracefully(server: Server): Promise<void> {
+  await sayFarewell(server);
+  await nobodyWaits();
+  await new Promise<void>((resolve) => {
     const impatience = setTimeout(() => server.closeAllConnections(), PATIENCE);
     // A connection becomes idle when its last answer has been sent.
     const sweep = setInterval(() => server.closeIdleConnections(), 100);
@@ -122,4 +154,24 @@ function closeGracefully(server: Server): Promise<void> {
     });
     server.closeIdleConnections();
   });
+}
+
+/** Until nobody is connected, or `FAREWELL` is over. */
+async function sayFarewell(server: Server): Promise<void> {
+  const end = performance.now() + FAREWELL;
+  const connections = promisify(server.getConnections.bind(server));
+  while (performance.now() < end && (await connections()) > 0) await wait(50);
+}
+
+/**
+ * Until a turn of the event loop was short: who had connected by then has been let in. Whoever still waits at the door when it is shut is
+ * cut off by the system.
+ */
+async function nobodyWaits(): Promise<void> {
+  const end = performance.now() + FAREWELL;
+  for (let last = performance.now(), turn = Infinity; turn > SHORT_TURN && last < end;) {
+    await new Promise((resolve) => setImmediate(resolve));
+    turn = performance.now() - last;
+    last += turn;
+  }
 }

@@ -55,6 +55,40 @@ const post = (path: string, body: BodyInit, headers: Record<string, string> = {}
 
 const FORM = { 'Content-Type': 'application/x-www-form-urlencoded' };
 
+describe('/metrics', () => {
+  test('counts answers by where they came from, and names no path', async () => {
+    await (await get('/a-path-of-nobody')).text();
+    const text = await (await get('/metrics')).text();
+    expect(text).toMatch(/^forum_requests_total\{from="made",status="2xx"\} [1-9]/m);
+    expect(text).toContain('nodejs_eventloop_lag_seconds');
+    expect(text).not.toContain('a-path-of-nobody');
+  });
+
+  test('is not there for whom a proxy asks', async () => {
+    answer = () => page('<p>nothing here</p>');
+    expect(await (await get('/metrics', { 'X-Forwarded-For': '192.0.2.1' })).text()).toContain('nothing here');
+  });
+});
+
+describe('a server that stops', () => {
+  test('answers what still comes on an open connection, and asks it to end', async () => {
+    const parts = { origin: 'http://localhost', staticFile: () => undefined, clientAddress: () => undefined };
+    const stopping = await serve('127.0.0.1', 0, () => ({
+      ...parts,
+      page: () => Promise.resolve(page('<p>late</p>')),
+    }));
+    const socket = connect(stopping.port, '127.0.0.1');
+    await once(socket, 'connect');
+    const ended = stopping.close();
+    socket.write('GET / HTTP/1.1\r\nHost: localhost\r\n\r\n');
+    let text = '';
+    for await (const chunk of socket) text += String(chunk);
+    expect(text).toContain('200 OK');
+    expect(text.toLowerCase()).toContain('connection: close');
+    await ended;
+  });
+});
+
 describe('what is not sent from our own pages', () => {
   test.each([{ Origin: 'https://evil.example' }, { Origin: 'null' }, { Origin: '' }])(
     'does nothing: %j',

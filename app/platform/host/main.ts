@@ -1,6 +1,7 @@
 import { isRestoreUnfinished } from '#prisma/backup/restore-database.ts';
 import { seed } from '#prisma/seed/seed.ts';
 import { forgetCommonVerifications } from '#app/domain/authorship/verification.server.ts';
+import { measureOutbox } from '#app/domain/search/outbox-metrics.server.ts';
 import { startIndexer } from '#app/domain/search/indexer.server.ts';
 import { followSearchSettings } from '#app/domain/search/search-settings.server.ts';
 import { forgetSettings } from '#app/domain/settings/settings.server.ts';
@@ -65,6 +66,7 @@ async function start(config: Config, pages: Pages, undo: Undo): Promise<void> {
   undo.add(() => searchSettings.stop());
   const indexer = await startIndexer();
   undo.add(() => indexer.stop());
+  measureOutbox();
   if (database.kind === 'embedded') {
     const control = await serveCommands(config.dataDir);
     undo.add(() => control.close());
@@ -76,6 +78,7 @@ async function start(config: Config, pages: Pages, undo: Undo): Promise<void> {
     origin: originOn(port),
     clientAddress,
     guestPages,
+    metricsToken: config.metricsToken,
     ...pages,
   }));
   undo.add(() => server.close());

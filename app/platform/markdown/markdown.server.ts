@@ -1,3 +1,4 @@
+import { countRender } from '../metrics/metrics.ts';
 import type { Rendered } from './render.ts';
 import { RenderingThread } from './rendering-thread.server.ts';
 
@@ -25,16 +26,22 @@ export function useWorkerFile(built: URL): void {
  * there is refused as `too-slow` and the thread replaced; other texts wait meanwhile, requests do not.
  */
 export async function renderMarkdown(source: string): Promise<Rendered> {
-  const rendered = await thread.render([source]);
-  return rendered?.[0] ?? TOO_SLOW;
+  return (await renderBatch([source]))?.[0] ?? TOO_SLOW;
 }
 
 /** `renderMarkdown` for many texts, in their order, with few messages to the thread. */
 export async function renderMany(sources: readonly string[]): Promise<Rendered[]> {
   const batches = inBatches(sources).map(
-    async (batch) => (await thread.render(batch)) ?? Promise.all(batch.map(renderMarkdown)),
+    async (batch) => (await renderBatch(batch)) ?? Promise.all(batch.map(renderMarkdown)),
   );
   return (await Promise.all(batches)).flat();
+}
+
+async function renderBatch(sources: string[]): Promise<Rendered[] | null> {
+  const started = performance.now();
+  const rendered = await thread.render(sources);
+  countRender(rendered !== null, performance.now() - started);
+  return rendered;
 }
 
 /** Starts the worker thread in the background and resolves when it is ready; whoever does not wait may go on. */

@@ -1,0 +1,64 @@
+import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
+
+/**
+ * What `/metrics` shows: how the program does, and never who did what. No label is a path, a name or an id.
+ */
+export const registry = new Registry();
+
+collectDefaultMetrics({ register: registry });
+
+/** `kept`: from memory; `made`: by Remix or from a file; `refused`: before it came to either. */
+export type ServedFrom = 'kept' | 'made' | 'refused';
+
+const requests = new Counter({
+  name: 'forum_requests_total',
+  help: 'Requests by where their answer came from and the class of its status',
+  labelNames: ['from', 'status'] as const,
+  registers: [registry],
+});
+
+const seconds = new Histogram({
+  name: 'forum_request_seconds',
+  help: 'From reading the head of a request to the end of its answer',
+  labelNames: ['from'] as const,
+  buckets: [0.001, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10],
+  registers: [registry],
+});
+
+/** Notes an answer. `status` is an HTTP status, `ms` how long it took. */
+export function countRequest(from: ServedFrom, status: number, ms: number): void {
+  requests.inc({ from, status: `${Math.floor(status / 100)}xx` });
+  seconds.observe({ from }, ms / 1_000);
+}
+
+const renders = new Histogram({
+  name: 'forum_markdown_seconds',
+  help: 'Rendering and sanitising texts in the worker thread, by outcome',
+  labelNames: ['outcome'] as const,
+  buckets: [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2, 4],
+  registers: [registry],
+});
+
+export function countRender(isInTime: boolean, ms: number): void {
+  renders.observe({ outcome: isInTime ? 'rendered' : 'too-slow' }, ms / 1_000);
+}
+
+/**
+ * A number that is asked for when `/metrics` is. Where it cannot be had it is left out of that answer.
+ *
+ * @param name In the manner of Prometheus, without the `forum_` in front.
+ */
+export function gauge(name: string, help: string, read: () => number | Promise<number>): void {
+  new Gauge({
+    name: `forum_${name}`,
+    help,
+    registers: [registry],
+    async collect() {
+      try {
+        this.set(await read());
+      } catch {
+        this.reset();
+      }
+    },
+  });
+}
