@@ -1,7 +1,7 @@
 /** How much a word of the index counts for the word that was asked, from 1, the word itself, down. */
 export const QUALITY = {
   same: 1,
-  inflected: 0.95,
+  inflected: 0.85,
   completed: 0.8,
   oneSlip: 0.8,
   twoSlips: 0.65,

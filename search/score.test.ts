@@ -44,6 +44,12 @@ it('a title counts for more than a body, and one with few other words for more t
   expect(score(ASKED, shortTitle)).toBeGreaterThan(score(ASKED, inTitle));
 });
 
+it('a title whose words the body says again comes before a shorter one that stands alone', () => {
+  const alone = postings({ hard: { title: [1] }, goodbye: { title: [2] } }, 4);
+  const again = postings({ hard: { title: [1], body: [40] }, goodbye: { title: [2], body: [60] } }, 6);
+  expect(score(ASKED, again)).toBeGreaterThan(score(ASKED, alone));
+});
+
 it('the same order counts', () => {
   const same = postings({ hard: { title: [1] }, goodbye: { title: [2] } });
   const turned = postings({ hard: { title: [2] }, goodbye: { title: [1] } });

@@ -13,11 +13,13 @@ export type FieldPositions = { readonly title: number[]; readonly label: number[
 export type Field = keyof FieldPositions;
 
 /** What the parts of a score count for. */
-const PART = { covered: 2, title: 1, order: 0.25, nearness: 0.5, opening: 0.1 } as const;
+const PART = { covered: 2, title: 1, order: 0.25, nearness: 0.5, lesser: 0.3, again: 0.2, opening: 0.2 } as const;
 /** What a word in the topic's names counts for: it says what the thread is about, not what was said. */
 const LABEL_SHARE = 0.5;
+/** What a title is worth that is like the query and has many more words, beside one that has no others. */
+const LONG_TITLE = 0.7;
 /** Words between the words found, at which nearness is worth half. */
-const HALF_NEAR = 40;
+const HALF_NEAR = 80;
 
 /** A document's score, and whether its title rather than its body is what was searched for. */
 export type Score = { score: number; inTitle: boolean };
@@ -26,10 +28,11 @@ export type Score = { score: number; inTitle: boolean };
 type Found = { quality: number; at: number[] };
 
 /**
- * How well a document answers. First of all how much of the query is in it, weighed by how much each word tells; squared, so that
- * all of it is far more than most of it. Then whichever is the better reason: that the title is like the query, or that the
- * words stand near to each other in the body. Not both: a query is a title half remembered, or words out of a text. A thread is
- * remembered by its opening, so that is preferred a little.
+ * How well a document answers. First of all how much of the query is in it, weighed by how much each word tells; to the third power, so
+ * that all of it is far more than most of it. Then two reasons, the better one for the most part: that the title is like the query, or
+ * that the words stand near to each other in the body. A query is a title half remembered, or words out of a text; a title that
+ * has only some of its words is neither, so that reason shrinks quickly. Who opens a thread says again what its title says: words that are in both
+ * count once more. A thread is remembered by its opening, so that is preferred.
  */
 export function scoreOf(plan: Plan, postings: Postings): Score {
   const title = findSlots(plan, postings, 'title');
@@ -45,10 +48,12 @@ export function scoreOf(plan: Plan, postings: Postings): Score {
   );
   const titleWords = new Set(title.flatMap((found) => found.at)).size;
   const titleShare = Math.min(1, titleWords / Math.max(1, postings.titleLength));
-  const asTitle = inTitle * (PART.title * (0.5 + 0.5 * titleShare) + PART.order * orderOf(title));
+  const inBoth = share((at) => Math.min(title[at]?.quality ?? 0, body[at]?.quality ?? 0));
+  const asTitle =
+    inTitle ** 2 * (PART.title * (LONG_TITLE + (1 - LONG_TITLE) * titleShare) + PART.order * orderOf(title));
   const asBody = PART.nearness * inBody * nearness(body);
-  const opening = postings.isOpening ? PART.opening : 0;
-  const score = PART.covered * covered ** 2 + Math.max(asTitle, asBody) + opening;
+  const reasons = Math.max(asTitle, asBody) + PART.lesser * Math.min(asTitle, asBody) + PART.again * inBoth;
+  const score = PART.covered * covered ** 3 + reasons + (postings.isOpening ? PART.opening : 0);
   return { score, inTitle: inTitle > 0 && inTitle >= inBody };
 }
 

@@ -24,8 +24,12 @@ import { LANGUAGES, type EngineSynonyms } from './synonyms.ts';
 
 /** Threads that a query should find before words of it are left out. */
 const ENOUGH = 10;
-/** Hits that are ranked by us; those behind them keep the server's order. */
+/** Hits of one question that are ranked by us. */
 const RANKED = 60;
+/** Openings that are ranked with them for their titles, and for all that they say. */
+const OPENINGS = 40;
+/** Documents that are looked at word by word; those behind them keep the server's order. */
+const MOST_RANKED = 2 * (RANKED + 2 * OPENINGS);
 /** What is fetched of a hit: all that it is ranked and shown by. */
 const FETCHED = [
   'id',
@@ -130,12 +134,34 @@ async function findMore(given: Given, tallies: readonly Tally[], step: Step): Pr
   const questions = tallies.flatMap((tally) =>
     asked.map((share) => questionOf(given.query, tally, share, step.strategy)),
   );
-  const answers = await multiSearch<FoundDocument>(given.connection, questions);
-  return tallies.map((tally, at) =>
+  const openings = step.strategy === 'all' ? asked.flatMap((share) => openingsOf(given.query, share)) : [];
+  const answers = await multiSearch<FoundDocument>(given.connection, [...questions, ...openings]);
+  const [first, ...others] = tallies.map((tally, at) =>
     answers
       .slice(at * asked.length, (at + 1) * asked.length)
       .reduce((sum, answer) => add(sum, answer, given.query), tally),
   );
+  if (first === undefined) return [];
+  const more = answers.slice(questions.length).flatMap(({ hits }) => hits);
+  return [{ ...first, documents: [...more, ...first.documents] }, ...others];
+}
+
+/**
+ * What is remembered of a thread is its opening, but where many posts hold the words, the server puts first those in which they stand side by
+ * side. So openings are asked for apart: by their titles, and by all that they say. Some of what is found anyhow, nothing more.
+ */
+function openingsOf(query: SearchQuery, { languages, composed }: Share) {
+  if (query.threadId !== null || query.sort !== 'relevance') return [];
+  const filter = [...filterOf(query), 'opening = 1'];
+  if (languages.length === 1) filter.push(`language = ${languages.join('')}`);
+  const question = {
+    q: composed.q,
+    filter: [filter.join(' AND ')],
+    matchingStrategy: 'all' as const,
+    attributesToRetrieve: FETCHED,
+    limit: OPENINGS,
+  };
+  return [{ ...question, attributesToSearchOn: ['titleForms', 'titleWords'] }, question];
 }
 
 /** A share of a query: the documents of one language, or of all when they are asked the same. */
@@ -238,7 +264,7 @@ type RankedHit = { score: number; threadId: string; present: () => EngineHit };
 
 /** The best document of every thread, best first (or, inside a thread, every document). */
 function rank({ parsed, synonyms, query }: Given, documents: readonly FoundDocument[], worth: Worth): RankedHit[] {
-  const read = documents.map((document, at) => (at < RANKED * 2 ? readDocument(document) : null));
+  const read = documents.map((document, at) => (at < MOST_RANKED ? readDocument(document) : null));
   const rephrasings = rephrase(parsed.terms, synonyms.synonyms, query.filters.language);
   const plan = planFor(
     parsed,

@@ -18,7 +18,7 @@ import { readPostings } from './postings.ts';
 /** Threads that a query should find before words of it are left out. */
 const ENOUGH = 10;
 /** Candidates that are ranked in detail; those behind them keep their rough order. */
-const RANKED = 150;
+const RANKED = 200;
 const SHORTEST_BEGINNING = 2;
 const MOST_COMPLETIONS = 40;
 
