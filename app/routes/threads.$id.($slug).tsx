@@ -8,6 +8,8 @@ import {
 } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { pageMeta } from '#app/components/page-meta.ts';
+import { perspectivesOf } from '#app/components/side-path.ts';
+import { readingView, sideShown } from '#app/components/thread/reading-view.ts';
 import { structuredThread } from '#app/components/thread/structured-thread.ts';
 import { ThreadPage } from '#app/components/thread/thread-page.tsx';
 import { isFollowing } from '#app/domain/following/follow-thread.server.ts';
@@ -38,13 +40,15 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
   const { viewer, language } = context;
   const { search, searchParams } = new URL(request.url);
   const after = readNumber(searchParams.get('after'));
+  const view = readingView(searchParams);
+  const side = sideShown(view);
   const id = params['id'] ?? '';
   const thread = await threadOrRedirect(viewer, { id, language }, (into) =>
     formerPagePath(into, { id, after, search: searchParams }),
   );
   if (params['slug'] !== thread.slug) throw redirect(threadPath(thread) + search, 301);
   const [{ posts, next }, replyBox, following, related] = await Promise.all([
-    listPosts(viewer, { threadId: thread.id, after }),
+    listPosts(viewer, { threadId: thread.id, after, perspectives: side ? perspectivesOf(side) : undefined }),
     loadReplyBox(viewer, { request, thread, quote: searchParams.get('quote'), language }),
     viewer.kind === 'guest' ? null : isFollowing(viewer, thread.id),
     listRelatedThreads(viewer, thread.id, language),
@@ -70,6 +74,7 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
     isStarter,
     after,
     next,
+    view,
     replyBox,
     following,
     related,

@@ -141,6 +141,8 @@ export const SAMPLES: Readonly<Record<string, Sample>> = {
         `/threads/${id}`,
         `/threads/${id}/${slug}`,
         `/threads/${id}/${slug}?after=-1`,
+        `/threads/${id}/${slug}?view=both-chairs`,
+        `/threads/${id}/${slug}?perspective=clients`,
       ]),
   },
   'routes/threads.$id.follow': perThread('/follow'),

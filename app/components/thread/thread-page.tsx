@@ -13,8 +13,11 @@ import { PostArticle } from '../post/post-article.tsx';
 import { SearchInThread } from '../search/search-in-thread.tsx';
 import { anchorsOf } from './anchors.ts';
 import { EventLine } from './event-line.tsx';
+import { BothChairs } from './both-chairs.tsx';
 import { PostsWithEvents } from './posts-with-events.tsx';
 import { QuestionBar } from './question-bar.tsx';
+import { readingPath, sideShown, type ReadingView } from './reading-view.ts';
+import { ReadingViews } from './reading-views.tsx';
 import { ThreadAside } from './thread-aside.tsx';
 import { ThreadHead } from './thread-head.tsx';
 import { ThreadPager } from './thread-pager.tsx';
@@ -35,6 +38,7 @@ type Props = {
   /** The number after which this page begins, 0 on the first. */
   after: number;
   next: number | null;
+  view: ReadingView;
   replyBox: ReplyBoxView;
   /** Whether the viewer follows the thread; null for a guest. */
   following: boolean | null;
@@ -44,7 +48,18 @@ type Props = {
 };
 
 /** One page of a thread: what it is, the posts, and the place to answer. */
-export function ThreadPage({ thread, posts, events, former, decisions, after, next, replyBox, ...viewer }: Props) {
+export function ThreadPage({
+  thread,
+  posts,
+  events,
+  former,
+  decisions,
+  after,
+  next,
+  view,
+  replyBox,
+  ...viewer
+}: Props) {
   const { following, isStarter, waiting, answer, related } = viewer;
   const { t } = useTranslation();
   const opening = posts[0]?.number === 1 ? posts[0] : undefined;
@@ -58,13 +73,17 @@ export function ThreadPage({ thread, posts, events, former, decisions, after, ne
       opening={post.number === 1 ? thread : null}
       permalink={postInThreadPath(thread, post.number)}
       quotedPath={post.quoteOf && quotedPath(thread, post.quoteOf)}
-      quotePath={replyBox.kind === 'member' ? quotePath(thread, after, post.id) : null}
+      quotePath={replyBox.kind === 'member' ? `${readingPath(thread, view, { after, quote: post.id })}#reply` : null}
       decisions={decisions[post.id]}
       waiting={waiting[post.id]}
       anchors={anchorsOf(post, former)}
       isAnswer={thread.answer?.id === post.id}
       canMarkAnswer={(isStarter || post.canModerate) && post.number > 1 && post.state === 'published'}
     />
+  );
+  const between = events.filter((event) => !aboveAll.includes(event));
+  const line = (event: ThreadEvent) => (
+    <EventLine key={event.id} event={event} thread={thread} withAnchors={former === null} />
   );
   return (
     <div className="page thread">
@@ -89,19 +108,23 @@ export function ThreadPage({ thread, posts, events, former, decisions, after, ne
       )}
       <div className="thread-replies">
         <QuestionBar thread={thread} />
-        <div className="replies-head">
+        <div className="replies-head" id="replies">
           <h2>{thread.replies === 0 ? t('threads.noReplies') : t('threads.replies', { count: thread.replies })}</h2>
           {thread.replies > 0 && <SearchInThread threadId={thread.id} />}
         </div>
         {thread.replies === 0 && !thread.locked && <p className="no-replies">{t('threads.noRepliesHint')}</p>}
-        <PostsWithEvents
-          posts={replies}
-          events={events.filter((event) => !aboveAll.includes(event))}
-          thread={thread}
-          withAnchors={former === null}
-          article={article}
-        />
-        <ThreadPager thread={thread} after={after} next={next} />
+        {thread.replies > 0 && <ReadingViews thread={thread} view={view} />}
+        {replies.length === 0 && sideShown(view) !== null && (
+          <p className="no-replies">
+            {t('threads.noneFromChair')} <a href={readingPath(thread, 'everyone')}>{t('threads.showEveryone')}</a>
+          </p>
+        )}
+        {view === 'both-chairs' ? (
+          <BothChairs posts={replies} events={between} article={article} line={line} />
+        ) : (
+          <PostsWithEvents posts={replies} events={between} article={article} line={line} />
+        )}
+        <ThreadPager thread={thread} after={after} next={next} view={view} />
         <ReplyBox view={replyBox} answer={answer} />
       </div>
       <p className="quiet thread-concern">
@@ -115,9 +138,4 @@ export function ThreadPage({ thread, posts, events, former, decisions, after, ne
 /** What is quoted may stand in another thread since this one was split. */
 function quotedPath(thread: ThreadView, quote: QuoteView): string {
   return quote.threadId === thread.id ? postInThreadPath(thread, quote.number) : postPath(quote.id);
-}
-
-/** The same page of the thread, its reply box quoting a post. */
-function quotePath(thread: ThreadView, after: number, postId: string): string {
-  return `${threadPath(thread)}?${after > 0 ? `after=${after}&` : ''}quote=${postId}#reply`;
 }

@@ -2,16 +2,11 @@ import { useTranslation } from 'react-i18next';
 import type { ThreadSort } from '#app/domain/threads/list-threads.server.ts';
 import { PerspectiveChip } from '../perspective-chip.tsx';
 import { Segments, type Segment } from '../segments.tsx';
+import { SideLabel } from '../side-label.tsx';
 import { CHOSEN_SIDES, perspectivesOf } from '../side-path.ts';
-import { SideSign } from '../side-sign.tsx';
 import { listPath, type ListView } from './list-path.ts';
 
 const SORTS: readonly ThreadSort[] = ['latest', 'new', 'unanswered'];
-const SIDE_NAMES = {
-  client: 'perspectives.clients',
-  practitioner: 'perspectives.practitioners',
-  other: 'perspectives.others',
-} as const;
 
 type Props = { slug: string; view: ListView };
 
@@ -41,12 +36,7 @@ function useSideSegments(slug: string, { perspectives, sort }: ListView): Segmen
   const sides = CHOSEN_SIDES.map((side) => ({
     key: side,
     href: listPath(slug, { perspectives: perspectivesOf(side), sort }),
-    label: (
-      <span className={`perspective side-${side === 'other' ? 'none' : side}`}>
-        <SideSign side={side === 'other' ? 'none' : side} />
-        {t(SIDE_NAMES[side])}
-      </span>
-    ),
+    label: <SideLabel side={side} />,
     isCurrent: isChosen(perspectivesOf(side)),
   }));
   const segments: Segment[] = [

@@ -115,6 +115,28 @@ describe('replying', () => {
   });
 });
 
+describe('reading by perspective', () => {
+  it('leaves out other replies, never the opening post, page by page', async () => {
+    const { threadId } = await scene();
+    const others = [await makeMember(), await makeMember(), await makeMember()];
+    for (const member of others) await makeReply(member, threadId, { perspective: 'client' });
+    await makeReply(await makeMember(), threadId, { perspective: 'former-client' });
+    const page = async (after: number) => {
+      const perspectives = ['client', 'former-client'];
+      const { posts, next } = await listPosts(GUEST, { threadId, after, limit: 3, perspectives });
+      return { numbers: posts.map(({ number }) => number), next };
+    };
+    expect(await page(0)).toEqual({ numbers: [1, 3, 4], next: 4 });
+    expect(await page(4)).toEqual({ numbers: [5, 6], next: null });
+  });
+
+  it('refuses a perspective that there is not', async () => {
+    const { threadId } = await scene();
+    const request = { threadId, perspectives: ['client', 'oracle'] };
+    await expect(listPosts(GUEST, request)).rejects.toMatchObject({ code: 'bad-request' });
+  });
+});
+
 describe('editing', () => {
   it('is for the author and for staff', async () => {
     const { answerer, moderator, author, reply } = await scene();

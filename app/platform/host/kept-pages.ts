@@ -18,7 +18,7 @@ export const KEPT: readonly RegExp[] = [
 ];
 
 /** The query keys that these pages read. With any other the page is made anew: a new key is never served by the page without it. */
-const READ = new Set(['after', 'from', 'kind', 'limit', 'page', 'perspective', 'quote', 'sort', 'topic']);
+const READ = new Set(['after', 'from', 'kind', 'limit', 'page', 'perspective', 'quote', 'sort', 'topic', 'view']);
 /** What other sites hang on links to us, and no page of ours reads. */
 const IGNORED = /^(utm_[a-z]+|fbclid|gclid|msclkid|mc_[ce]id)$/;
 /** Bytes of an address, beyond which it is none of ours. */

@@ -1,0 +1,21 @@
+import { useTranslation } from 'react-i18next';
+import type { ChosenSide } from './side-path.ts';
+import { SideSign } from './side-sign.tsx';
+
+const NAMES = {
+  client: 'perspectives.clients',
+  practitioner: 'perspectives.practitioners',
+  other: 'perspectives.others',
+} as const;
+
+/** The name of a chair with its sign. */
+export function SideLabel({ side }: { side: ChosenSide }) {
+  const { t } = useTranslation();
+  const sign = side === 'other' ? 'none' : side;
+  return (
+    <span className={`perspective side-${sign}`}>
+      <SideSign side={sign} />
+      {t(NAMES[side])}
+    </span>
+  );
+}

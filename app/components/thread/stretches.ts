@@ -1,0 +1,27 @@
+import type { PostView } from '#app/domain/posts/views.ts';
+import type { ThreadEvent } from '#app/domain/threads/views.ts';
+import { chosenSideOf } from '../side-path.ts';
+
+/** A run of a thread that is laid out alike: replies of both chairs, replies of others, or what happened to the thread. */
+export type Stretch = { kind: 'chairs' | 'other'; posts: PostView[] } | { kind: 'event'; event: ThreadEvent };
+
+/** Posts and events in their order, cut where the layout changes. */
+export function stretchesOf(posts: readonly PostView[], events: readonly ThreadEvent[]): Stretch[] {
+  const stretches: Stretch[] = [];
+  const tellBetween = (from: number, to: number) => {
+    for (const event of events) {
+      if (event.afterNumber >= from && event.afterNumber < to) stretches.push({ kind: 'event', event });
+    }
+  };
+  let previous = -1;
+  for (const post of posts) {
+    tellBetween(previous, post.number);
+    previous = post.number;
+    const kind = chosenSideOf(post.perspective) === 'other' ? 'other' : 'chairs';
+    const last = stretches.at(-1);
+    if (last?.kind === kind) last.posts.push(post);
+    else stretches.push({ kind, posts: [post] });
+  }
+  tellBetween(previous, Infinity);
+  return stretches;
+}
