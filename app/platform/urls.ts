@@ -23,6 +23,7 @@ export const decisionPath = (actionId: string): string => `/me/appeals/${actionI
 export const queueItemPath = (id: string): string => `/moderation/queue/${id}`;
 export const aboutMePath = (about: string): string => `/concerns/new?about=${encodeURIComponent(about)}`;
 export const threadFollowPath = (id: string): string => `/threads/${id}/follow`;
+export const threadReadPath = (id: string): string => `/threads/${id}/read`;
 export const postErasePath = (id: string): string => `/posts/${id}/erase`;
 export const threadModeratePath = (id: string): string => `/threads/${id}/moderate`;
 export const threadWorkPath = (id: string, act: string): string => `/threads/${id}/moderate?act=${act}#${act}`;

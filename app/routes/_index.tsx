@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { HomePage } from '#app/components/home/home-page.tsx';
 import { pageMeta } from '#app/components/page-meta.ts';
+import { findUnread } from '#app/domain/following/read-marks.server.ts';
 import { listThreads } from '#app/domain/threads/list-threads.server.ts';
 import type { ThreadSummary } from '#app/domain/threads/views.ts';
 import { listTopicGroups } from '#app/domain/topics/list-topic-groups.server.ts';
@@ -21,11 +22,13 @@ export async function loader({ context }: LoaderFunctionArgs) {
     listThreads(viewer, { sort: 'new', limit: LATEST, language }),
     listThreads(viewer, { sort: 'latest', limit: LIVELY, language }),
   ]);
+  const latestIds = latest.threads.map(({ id }) => id);
   return {
     title: t('home.title'),
     description: t('site.description'),
     groups: topicsInUse(groups).map((group) => ({ ...group, liveliest: liveliestOf(lively.threads, group.slug) })),
     latest: latest.threads,
+    unread: await findUnread(viewer, latestIds),
   };
 }
 

@@ -3,6 +3,7 @@ import { useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { pageMeta } from '#app/components/page-meta.ts';
 import { ThreadList } from '#app/components/thread/thread-list.tsx';
+import { findUnread } from '#app/domain/following/read-marks.server.ts';
 import { listMyThreads } from '#app/domain/threads/list-my-threads.server.ts';
 import { translator } from '#app/i18n/translator.ts';
 import { requireMember } from '#app/platform/forms/require-member.server.ts';
@@ -15,7 +16,11 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
     ...(after === null ? {} : { after }),
     language: context.language,
   });
-  return { title: translator(context.language)('me.threads'), threads, next, isFirst: after === null };
+  const unread = await findUnread(
+    member,
+    threads.map(({ id }) => id),
+  );
+  return { title: translator(context.language)('me.threads'), threads, unread, next, isFirst: after === null };
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>
@@ -23,12 +28,12 @@ export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>
 
 export default function MyThreadsPage() {
   const { t } = useTranslation();
-  const { threads, next, isFirst } = useLoaderData<typeof loader>();
+  const { threads, unread, next, isFirst } = useLoaderData<typeof loader>();
   return (
     <div className="page">
       <h1>{t('me.threads')}</h1>
       <p className="lead">{t('me.threadsNote')}</p>
-      {threads.length > 0 && <ThreadList threads={threads} />}
+      {threads.length > 0 && <ThreadList threads={threads} unread={unread} />}
       {threads.length === 0 && isFirst && (
         <p>
           {t('me.noThreads')} <a href={newThreadPath()}>{t('site.newThread')}</a>

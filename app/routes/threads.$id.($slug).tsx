@@ -13,6 +13,7 @@ import { readingView, sideShown } from '#app/components/thread/reading-view.ts';
 import { structuredThread } from '#app/components/thread/structured-thread.ts';
 import { ThreadPage } from '#app/components/thread/thread-page.tsx';
 import { isFollowing } from '#app/domain/following/follow-thread.server.ts';
+import { findReadMark } from '#app/domain/following/read-marks.server.ts';
 import { listDecisionsOnMyPosts } from '#app/domain/moderation/appeals/decisions-on-me.server.ts';
 import { waitingAbout } from '#app/domain/moderation/holds/waiting.server.ts';
 import { listPosts } from '#app/domain/posts/list-posts.server.ts';
@@ -47,10 +48,11 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
     formerPagePath(into, { id, after, search: searchParams }),
   );
   if (params['slug'] !== thread.slug) throw redirect(threadPath(thread) + search, 301);
-  const [{ posts, next }, replyBox, following, related] = await Promise.all([
+  const [{ posts, next }, replyBox, following, readMark, related] = await Promise.all([
     listPosts(viewer, { threadId: thread.id, after, perspectives: side ? perspectivesOf(side) : undefined }),
     loadReplyBox(viewer, { request, thread, quote: searchParams.get('quote'), language }),
     viewer.kind === 'guest' ? null : isFollowing(viewer, thread.id),
+    findReadMark(viewer, thread.id),
     listRelatedThreads(viewer, thread.id, language),
   ]);
   if (posts.length === 0) throw new DomainError('not-found', 'No posts on this page of the thread');
@@ -77,6 +79,7 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
     view,
     replyBox,
     following,
+    readMark,
     related,
     description,
   };

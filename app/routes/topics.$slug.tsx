@@ -2,6 +2,7 @@ import { redirect, type LoaderFunctionArgs, type MetaFunction } from '@remix-run
 import { useLoaderData } from '@remix-run/react';
 import { pageMeta } from '#app/components/page-meta.ts';
 import { TopicPage } from '#app/components/topic/topic-page.tsx';
+import { findUnread } from '#app/domain/following/read-marks.server.ts';
 import { listThreads, THREAD_SORTS, type ThreadSort } from '#app/domain/threads/list-threads.server.ts';
 import { findMovedTopic } from '#app/domain/topics/find-moved-topic.server.ts';
 import { getTopic } from '#app/domain/topics/get-topic.server.ts';
@@ -26,7 +27,11 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
     viewer.kind === 'guest' ? null : listMutedTopics(viewer, language),
   ]);
   const isMuted = muted?.some(({ slug }) => slug === topic.slug) ?? null;
-  return { topic, others, threads, next, perspectives, sort, isMuted, isFirst: after === undefined };
+  const unread = await findUnread(
+    viewer,
+    threads.map(({ id }) => id),
+  );
+  return { topic, others, threads, unread, next, perspectives, sort, isMuted, isFirst: after === undefined };
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data, matches }) => {

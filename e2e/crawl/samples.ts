@@ -148,6 +148,7 @@ export const SAMPLES: Readonly<Record<string, Sample>> = {
   'routes/threads.$id.follow': perThread('/follow'),
   'routes/threads.$id.keep-out': perThread('/keep-out'),
   'routes/threads.$id.moderate': perThread('/moderate'),
+  'routes/threads.$id.read': perThread('/read'),
   'routes/threads.$id.split': perThread('/split'),
   'routes/threads.new': {
     paths: ({ topic }) => ['/threads/new', `/threads/new?topic=${topic}`, '/threads/new?draft=0'],

@@ -122,3 +122,31 @@ test('a flag reaches the moderators without a name, and a pause reaches its thre
   await expect(page.getByText('Reason: Heated').first()).toBeVisible();
   await expect(page.getByLabel('Your reply')).toHaveCount(0);
 });
+
+test('a thread that was read says how much is new and leads to it, until that is read too', async ({
+  page,
+  browser,
+  javaScriptEnabled,
+}) => {
+  const other = await anotherVisitor(browser);
+  await join(other);
+  const path = await startThread(other, threadAbout(rareWord()));
+  await join(page);
+  const readIt = async () => {
+    const button = page.getByRole('button', { name: 'Mark as read' });
+    const marked = page.waitForResponse((answer) => answer.url().endsWith('/read'));
+    // With a script it is marked after a while in sight; the button is for everybody else.
+    if (!javaScriptEnabled) await button.click();
+    await marked;
+    await expect(button).toBeHidden();
+  };
+  await page.goto(path);
+  await readIt();
+  await reply(other, 'Something the reader has not seen.');
+  await page.goto(path);
+  await page.getByRole('link', { name: 'Jump to first new' }).click();
+  await expect(page).toHaveURL(/#post-2$/);
+  await readIt();
+  await page.goto(path);
+  await expect(page.getByRole('link', { name: 'Jump to first new' })).toBeHidden();
+});

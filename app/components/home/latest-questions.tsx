@@ -1,25 +1,29 @@
 import { useTranslation } from 'react-i18next';
+import type { News } from '#app/domain/following/count-news.server.ts';
 import type { ThreadSummary } from '#app/domain/threads/views.ts';
 import { useLanguage } from '#app/i18n/use-language.ts';
 import { threadPath, topicPath } from '#app/platform/urls.ts';
+import { NewHere } from '../following/new-here.tsx';
 import { PerspectiveChip } from '../perspective-chip.tsx';
 import { langUnless } from '../prose.tsx';
 import { AnsweredBy } from '../thread/answered-by.tsx';
 
+type Props = { threads: readonly ThreadSummary[]; unread: Readonly<Record<string, News>> };
+
 /** Dilemmas by their question, which leads to the thread. */
-export function LatestQuestions({ threads }: { threads: readonly ThreadSummary[] }) {
+export function LatestQuestions({ threads, unread }: Props) {
   return (
     <ol className="questions">
       {threads.map((thread) => (
         <li key={thread.id}>
-          <Question thread={thread} />
+          <Question thread={thread} news={unread[thread.id]} />
         </li>
       ))}
     </ol>
   );
 }
 
-function Question({ thread }: { thread: ThreadSummary }) {
+function Question({ thread, news }: { thread: ThreadSummary; news: News | undefined }) {
   const { t } = useTranslation();
   const lang = langUnless(useLanguage(), thread.language);
   const { question, contentWarning } = thread;
@@ -47,6 +51,11 @@ function Question({ thread }: { thread: ThreadSummary }) {
         <li>
           <AnsweredBy {...thread} />
         </li>
+        {news && (
+          <li>
+            <NewHere thread={thread} {...news} />
+          </li>
+        )}
       </ul>
     </>
   );

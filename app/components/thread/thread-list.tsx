@@ -1,7 +1,9 @@
 import { useTranslation } from 'react-i18next';
+import type { News } from '#app/domain/following/count-news.server.ts';
 import type { ThreadSummary } from '#app/domain/threads/views.ts';
 import { useLanguage } from '#app/i18n/use-language.ts';
 import { threadPath, topicPath } from '#app/platform/urls.ts';
+import { NewHere } from '../following/new-here.tsx';
 import { Moment } from '../moment.tsx';
 import { PerspectiveChip } from '../perspective-chip.tsx';
 import { langUnless } from '../prose.tsx';
@@ -14,22 +16,26 @@ type Props = {
   threads: readonly ListedThread[];
   /** Whether each thread names its topic: not on the topic's own page. */
   withTopic?: boolean;
+  /** What is new for the viewer in those that they have read before, by the thread's id. */
+  unread?: Readonly<Record<string, News>>;
 };
 
 /** Threads by title and question, for a page whose heading says which: their titles stand directly beneath it. */
-export function ThreadList({ threads, withTopic = true }: Props) {
+export function ThreadList({ threads, withTopic = true, unread = {} }: Props) {
   return (
     <ol className="thread-list">
       {threads.map((thread) => (
         <li key={thread.id}>
-          <ThreadLine thread={thread} withTopic={withTopic} />
+          <ThreadLine thread={thread} withTopic={withTopic} news={unread[thread.id]} />
         </li>
       ))}
     </ol>
   );
 }
 
-function ThreadLine({ thread, withTopic }: { thread: ListedThread; withTopic: boolean }) {
+type LineProps = { thread: ListedThread; withTopic: boolean; news: News | undefined };
+
+function ThreadLine({ thread, withTopic, news }: LineProps) {
   const { t } = useTranslation();
   const lang = langUnless(useLanguage(), thread.language);
   return (
@@ -57,6 +63,11 @@ function ThreadLine({ thread, withTopic }: { thread: ListedThread; withTopic: bo
         <li>
           <AnsweredBy {...thread} />
         </li>
+        {news && (
+          <li>
+            <NewHere thread={thread} {...news} />
+          </li>
+        )}
         <li>
           {t(thread.replies > 0 ? 'threads.lastReply' : 'threads.startedOn')} <Moment date={thread.lastActivityAt} />
         </li>

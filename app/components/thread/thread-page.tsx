@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import type { ReadMark } from '#app/domain/following/read-marks.server.ts';
 import type { DecisionOnMe } from '#app/domain/moderation/appeals/decisions-on-me.server.ts';
 import type { Waiting } from '#app/domain/moderation/holds/waiting.server.ts';
 import type { PostView, QuoteView } from '#app/domain/posts/views.ts';
@@ -8,6 +9,8 @@ import { aboutMePath, postInThreadPath, postPath, threadModeratePath, threadPath
 import type { ComposeAnswer } from '../compose/compose-answer.ts';
 import { ReplyBox, type ReplyBoxView } from '../compose/reply-box.tsx';
 import { FollowButton } from '../following/follow-button.tsx';
+import { FirstNew } from '../following/first-new.tsx';
+import { ReadMarkForm } from '../following/read-mark-form.tsx';
 import { ModerateForm } from '../moderation/moderate-form.tsx';
 import { PostArticle } from '../post/post-article.tsx';
 import { SearchInThread } from '../search/search-in-thread.tsx';
@@ -42,6 +45,8 @@ type Props = {
   replyBox: ReplyBoxView;
   /** Whether the viewer follows the thread; null for a guest. */
   following: boolean | null;
+  /** How far the viewer has read it; null for a guest, and for who wants no such marks. */
+  readMark: ReadMark | null;
   answer: ComposeAnswer | undefined;
   /** Threads about the same. */
   related: readonly RelatedThread[];
@@ -60,10 +65,11 @@ export function ThreadPage({
   replyBox,
   ...viewer
 }: Props) {
-  const { following, isStarter, waiting, answer, related } = viewer;
+  const { following, readMark, isStarter, waiting, answer, related } = viewer;
   const { t } = useTranslation();
   const opening = posts[0]?.number === 1 ? posts[0] : undefined;
   const replies = opening ? posts.slice(1) : posts;
+  const lastNumber = posts.at(-1)?.number ?? 0;
   const canModerate = posts.some((post) => post.canModerate);
   const aboveAll = events.filter(({ afterNumber }) => opening !== undefined && afterNumber < 1);
   const article = (post: PostView) => (
@@ -89,6 +95,7 @@ export function ThreadPage({
     <div className="page thread">
       <ThreadHead thread={thread} />
       {following !== null && <FollowButton threadId={thread.id} following={following} />}
+      {readMark?.unread && <FirstNew thread={thread} {...readMark.unread} />}
       {canModerate && (
         <div className="thread-moderation">
           <ModerateForm action={threadModeratePath(thread.id)} intent={thread.locked ? 'unlock' : 'lock'} />
@@ -123,6 +130,9 @@ export function ThreadPage({
           <BothChairs posts={replies} events={between} article={article} line={line} />
         ) : (
           <PostsWithEvents posts={replies} events={between} article={article} line={line} />
+        )}
+        {readMark && sideShown(view) === null && (
+          <ReadMarkForm key={lastNumber} threadId={thread.id} to={lastNumber} readTo={readMark.readTo} />
         )}
         <ThreadPager thread={thread} after={after} next={next} view={view} />
         <ReplyBox view={replyBox} answer={answer} />

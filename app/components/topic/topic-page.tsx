@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import type { News } from '#app/domain/following/count-news.server.ts';
 import type { ThreadSummary } from '#app/domain/threads/views.ts';
 import type { TopicView } from '#app/domain/topics/views.ts';
 import { newThreadPath, topicPath } from '#app/platform/urls.ts';
@@ -16,6 +17,8 @@ type Props = ListView & {
   /** The other topics of its group. */
   others: readonly { slug: string; name: string }[];
   threads: readonly ThreadSummary[];
+  /** What is new for the viewer among them, by the thread's id. */
+  unread: Readonly<Record<string, News>>;
   next: string | null;
   isFirst: boolean;
   /** Whether the viewer has muted it; null for a guest. */
@@ -23,7 +26,7 @@ type Props = ListView & {
 };
 
 /** What a topic is, and its threads. */
-export function TopicPage({ topic, others, threads, next, isFirst, isMuted, perspectives, sort }: Props) {
+export function TopicPage({ topic, others, threads, unread, next, isFirst, isMuted, perspectives, sort }: Props) {
   const { t } = useTranslation();
   const view = { perspectives, sort };
   return (
@@ -45,7 +48,7 @@ export function TopicPage({ topic, others, threads, next, isFirst, isMuted, pers
         <section aria-label={t('topics.list')}>
           <ListFilters slug={topic.slug} view={view} />
           {threads.length > 0 ? (
-            <ThreadList threads={threads} withTopic={false} />
+            <ThreadList threads={threads} withTopic={false} unread={unread} />
           ) : (
             <NoThreads slug={topic.slug} isNarrowed={perspectives.length > 0 || sort === 'unanswered'} />
           )}

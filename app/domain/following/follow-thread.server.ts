@@ -1,11 +1,10 @@
 import { DomainError } from '#app/platform/errors.ts';
 import { db } from '#app/platform/db.server.ts';
 import { listMyPersonasInThread } from '../authorship/personas-in-thread.server.ts';
-import { changeVault, readVault } from '../identity/vault.server.ts';
 import type { Member, Viewer } from '../identity/viewer.ts';
 import { listMergedInto } from '../threads/merged-threads.server.ts';
 import { visibleThreads } from '../threads/visibility.server.ts';
-import { FOLLOWING } from './vaults.ts';
+import { changeFollowing, readFollowing, withMarks } from './kept.server.ts';
 
 /** As many threads as a vault holds without growing large. */
 const MOST_FOLLOWED = 1_000;
@@ -22,11 +21,11 @@ export async function followThread(member: Member, threadId: string): Promise<vo
     select: { lastNumber: true },
   });
   if (!thread) throw new DomainError('not-found', 'No such thread');
-  await changeVault(member, FOLLOWING, ({ followed, read }) => {
+  await changeFollowing(member, ({ followed, read }) => {
     if (followed.length >= MOST_FOLLOWED) throw new DomainError('conflict', 'They follow too many threads');
     return {
       followed: [...new Set([...followed, threadId])],
-      read: { ...read, [threadId]: Math.max(read[threadId] ?? 0, thread.lastNumber) },
+      read: withMarks(read, { [threadId]: Math.max(read[threadId] ?? 0, thread.lastNumber) }),
     };
   });
 }
@@ -34,7 +33,7 @@ export async function followThread(member: Member, threadId: string): Promise<vo
 /** Follows it no longer, nor what was merged into it; nothing happens if they did not. */
 export async function unfollowThread(member: Member, threadId: string): Promise<void> {
   const ids = new Set([threadId, ...(await listMergedInto(threadId))]);
-  await changeVault(member, FOLLOWING, ({ followed, ...rest }) => ({
+  await changeFollowing(member, ({ followed, ...rest }) => ({
     ...rest,
     followed: followed.filter((id) => !ids.has(id)),
   }));
@@ -42,7 +41,7 @@ export async function unfollowThread(member: Member, threadId: string): Promise<
 
 export async function isFollowing(viewer: Viewer, threadId: string): Promise<boolean> {
   if (viewer.kind === 'guest') return false;
-  const { followed } = await readVault(viewer, FOLLOWING);
+  const { followed } = await readFollowing(viewer);
   if (followed.length === 0 || followed.includes(threadId)) return followed.length > 0;
   return (await listMergedInto(threadId)).some((id) => followed.includes(id));
 }

@@ -1,24 +1,21 @@
 import type { Language } from '#app/i18n/languages.ts';
 import { db } from '#app/platform/db.server.ts';
 import { listMyPersonas } from '../authorship/ledger.server.ts';
-import { changeVault, readVault } from '../identity/vault.server.ts';
 import type { Member } from '../identity/viewer.ts';
-import { visiblePosts } from '../posts/visibility.server.ts';
 import { findFormerlyRead, findMerged } from '../threads/merged-threads.server.ts';
 import { threadSummary, threadSummarySelect } from '../threads/thread-summary.ts';
 import type { ThreadSummary } from '../threads/views.ts';
-import { FOLLOWING, type Following } from './vaults.ts';
+import { countNews, type News } from './count-news.server.ts';
+import { changeFollowing, readFollowing, withMarks } from './kept.server.ts';
+import type { Following } from './vaults.ts';
 
 /** How many threads, those with the latest activity first, an inbox looks at. */
 const LOOKED_AT = 200;
 
-export type InboxItem = {
+export type InboxItem = News & {
   thread: ThreadSummary;
   /** Why it is here: the alias under which the member wrote there, or the pen name, or because they follow it. */
   because: { kind: 'persona'; alias: string } | { kind: 'pen' } | { kind: 'followed' };
-  /** Posts by others that are not marked as read, and the number of the first of them. */
-  news: number;
-  firstNew: number;
 };
 
 /** A thread of the inbox: as whom the member wrote there, if at all, and up to which number they know it. */
@@ -40,27 +37,12 @@ export async function readInbox(member: Member, { language }: { language: Langua
   });
   const moved = rows.filter((row) => row.lastNumber > (watched.get(row.id)?.readTo ?? 0));
   if (moved.length === 0) return [];
-  const news = await db.post.groupBy({
-    by: ['threadId'],
-    where: {
-      AND: [
-        visiblePosts(member, personaIds),
-        { OR: moved.map(({ id }) => ({ threadId: id, number: { gt: watched.get(id)?.readTo ?? 0 } })) },
-        { OR: [{ authorId: null }, { authorId: { not: member.accountId } }] },
-        { OR: [{ personaId: null }, { personaId: { notIn: personaIds } }] },
-      ],
-    },
-    _count: { _all: true },
-    _min: { number: true },
-  });
-  const newsOf = new Map(news.map((group) => [group.threadId, group]));
+  const readTo = new Map(moved.map(({ id }) => [id, watched.get(id)?.readTo ?? 0]));
+  const newsOf = await countNews(member, { personaIds, readTo });
   return moved.flatMap((row) => {
-    const group = newsOf.get(row.id);
+    const news = newsOf.get(row.id);
     const because = watched.get(row.id)?.because;
-    if (!group || !because) return [];
-    return [
-      { thread: threadSummary(row, language), because, news: group._count._all, firstNew: group._min.number ?? 1 },
-    ];
+    return news && because ? [{ thread: threadSummary(row, language), because, ...news }] : [];
   });
 }
 
@@ -69,15 +51,13 @@ export async function markAsRead(member: Member, threadId: string | null): Promi
   const watched = await listWatched(member);
   const ids = threadId === null ? [...watched.keys()] : [threadId].filter((id) => watched.has(id));
   const threads = await db.thread.findMany({ where: { id: { in: ids } }, select: { id: true, lastNumber: true } });
-  await changeVault(member, FOLLOWING, ({ read, ...rest }) => ({
-    ...rest,
-    read: { ...read, ...Object.fromEntries(threads.map(({ id, lastNumber }) => [id, lastNumber])) },
-  }));
+  const marks = Object.fromEntries(threads.map(({ id, lastNumber }) => [id, lastNumber]));
+  await changeFollowing(member, ({ followed, read }) => ({ followed, read: withMarks(read, marks) }));
 }
 
 /** The threads the member wrote in or follows, by id. One's own posts count as read with all that stood before them. */
 async function listWatched(member: Member): Promise<Map<string, Watched>> {
-  const [kept, personas] = await Promise.all([readVault(member, FOLLOWING), listMyPersonas(member)]);
+  const [kept, personas] = await Promise.all([readFollowing(member), listMyPersonas(member)]);
   const { followed, read } = await afterMerges(kept);
   const aliasOf = new Map<string, string>(personas.map(({ id, alias }) => [id, alias]));
   const own = await db.post.groupBy({

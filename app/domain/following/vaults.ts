@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { VaultKind } from '../identity/vault.server.ts';
 
-/** The threads a member follows, and up to which number they have read those and the ones they wrote in. */
+/** The threads a member follows, and up to which number they have read those, the ones they wrote in and others. */
 export type Following = {
   followed: string[];
   /** The number of the last post that was marked as read, by thread. */

@@ -67,6 +67,7 @@ export const WHO_MAY: Readonly<Record<string, Access>> = {
   'threads.$id.follow': { act: 'member' },
   'threads.$id.keep-out': { act: 'member' },
   'threads.$id.moderate': { see: 'lockThread', act: 'lockThread' },
+  'threads.$id.read': { act: 'member' },
   'threads.$id.split': { see: 'splitThread', act: 'splitThread' },
   'threads.new': { see: 'everybody', act: 'member' },
 };
