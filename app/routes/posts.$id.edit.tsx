@@ -15,7 +15,7 @@ import { postInThreadPath } from '#app/platform/urls.ts';
 import { previewAnswer } from './_compose/preview-answer.server.ts';
 import { staleAnswer } from './_compose/stale-answer.server.ts';
 
-export { keepTextOffline as clientAction } from '#app/components/compose/keep-text-offline.ts';
+export { keepText as clientAction } from '#app/components/compose/keep-text.ts';
 
 export async function loader({ context, params, request }: LoaderFunctionArgs) {
   const member = requireMember(context.viewer, request);

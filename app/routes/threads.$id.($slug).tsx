@@ -32,7 +32,7 @@ import { forEngines } from './_threads/for-engines.ts';
 import { loadReplyBox, replyAction } from './_compose/reply.server.ts';
 import { formerPagePath, threadOrMerged, threadOrRedirect } from './_threads/thread-or-redirect.server.ts';
 
-export { keepTextOffline as clientAction } from '#app/components/compose/keep-text-offline.ts';
+export { keepText as clientAction } from '#app/components/compose/keep-text.ts';
 
 /** Characters of a page's description in search engines. */
 const DESCRIPTION = 155;

@@ -20,7 +20,7 @@ import { previewAnswer } from './_compose/preview-answer.server.ts';
 import { withSimilar } from './_compose/with-similar.server.ts';
 import { loadWriter } from './_compose/writer.server.ts';
 
-export { keepTextOffline as clientAction } from '#app/components/compose/keep-text-offline.ts';
+export { keepText as clientAction } from '#app/components/compose/keep-text.ts';
 
 export async function loader({ context, request }: LoaderFunctionArgs) {
   const member = requireMember(context.viewer, request);

@@ -7,6 +7,7 @@ import {
   postWith,
   rareWord,
   reply,
+  signIn,
   startThread,
   threadAbout,
 } from '#e2e/steps.ts';
@@ -29,6 +30,55 @@ test('a text that is sent while the network is gone stays where it is, and is pu
   await writer.context().setOffline(false);
   await writer.getByRole('button', { name: 'Publish anonymously' }).click();
   await expect(writer.getByRole('heading', { level: 1 })).toHaveText(threadAbout(word).title);
+});
+
+test('a text that is sent after the session has ended stays where it is, and is published once signed in again', async ({
+  browser,
+}) => {
+  const thread = threadAbout(rareWord());
+  const writer = await anotherVisitor(browser);
+  const account = await join(writer);
+  const signInAnew = async () => {
+    const tab = await writer.context().newPage();
+    await signIn(tab, account);
+    await tab.close();
+  };
+  await fillNewThread(writer, thread);
+  await writer.context().clearCookies();
+  await writer.getByRole('button', { name: 'Publish anonymously' }).click();
+  await expect(writer.getByRole('alert')).toContainText('You are no longer signed in.');
+  await expect(writer.getByLabel('The situation', { exact: true })).toHaveValue(thread.body);
+  await signInAnew();
+  await writer.getByRole('button', { name: 'Publish anonymously' }).click();
+  await expect(writer.getByRole('heading', { level: 1 })).toHaveText(thread.title);
+
+  await reply(writer, 'As it was.');
+  await postWith(writer, 'As it was.').getByRole('link', { name: 'Edit' }).click();
+  await writer.getByLabel('Text').fill('As it is now.');
+  await writer.context().clearCookies();
+  await writer.getByRole('button', { name: 'Publish the change' }).click();
+  await expect(writer.getByRole('alert')).toContainText('You are no longer signed in.');
+  await signInAnew();
+  await writer.getByRole('button', { name: 'Publish the change' }).click();
+  await expect(postWith(writer, 'As it is now.')).toHaveCount(1);
+});
+
+test('a reply whose answer is lost on its way is published once, however often it is sent', async ({ browser }) => {
+  const writer = await anotherVisitor(browser);
+  await join(writer);
+  const path = await startThread(writer, threadAbout(rareWord()));
+  await writer.getByLabel('Your reply').fill('Said once.');
+  await writer.route(`**${path}?*`, async (route) => {
+    if (route.request().method() === 'POST') await route.fetch();
+    await route.abort('connectionreset');
+  });
+  const publish = writer.getByRole('button', { name: /^Reply (as|anonymously)/ });
+  await publish.click();
+  await expect(writer.getByRole('alert')).toContainText('The forum could not be reached.');
+  await writer.unrouteAll();
+  await publish.click();
+  await expect(writer).toHaveURL(/#post-\d+$/);
+  await expect(postWith(writer, 'Said once.')).toHaveCount(1);
 });
 
 test('what is typed before the scripts have come is still there when they have, and counted', async ({ page }) => {

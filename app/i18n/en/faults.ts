@@ -53,6 +53,8 @@ export const faults = {
   stale:
     'This post was changed while you were writing. Nothing is lost: compare both texts, then publish yours again if it should stand.',
   offline: 'The forum could not be reached. What you wrote is still here: try again when you are connected.',
+  signedOut:
+    'You are no longer signed in. What you wrote is still here: open the forum in a new tab, sign in there, then come back and send it again.',
   barred: 'You are paused and cannot write here at present. Your text is still here to be copied.',
   identitySwitch:
     'You have written in this thread under another name. Say below that you mean it, or go back to that name.',

@@ -55,6 +55,8 @@ export const faults: Translated<typeof english> = {
   stale:
     'Innlegget ble endret mens du skrev. Ingenting er tapt: Sammenlign tekstene, og publiser din på nytt hvis den skal gjelde.',
   offline: 'Forumet kunne ikke nås. Det du skrev, er her fortsatt: Prøv igjen når du har nett.',
+  signedOut:
+    'Du er ikke lenger logget inn. Det du skrev, er her fortsatt: Åpne forumet i en ny fane, logg inn der, kom tilbake og send på nytt.',
   barred: 'Du er satt på pause og kan ikke skrive her for tiden. Teksten din er her fortsatt, så du kan kopiere den.',
   identitySwitch:
     'Du har skrevet i denne tråden under et annet navn. Bekreft nedenfor at du mener det, eller gå tilbake til det navnet.',
