@@ -1,0 +1,106 @@
+import { describe, expect, it } from 'vitest';
+import { findIdentifyingDetails, takeBroader } from './find-identifying-details.ts';
+import { DETAIL_KINDS, type DetailKind } from './finding.ts';
+
+/** Made up, all of them. */
+const HOLDING: Readonly<Record<DetailKind, readonly string[]>> = {
+  name: [
+    'My client Jonas told me',
+    'Hun heter ingrid',
+    'I saw Kari Nordmann',
+    'my client zbigniew said no',
+    'Dr. Patel',
+  ],
+  place: ['She lives in Bergen', '12 Oak Street', 'Storgata 15', 'bor i Florø', 'Springfield, IL 62704', '5003 Bergen'],
+  institution: ['He works at Haukeland', "St Mary's Hospital", 'Oslo universitetssykehus'],
+  date: ['3. mars 2021', 'den 03.03.21', 'on the third of March', '2021‑03‑03', 'March 3rd, 2021', 'tredje mars'],
+  age: ['93 år', 'ninety-three years old', 'a 20-year-old', 'en 20-åring', 'she is 93.'],
+  phone: ['+47 912 34 567', 'tlf 91234567', '(555) 123-4567', 'five five five one two three four', '020 7946–0958'],
+  email: ['kari dot nordmann at gmail dot com', 'ola.nordmann@example.no', 'per alfakrøll epost punktum no'],
+  nationalId: ['SSN 123-45-6789', 'fødselsnummer 010190 12345', 'QQ 12 34 56 C', 'Passport no. AB1234567'],
+  account: ['NO93 8601 1117 947', '8601.11.17947', '4111 1111 1111 1111', 'account number 00123456'],
+  licence: ['NPI 1234567893', 'HPR-nummer 9876543', "driver's license D123-4567-8901", 'org.nr. 974 760 673'],
+  record: ['MRN 00482913', 'journalnummer 2021/4432', 'case no. 21-CV-00123'],
+  vehicle: ['VIN 1HGCM82633A004352', 'skilt EK 12345', 'AB12 CDE'],
+  device: ['IMEI 490154203237518', '00:1B:44:11:3A:B7', 'serial number SN-4452-X9'],
+  url: ['www.example.no/blogg', 'kari.blogspot.com', 'https://example.com/kari'],
+  ip: ['192.168.12.44', '2001:db8:85a3::8a2e:370:7334'],
+  handle: ['instagram @karinordmann', 'she is @kari_n90 there'],
+  biometric: ['his fingerprints', 'fingeravtrykket'],
+  photo: ['I attached a photo of him', '![him](him.jpg)'],
+  number: ['it says ZX98-2231-K', '48 221 993 11'],
+};
+
+const HOLDING_NONE = [
+  'I have worked as a therapist for 20 years and I still find endings hard.',
+  'My client says CBT does not help. Freud would disagree, and so would Carl Rogers.',
+  'On Monday she told me she wanted to stop. She may be right.',
+  'We have had about 12 sessions since 2019-2021 and it costs 1,200 kroner.',
+  'I am on 150 mg of Zoloft and my PHQ-9 was 14. The ICD-10 says F32.1.',
+  'Acceptance and Commitment Therapy changed how I practise in California.',
+  'Jeg har jobbet i NAV i mange år, og jeg vet ikke hva jeg skal gjøre.',
+  'Det er tre år siden vi sluttet. Klienten min orker ikke mer.',
+  '@Linden wrote that it helps to wait.',
+];
+
+describe('identifying details', () => {
+  it.each(DETAIL_KINDS.flatMap((kind) => HOLDING[kind].map((text) => [kind, text] as const)))(
+    'finds %s in "%s"',
+    (kind, text) => {
+      expect(findIdentifyingDetails(text, 'en').map((found) => found.kind)).toContain(kind);
+    },
+  );
+
+  it.each(HOLDING_NONE)('leaves "%s" alone', (text) => {
+    expect(findIdentifyingDetails(text, 'en')).toEqual([]);
+  });
+
+  it('tells eleven digits that are a birth number by their check digits', () => {
+    expect(findIdentifyingDetails('01010750161', 'nb')[0]?.kind).not.toBe('nationalId');
+    expect(findIdentifyingDetails('01010750160', 'nb')[0]?.kind).toBe('nationalId');
+    expect(findIdentifyingDetails('41010710012', 'nb')[0]?.kind).toBe('nationalId');
+  });
+
+  it('leaves the names of the thread alone', () => {
+    expect(findIdentifyingDetails('Ingrid wrote', 'en', ['Ingrid'])).toEqual([]);
+  });
+
+  it('offers wider words that read on', () => {
+    const broadened = (text: string) => findIdentifyingDetails(text, 'en').reduceRight(takeBroader, text);
+    expect(broadened('I see a 20-year-old, since 3 March 2021.')).toBe('I see a young adult, since 2021.');
+    expect(broadened('Han er en 15-åring.')).toBe('Han er en tenåring.');
+  });
+
+  it('names places in the text itself, unseen characters and all, and none twice', () => {
+    const texts = Object.values(HOLDING).flat();
+    for (let i = 0; i < texts.length; i++) {
+      const text = `🙂 ${texts.slice(i, i + 9).join('.\u200b ‮')} 🙂`;
+      let last = 0;
+      for (const found of findIdentifyingDetails(text, 'nb')) {
+        expect(found.start).toBeGreaterThanOrEqual(last);
+        expect(found.text).toBe(text.slice(found.start, found.end));
+        expect(found.text.length).toBeGreaterThan(0);
+        last = found.end;
+      }
+    }
+  });
+
+  it.each(['1', '1 ', 'A. ', '@a', 'a at a dot ', 'Aa ', '0x1:', 'kontonummer nr '])(
+    'takes no more than in proportion to a text of %j',
+    (seed) => {
+      const cost = (length: number): number => {
+        const text = seed.repeat(Math.ceil(length / seed.length)).slice(0, length);
+        const times = [0, 1, 2].map(() => {
+          const before = process.cpuUsage();
+          findIdentifyingDetails(text, 'en');
+          const { user, system } = process.cpuUsage(before);
+          return user + system;
+        });
+        return Math.min(...times);
+      };
+      cost(5000);
+      // Eight times the text; the square of that would be 64 times the cost.
+      expect(cost(40_000) / Math.max(cost(5000), 1000)).toBeLessThan(32);
+    },
+  );
+});

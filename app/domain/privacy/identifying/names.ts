@@ -1,0 +1,121 @@
+import type { Detector } from './finding.ts';
+import { spansOf } from './match.ts';
+import { COMMON_CAPITALS, GIVEN_NAMES, NAMES_THAT_ARE_WORDS, PLAIN_WORDS, TOWNS } from './word-lists.ts';
+
+const CAP = String.raw`\p{Lu}[\p{L}'-]{1,24}`;
+const TITLED = new RegExp(
+  String.raw`(?<!\p{L})(?:Dr|Mr|Mrs|Ms|Miss|Mx|Prof|Professor|Doctor|Doktor|Sir|Lady|Nurse|Pastor|Father|Sister|Judge|Officer|Herr|Fru|Frk|Frøken|Overlege|Lege|Psykolog|Lærer|Rektor|Prest|Tante|Onkel|Aunt|Uncle|Grandma|Grandpa|Therapist|Counsell?or|fru|herr|frk|frøken|tante|onkel|aunt|uncle|dr|psykolog|overlege)\.? (${CAP}(?: ${CAP}){0,2})`,
+  'gu',
+);
+const TITLED_LOWER = /(?<!\p{L})(?:dr|mr|mrs|ms|prof|fru|herr|frk)\.? (\p{L}[\p{L}'-]{2,24})/giu;
+const CALLED = new RegExp(
+  String.raw`(?<!\p{L})(?:(?:named|name is|names are|name's|name was|called (?=\p{Lu})|real name:?|goes by|known as|nicknamed?|nickname is|surname is|last name is|first name is|sign(?:ed)? (?:it )?as|heter|het|hette|hetende|ved navn|navn(?:et)? (?:er|hans er|hennes er|mitt er|sitt er)|navn:|name:|kalt|kalles|kaller (?:vi|jeg|alle|ham|henne|han|dem)|til daglig kalt|med navn|etternavn(?:et)?(?: hennes| hans)? er|kallenavn(?:et)?(?: hennes| hans)? er|signert|underskrevet)) ["'«“]?(?:both |og |bare |simply |just |actually )?(\p{L}[\p{L}'-]{1,24}(?: (?:\p{Lu}\.|${CAP})){0,3}(?: (?:and|og) ${CAP})?)`,
+  'gu',
+);
+const PERSON =
+  'client|patient|son|daughter|wife|husband|partner|boyfriend|girlfriend|ex|friend|brother|sister|boss|colleague|coworker|supervisor|therapist|counsell?or|psychologist|psychiatrist|doctor|teacher|neighbou?r|roommate|stepson|stepdaughter|nephew|niece|cousin|mentor|student|intern|manager|fianc[ée]e?|klienten?|pasienten?|sønnen?|datter(?:en)?|kona|kone|mannen|mann|kjæresten?|samboeren?|eksen?|vennen?|venninnen?|broren?|bror|søsteren?|søster|sjefen?|kollegaen?|veilederen?|terapeuten?|psykologen?|legen|fastlegen|læreren?|naboen?|nevøen?|niesen?|fetteren?|kusinen?|stesønnen?|stedatteren?|mor|far|moren|faren|mother|father|mum|mom|dad|saksbehandleren?|saksbehandler';
+const OF_MINE = String.raw`(?:my|our|his|her|their|the|a|min|mi|mitt|vår|hans|hennes|deres|en)`;
+const AFTER_PERSON = new RegExp(
+  String.raw`(?<!\p{L})(?:${PERSON})(?: (?:min|mi|hans|hennes|vår|deres))?,? \(?["'«“]?(\p{L}[\p{L}'-]{1,24}(?: ${CAP}){0,2})`,
+  'gu',
+);
+const SPEAKING = new RegExp(
+  String.raw`(?<!\p{L})(?:${OF_MINE} (?:new |old |ny |nye )?(?:client|patient|klient|pasient)) (\p{Ll}[\p{L}'-]{2,24}) (?:said|says|told|tells|asked|came|comes|wants|is|was|has|had|keeps|feels|sa|sier|fortalte|forteller|spurte|kom|kommer|vil|er|var|har|hadde|føler)(?!\p{L})`,
+  'gu',
+);
+const INITIALS =
+  /(?<![\p{L}.])(?:\p{Lu}\. ?){2,3}(?:\p{Lu}[\p{Ll}'-]{1,24})?(?!\p{L})|(?<![\p{L}.])\p{Lu}\. \p{Lu}\p{Ll}{2,24}(?!\p{L})|(?<!\p{L})initials?(?:er|ene)?(?: are| is| er|:)? (\p{Lu}\.?\p{Lu}\.?\p{Lu}?)(?!\p{L})/gu;
+const FULL_NAME = new RegExp(
+  String.raw`(?<![\p{L}'@#])${CAP}(?: (?:\p{Lu}\.|van|von|de|da|al|bin|el|${CAP})){1,3}(?![\p{L}])`,
+  'gu',
+);
+const WORD = /(?<![\p{L}@#'-])\p{L}[\p{L}]{1,24}(?:-\p{Lu}\p{Ll}{1,20})?(?!\p{L})/gu;
+const WITH_WHOM = new RegExp(
+  String.raw`(?<!\p{L})(?:with|told|asked|met|saw|and|about|by|sa|møtte|spurte|med|og|om|hos|fortalte|for|to|til) (\p{Lu}\p{Ll}{2,20})(?=(?: (?:said|says|told|is|was|has|had|left|came|asked|and I|sa|sier|er|var|har|hadde|kom|dro|yesterday|again|today|i går|igjen))|'s |[.,;!?])`,
+  'gu',
+);
+const FAMOUS =
+  /(?<!\p{L})(?:Carl (?:Rogers|Jung)|Sigmund Freud|Anna Freud|Irvin Yalom|Aaron Beck|Judith Beck|Marsha Linehan|John Bowlby|Donald Winnicott|Melanie Klein|Albert Ellis|Jon Kabat-Zinn|Steven Hayes|Brené Brown|Viktor Frankl|Virginia Satir|Peter Levine|Peter Fonagy|Gabor Maté|Alice Miller|Esther Perel|Erik Erikson|John Gottman|Sue Johnson|Finn Skårderud|Bessel van der Kolk|Judith Herman|Francine Shapiro|Otto Kernberg|Heinz Kohut|Fritz Perls)(?!\p{L})/gu;
+const TOPIC_WORD =
+  /^(?:therap|couns|disord|syndrom|scale|invent|theor|act|code|ethic|process|treat|train|school|hospital|model|method|protocol|manual|associat|society|board|committee|council|service|department|center|centre|university|college|group|questionnaire|interview|system|personality|health|care|crisis|help|line|text|war|day|week|month|eve|terapi|lidelse|loven|skala|metode)/iu;
+
+/** Names of persons: introduced by what they are to the writer, by a title or "heter", or known as names. */
+export const findNames: Detector = function* (whole) {
+  const text = whole.replace(FAMOUS, (name) => '_'.repeat(name.length));
+  if (isTitleCase(text)) {
+    yield* spansOf('name', text, WORD, (found) => isGiven(found) && isUpper(found));
+    return;
+  }
+  yield* spansOf('name', text, TITLED, isNoCommonCapital);
+  yield* spansOf('name', text, TITLED_LOWER, (found) => GIVEN_NAMES.has(found.toLowerCase()));
+  yield* spansOf('name', text, CALLED, isIntroduced);
+  yield* spansOf('name', text, AFTER_PERSON, (found) =>
+    isUpper(found) ? isNoCommonCapital(found) : isGiven(found) && !PLAIN_WORDS.has(found),
+  );
+  yield* spansOf(
+    'name',
+    text,
+    SPEAKING,
+    (found) =>
+      !PLAIN_WORDS.has(found) &&
+      !/(?:ly|ing|ed)$/.test(found) &&
+      !/^(?:alone|som|selv|now|there|group|base|care|work|today)$/.test(found),
+  );
+  yield* spansOf(
+    'name',
+    text,
+    INITIALS,
+    (found) => !/^(?:U\. ?S|U\. ?K|D\. ?C|P\. ?S|N\. ?B|E\. ?U|[AP]\. ?M)\./.test(found),
+  );
+  yield* spansOf('name', text, FULL_NAME, isFullName);
+  yield* spansOf('name', text, WITH_WHOM, isNoCommonCapital);
+  yield* spansOf('name', text, WORD, (found) => isUpper(found) && isGiven(found));
+};
+
+const isUpper = (word: string): boolean => /^\p{Lu}\p{Ll}/u.test(word);
+
+function isGiven(word: string): boolean {
+  const lower = word.toLowerCase().split('-')[0] ?? '';
+  return GIVEN_NAMES.has(lower) && !NAMES_THAT_ARE_WORDS.has(lower);
+}
+
+function isNoCommonCapital(found: string): boolean {
+  return !found.split(' ').every((word) => isCommon(word));
+}
+
+function isCommon(word: string): boolean {
+  const lower = word.toLowerCase().replace(/'s$/u, '');
+  return (
+    COMMON_CAPITALS.has(lower) ||
+    PLAIN_WORDS.has(lower) ||
+    TOWNS.has(lower) ||
+    TOPIC_WORD.test(lower) ||
+    /^\p{Lu}{2,}/u.test(word)
+  );
+}
+
+function isIntroduced(found: string): boolean {
+  const lower = found.toLowerCase();
+  if (PLAIN_WORDS.has(lower) || COMMON_CAPITALS.has(lower)) return false;
+  if (isUpper(found)) return isNoCommonCapital(found);
+  return !/^(?:confidential|known|mentioned|something|anything|nothing|on|noe|ingenting|hemmelig|taushet|forskjellig|ensom)/.test(
+    lower,
+  );
+}
+
+/** Two words and more that are written large, none of them a subject's, where at least one is no beginning of a sentence. */
+function isFullName(found: string): boolean {
+  const words = found.split(' ');
+  const rest = PLAIN_WORDS.has((words[0] ?? '').toLowerCase()) ? words.slice(1) : words;
+  if (rest.length === 0 || (rest.length === 1 && !isGiven(rest[0] ?? ''))) return false;
+  return (
+    rest.every((word) => !TOPIC_WORD.test(word)) &&
+    !rest.some((word) => word.length > 2 && isCommon(word) && !isGiven(word))
+  );
+}
+
+/** A title, every longer word of which is written large, tells no names apart by their capitals. */
+function isTitleCase(text: string): boolean {
+  const words = text.match(/\p{L}{4,}/gu)?.slice(0, 60) ?? [];
+  return words.length >= 4 && words.filter((word) => /^\p{Lu}/u.test(word)).length / words.length > 0.6;
+}
