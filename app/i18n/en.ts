@@ -1,3 +1,4 @@
+import { identifying } from './en/identifying.ts';
 import { site } from './en/site.ts';
 import { dates } from './en/dates.ts';
 import { home } from './en/home.ts';
@@ -81,4 +82,5 @@ export const en = {
   welcome,
   help,
   publicFace,
+  identifying,
 } as const;

@@ -1,3 +1,4 @@
+import { identifying } from './nb/identifying.ts';
 import type { Catalogue } from './catalogue.ts';
 import { site } from './nb/site.ts';
 import { dates } from './nb/dates.ts';
@@ -82,4 +83,5 @@ export const nb: Catalogue = {
   welcome,
   help,
   publicFace,
+  identifying,
 };

@@ -7,6 +7,7 @@ import { useLanguage } from '#app/i18n/use-language.ts';
 import { DespiteWarning } from '../holds/despite-warning.tsx';
 import type { ComposeAnswer } from './compose-answer.ts';
 import { GroundRules } from './ground-rules.tsx';
+import { IdentifyingDetails } from './identifying/identifying-details.tsx';
 import type { KeptDraft } from './kept-draft.ts';
 import { LanguageSelect } from './language-select.tsx';
 import { OPENING_FIELDS, OpeningFields } from './opening-fields.tsx';
@@ -66,6 +67,7 @@ export function NewThreadForm({ answer, similar, formKey, writer, draft, groups,
       />
       <LanguageSelect />
       <Checkbox name="keepOut" label={t('publicFace.keepOut')} hint={t('publicFace.keepOutHint')} />
+      <IdentifyingDetails fields={OPENING_FIELDS} />
       <DespiteWarning />
       <PublishButtons
         anonymous={t('compose.publishAnonymously')}

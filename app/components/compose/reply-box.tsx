@@ -5,6 +5,7 @@ import { Notice } from '../notice.tsx';
 import { BarredNotice } from './barred-notice.tsx';
 import { DespiteWarning } from '../holds/despite-warning.tsx';
 import type { ComposeAnswer } from './compose-answer.ts';
+import { IdentifyingDetails } from './identifying/identifying-details.tsx';
 import type { KeptDraft } from './kept-draft.ts';
 import { GroundRules } from './ground-rules.tsx';
 import { MarkdownField } from './markdown-field.tsx';
@@ -82,6 +83,7 @@ function ReplyForm({ view, answer }: ReplyFormProps) {
         rows={8}
         preview={answer?.preview ?? null}
       />
+      <IdentifyingDetails fields={['body']} />
       <DespiteWarning />
       <PublishButtons
         anonymous={alias === null ? t('compose.replyAnonymously') : t('compose.replyAs', { name: alias })}

@@ -5,6 +5,7 @@ import { useHydrated } from '#app/components/forms/use-hydrated.ts';
 import { MarkdownField } from '#app/components/compose/markdown-field.tsx';
 import { DespiteWarning } from '#app/components/holds/despite-warning.tsx';
 import { OPENING_FIELDS, OpeningFields } from '#app/components/compose/opening-fields.tsx';
+import { IdentifyingDetails } from '#app/components/compose/identifying/identifying-details.tsx';
 import type { OpeningContent } from '#app/domain/threads/schema.ts';
 import type { Typed } from '#app/platform/forms/faults.ts';
 import { postInThreadPath, postRedactPath } from '#app/platform/urls.ts';
@@ -63,6 +64,7 @@ export function EditPage({ post, pending, answer }: EditPageProps) {
           <MarkdownField label={t('editing.text')} hint={t('compose.markdownHint')} rows={12} preview={preview} />
         )}
         <EditReason asModerator={asModerator} />
+        <IdentifyingDetails fields={OPENING_FIELDS} />
         <DespiteWarning />
         <div className="form-actions">
           <SubmitButton intent="publish">{t('editing.save')}</SubmitButton>

@@ -47,6 +47,12 @@ export function useKeptField(name: string): KeptField {
   return { id: fieldId(name, scope), name, text: typed[name] ?? '', fault: faults[name] };
 }
 
+/** The ids of fields of the form around it. */
+export function useKeptFieldIds(names: readonly string[]): readonly string[] {
+  const { scope } = useContext(KeptFormContext);
+  return names.map((name) => fieldId(name, scope));
+}
+
 export function fieldId(name: string, scope?: string): string {
   return scope === undefined ? `field-${name}` : `field-${scope}-${name}`;
 }

@@ -1,0 +1,37 @@
+import type { identifying as english } from '../en/identifying.ts';
+import type { Translated } from '../catalogue.ts';
+
+export const identifying: Translated<typeof english> = {
+  title: 'Kan noen bli gjenkjent på dette?',
+  lead: 'Disse ordene kan være identifiserende detaljer. Sjekken leser bare her på siden, ser ikke alt, og lar deg bestemme.',
+  said_one: '{{count}} mulig identifiserende detalj i teksten din',
+  said_other: '{{count}} mulige identifiserende detaljer i teksten din',
+  more: 'Og {{count}} til.',
+  take: 'Skriv «{{broader}}»',
+  takeFor: 'Skriv «{{broader}}» i stedet for «{{found}}»',
+  leave: 'La det stå',
+  leaveFor: 'La «{{found}}» stå',
+  undo: 'Angre',
+  taken: 'Endret «{{found}}» til «{{broader}}».',
+  why: {
+    name: 'Et navn',
+    place: 'Et sted der få bor',
+    institution: 'Der noen jobber, går på skole eller får behandling',
+    date: 'En dato',
+    age: 'En nøyaktig alder',
+    phone: 'Et telefonnummer',
+    email: 'En e-postadresse',
+    nationalId: 'Et fødselsnummer eller lignende',
+    account: 'Et kontonummer',
+    licence: 'Et autorisasjonsnummer',
+    record: 'Et journal- eller saksnummer',
+    vehicle: 'Et kjøretøy',
+    device: 'En enhet',
+    url: 'En nettadresse',
+    ip: 'En nettverksadresse',
+    handle: 'Et navn på et annet nettverk',
+    biometric: 'Et kroppslig kjennetegn',
+    photo: 'Et bilde',
+    number: 'Et nummer som kan være én persons alene',
+  },
+};
