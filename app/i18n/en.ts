@@ -37,6 +37,7 @@ import { verification } from './en/verification.ts';
 import { forumSettings } from './en/forumSettings.ts';
 import { preferences } from './en/preferences.ts';
 import { welcome } from './en/welcome.ts';
+import { guides } from './en/guides.ts';
 import { help } from './en/help.ts';
 import { publicFace } from './en/publicFace.ts';
 
@@ -80,6 +81,7 @@ export const en = {
   forumSettings,
   preferences,
   welcome,
+  guides,
   help,
   publicFace,
   identifying,

@@ -38,6 +38,7 @@ import { verification } from './nb/verification.ts';
 import { forumSettings } from './nb/forumSettings.ts';
 import { preferences } from './nb/preferences.ts';
 import { welcome } from './nb/welcome.ts';
+import { guides } from './nb/guides.ts';
 import { help } from './nb/help.ts';
 import { publicFace } from './nb/publicFace.ts';
 
@@ -81,6 +82,7 @@ export const nb: Catalogue = {
   forumSettings,
   preferences,
   welcome,
+  guides,
   help,
   publicFace,
   identifying,

@@ -19,7 +19,7 @@ export async function loader({ context }: LoaderFunctionArgs) {
   const t = translator(language);
   const [groups, latest, lively] = await Promise.all([
     listTopicGroups(viewer, language),
-    listThreads(viewer, { sort: 'new', limit: LATEST, language }),
+    listThreads(viewer, { sort: 'new', guides: false, limit: LATEST, language }),
     listThreads(viewer, { sort: 'latest', limit: LIVELY, language }),
   ]);
   const latestIds = latest.threads.map(({ id }) => id);

@@ -6,6 +6,7 @@ import { NewThreadForm } from '#app/components/compose/new-thread-form.tsx';
 import { pageMeta } from '#app/components/page-meta.ts';
 import { barOnMe } from '#app/domain/authorship/bars-on-me.server.ts';
 import { publishThread } from '#app/domain/moderation/holds/publish.server.ts';
+import { may } from '#app/domain/moderation/rights.ts';
 import { startThreadSchema } from '#app/domain/threads/schema.ts';
 import { listTopicGroups } from '#app/domain/topics/list-topic-groups.server.ts';
 import { topicsInUse } from '#app/domain/topics/topics-in-use.ts';
@@ -31,6 +32,7 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
     draft: await draftIn(request, member, null),
     groups: topicsInUse(await listTopicGroups(member, context.language)),
     topic: new URL(request.url).searchParams.get('topic') ?? '',
+    mayWriteGuides: may(member, 'writeGuides'),
     formKey: newId(),
   };
 }

@@ -3,6 +3,7 @@ import { useLoaderData } from '@remix-run/react';
 import { pageMeta } from '#app/components/page-meta.ts';
 import { TopicPage } from '#app/components/topic/topic-page.tsx';
 import { findUnread } from '#app/domain/following/read-marks.server.ts';
+import { listGuides } from '#app/domain/threads/list-guides.server.ts';
 import { listThreads, THREAD_SORTS, type ThreadSort } from '#app/domain/threads/list-threads.server.ts';
 import { findMovedTopic } from '#app/domain/topics/find-moved-topic.server.ts';
 import { getTopic } from '#app/domain/topics/get-topic.server.ts';
@@ -21,17 +22,27 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
   const perspectives = searchParams.getAll('perspective');
   const sort = readSort(searchParams.get('sort'));
   const after = searchParams.get('after') ?? undefined;
-  const [{ threads, next }, others, muted] = await Promise.all([
-    listThreads(viewer, { topic: topic.slug, perspective: perspectives, sort, after, pinnedFirst: true, language }),
+  const [{ threads, next }, others, muted, guides] = await Promise.all([
+    listThreads(viewer, {
+      topic: topic.slug,
+      perspective: perspectives,
+      sort,
+      after,
+      pinnedFirst: true,
+      guides: false,
+      language,
+    }),
     listTopicsBeside(viewer, { slug: topic.slug, language }),
     viewer.kind === 'guest' ? null : listMutedTopics(viewer, language),
+    after === undefined ? listGuides(viewer, { topic: topic.slug, language }) : [],
   ]);
   const isMuted = muted?.some(({ slug }) => slug === topic.slug) ?? null;
   const unread = await findUnread(
     viewer,
     threads.map(({ id }) => id),
   );
-  return { topic, others, threads, unread, next, perspectives, sort, isMuted, isFirst: after === undefined };
+  const isFirst = after === undefined;
+  return { topic, others, guides, threads, unread, next, perspectives, sort, isMuted, isFirst };
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data, matches }) => {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { importLineSchema, type ImportLine } from '#app/domain/posts/import/import-line.ts';
+import { DEMO_GUIDES } from './demo-guides.ts';
 import members from './content/demo-members.json' with { type: 'json' };
 import source from './content/demo-threads.jsonl?raw';
 
@@ -21,6 +22,8 @@ export type DemoThread = {
   anonymous: boolean[];
   /** Why the thread takes no more replies. */
   locked: { reason: string } | undefined;
+  /** Whether the moderator opened it, under their pen name: a guide. */
+  isGuide: boolean;
   /** A moderator's edit of a reply, which `line` has as it was before. */
   moderation: { replyIndex: number; after: string; reason: string } | undefined;
 };
@@ -30,10 +33,18 @@ export type DemoMember = { penName: string; language: string; perspective: strin
 export const DEMO_MODERATOR: string = members.moderator;
 export const DEMO_MEMBERS: readonly DemoMember[] = members.members;
 
-export const DEMO_THREADS: readonly DemoThread[] = source
-  .split('\n')
-  .filter((line) => line.trim() !== '')
-  .map((line) => readDemoThread(JSON.parse(line)));
+export const DEMO_THREADS: readonly DemoThread[] = [
+  ...source
+    .split('\n')
+    .filter((line) => line.trim() !== '')
+    .map((line) => readDemoThread(JSON.parse(line))),
+  ...DEMO_GUIDES.map(readGuide),
+];
+
+function readGuide({ slug, ...guide }: (typeof DEMO_GUIDES)[number]): DemoThread {
+  const line = importLineSchema.parse({ ...guide, kind: 'guide', externalRef: `demo-${slug}`, replies: [] });
+  return { slug, line, anonymous: [], isGuide: true, locked: undefined, moderation: undefined };
+}
 
 function readDemoThread(json: unknown): DemoThread {
   const { slug, topicSlug, replies, locked, moderation, ...rest } = demoThread.parse(json);
@@ -46,5 +57,5 @@ function readDemoThread(json: unknown): DemoThread {
       ...(index === moderation?.replyIndex ? { body: moderation.before } : {}),
     })),
   });
-  return { slug, line, anonymous: replies.map(({ anonymous }) => anonymous), locked, moderation };
+  return { slug, line, anonymous: replies.map(({ anonymous }) => anonymous), isGuide: false, locked, moderation };
 }

@@ -21,7 +21,9 @@ export async function seedDemoThreads(): Promise<void> {
   const topicIds = await readTopicIds();
   const drafts = missing.flatMap((thread) => {
     const topicId = topicIds.get(thread.line.topic);
-    return topicId === undefined ? [] : [draftOf(thread, topicId, cast)];
+    // A guide stands for somebody's name.
+    if (topicId === undefined || (thread.isGuide && cast.moderator === null)) return [];
+    return [draftOf(thread, topicId, cast)];
   });
   const outcomes = await writeThreads(await prepareThreads(drafts));
   // A machine too busy to render in time: the next start tries these again.
@@ -41,16 +43,17 @@ async function readTopicIds(): Promise<Map<string, string>> {
   return new Map(topics.map(({ slug, id }) => [slug, id]));
 }
 
-function draftOf({ slug, line, anonymous }: DemoThread, topicId: string, cast: DemoCast): ThreadDraft {
+function draftOf({ slug, line, anonymous, isGuide }: DemoThread, topicId: string, cast: DemoCast): ThreadDraft {
   const hour = currentHour();
   const draft = draftOfLine(line, topicId, hour);
   const times = demoTimes(slug, draft.posts.length, hour);
   return {
     ...draft,
     posts: draft.posts.map((post, index): PostDraft => {
-      // The opening is anonymous; replies are counted from zero.
+      // The opening is anonymous, but for a guide's; replies are counted from zero.
       const isNamed = index > 0 && anonymous[index - 1] === false;
-      const member = isNamed ? cast.memberFor(post.perspective, line.language, slug.length + index) : undefined;
+      const named = isNamed ? cast.memberFor(post.perspective, line.language, slug.length + index) : undefined;
+      const member = isGuide ? cast.moderator?.accountId : named;
       return {
         ...post,
         createdAt: times[index] ?? hour,

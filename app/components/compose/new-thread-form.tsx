@@ -28,10 +28,21 @@ type NewThreadFormProps = {
   groups: readonly TopicGroupView[];
   /** The slug of the topic one came from. */
   topic: string;
+  /** Whether the viewer keeps guides. */
+  mayWriteGuides: boolean;
 };
 
 /** A dilemma or an open question, told in one column: who one is first, then what happened, then what one asks. */
-export function NewThreadForm({ answer, similar, formKey, writer, draft, groups, topic }: NewThreadFormProps) {
+export function NewThreadForm({
+  answer,
+  similar,
+  formKey,
+  writer,
+  draft,
+  groups,
+  topic,
+  mayWriteGuides,
+}: NewThreadFormProps) {
   const { t } = useTranslation();
   const language = useLanguage();
   const kept = answer?.typed['formKey'] ?? formKey;
@@ -58,6 +69,7 @@ export function NewThreadForm({ answer, similar, formKey, writer, draft, groups,
         choices={[
           { value: 'dilemma', label: t('threads.kind.dilemma'), hint: t('compose.dilemmaHint') },
           { value: 'discussion', label: t('threads.kind.discussion'), hint: t('compose.discussionHint') },
+          ...(mayWriteGuides ? [{ value: 'guide', label: t('threads.kind.guide'), hint: t('guides.hint') }] : []),
         ]}
       />
       <OpeningFields

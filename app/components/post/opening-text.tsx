@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { PostView } from '#app/domain/posts/views.ts';
 import type { ThreadView } from '#app/domain/threads/views.ts';
 import { useLanguage } from '#app/i18n/use-language.ts';
+import { GuideText } from '../guides/guide-text.tsx';
 import { langUnless, Prose } from '../prose.tsx';
 
 type Props = { post: PostView; thread: ThreadView };
@@ -17,7 +18,11 @@ export function OpeningText({ post, thread }: Props) {
           {thread.situation}
         </p>
       )}
-      <Prose html={post.html} lang={post.language} />
+      {thread.kind === 'guide' ? (
+        <GuideText html={post.html} lang={post.language} />
+      ) : (
+        <Prose html={post.html} lang={post.language} />
+      )}
       {thread.whatIHaveTried !== null && (
         <section className="post-part">
           <h2 className="part-name">{t('threads.tried')}</h2>

@@ -4,6 +4,7 @@ import { formatDay } from '#app/i18n/dates.ts';
 import { useLanguage } from '#app/i18n/use-language.ts';
 import { topicPath } from '#app/platform/urls.ts';
 import { Breadcrumb } from '../breadcrumb.tsx';
+import { RetiredNotice } from '../guides/retired-notice.tsx';
 import { Notice } from '../notice.tsx';
 import { langUnless } from '../prose.tsx';
 import { AnsweredBy } from './answered-by.tsx';
@@ -31,6 +32,7 @@ export function ThreadHead({ thread }: { thread: ThreadView }) {
         <li>{t('threads.started', { day: formatDay(thread.createdAt, language, new Date()) })}</li>
         {thread.language !== language && <li>{t(`threads.otherLanguage.${thread.language}`)}</li>}
       </ul>
+      {thread.retired && <RetiredNotice replacedBy={thread.replacedBy} />}
       {thread.state === 'held' && <Notice>{t('threads.heldNotice')}</Notice>}
       {thread.state === 'hidden' && <Notice kind="warning">{t('threads.hiddenNotice')}</Notice>}
       {thread.locked && <LockNotice reason={thread.lockReason} />}

@@ -3,6 +3,8 @@ import type { News } from '#app/domain/following/count-news.server.ts';
 import type { ThreadSummary } from '#app/domain/threads/views.ts';
 import type { TopicView } from '#app/domain/topics/views.ts';
 import { newThreadPath, topicPath } from '#app/platform/urls.ts';
+import type { GuideLine } from '#app/domain/threads/list-guides.server.ts';
+import { TopicGuides } from '../guides/topic-guides.tsx';
 import { MuteForm } from '../accounts/mute-form.tsx';
 import { Notice } from '../notice.tsx';
 import { Breadcrumb } from '../breadcrumb.tsx';
@@ -16,6 +18,8 @@ type Props = ListView & {
   topic: TopicView;
   /** The other topics of its group. */
   others: readonly { slug: string; name: string }[];
+  /** What staff keep about it; none on further pages. */
+  guides: readonly GuideLine[];
   threads: readonly ThreadSummary[];
   /** What is new for the viewer among them, by the thread's id. */
   unread: Readonly<Record<string, News>>;
@@ -26,7 +30,18 @@ type Props = ListView & {
 };
 
 /** What a topic is, and its threads. */
-export function TopicPage({ topic, others, threads, unread, next, isFirst, isMuted, perspectives, sort }: Props) {
+export function TopicPage({
+  topic,
+  others,
+  guides,
+  threads,
+  unread,
+  next,
+  isFirst,
+  isMuted,
+  perspectives,
+  sort,
+}: Props) {
   const { t } = useTranslation();
   const view = { perspectives, sort };
   return (
@@ -46,6 +61,7 @@ export function TopicPage({ topic, others, threads, unread, next, isFirst, isMut
       </div>
       <div className="with-aside">
         <section aria-label={t('topics.list')}>
+          <TopicGuides guides={guides} />
           <ListFilters slug={topic.slug} view={view} />
           {threads.length > 0 ? (
             <ThreadList threads={threads} withTopic={false} unread={unread} />

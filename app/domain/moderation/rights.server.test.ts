@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { makeMember } from '#prisma/factories/member.ts';
-import { makeReply, makeThread, makeTopic } from '#prisma/factories/thread.ts';
+import { makeReply, makeThread, makeTopic, threadInput } from '#prisma/factories/thread.ts';
 import { currentHour, now } from '#app/platform/clock.server.ts';
 import { db } from '#app/platform/db.server.ts';
 import { newId } from '#app/platform/ids.server.ts';
@@ -16,7 +16,9 @@ import { changeSettings, getSettingsForEdit } from './change-settings.server.ts'
 import { editAnyPost } from './edit-any-post.server.ts';
 import { flagPost } from './flag-post.server.ts';
 import { hidePost, restorePost } from './hide-post.server.ts';
+import { reinstateGuide, retireGuide } from './guides/retire-guide.server.ts';
 import { approvePost, holdPost, sendBack } from './holds/hold-post.server.ts';
+import { publishThread } from './holds/publish.server.ts';
 import { approvePendingEdit } from './holds/pending-edit.server.ts';
 import { listFlags } from './list-flags.server.ts';
 import { listActions } from './log/list-actions.server.ts';
@@ -47,6 +49,9 @@ const topic = await makeTopic();
 const input = { version: 1, note: null, reason: null, despiteClaim: false };
 const bar = (member: Member, { postId, reason }: Place) =>
   sanctionWriter(member, { postId, kind: 'bar', length: '1', reason });
+
+const asGuide = (id: string, isRetired?: true) =>
+  db.thread.update({ where: { id }, data: { kind: 'guide', ...(isRetired && { isRetired }) }, select: { id: true } });
 
 const tomorrow = () => new Date(now().getTime() + 24 * 3_600_000).toISOString().slice(0, 10);
 const pin = (member: Member, { threadId: id, reason }: Place) => pinThread(member, { id, until: tomorrow(), reason });
@@ -81,6 +86,15 @@ const ACTS: Partial<Record<Right, Act>> = {
   setClosing: (member, { threadId: id, reason }) => setClosing(member, { id, days: '30', reason }),
   setContentWarning: (member, { threadId: id, reason }) =>
     setContentWarning(member, { id, contentWarning: 'Loss', reason }),
+  writeGuides: (member) => publishThread(member, threadInput({ topic, kind: 'guide', as: 'pen-name' })),
+  retireGuide: async (member, { threadId: id, reason }) => {
+    await asGuide(id);
+    return retireGuide(member, { id, replacement: null, reason });
+  },
+  reinstateGuide: async (member, { threadId: id, reason }) => {
+    await asGuide(id);
+    return reinstateGuide(member, { id, reason });
+  },
   redactPost: async (member, { postId: id }) => {
     const asked = {
       ...{ passage: 'answer', kind: 'name' as const, reason: null, otherCapitals: false, insideWords: false },
@@ -166,16 +180,18 @@ function statesOf(needs: NeededState | undefined) {
   const [first, second, name, setUp] =
     'pin' in needs
       ? (['none', 'pinned', needs.pin, (place: Place) => pin(root, place)] as const)
-      : 'thread' in needs
-        ? ([
-            'open',
-            'locked',
-            needs.thread,
-            (place: Place) => lockThread(root, { ...place, id: place.threadId }),
-          ] as const)
-        : 'writer' in needs
-          ? (['free', 'barred', needs.writer, (place: Place) => bar(root, place)] as const)
-          : (['none', 'raised', needs.flag, async () => {}] as const);
+      : 'guide' in needs
+        ? (['in use', 'retired', needs.guide, ({ threadId }: Place) => asGuide(threadId, true)] as const)
+        : 'thread' in needs
+          ? ([
+              'open',
+              'locked',
+              needs.thread,
+              (place: Place) => lockThread(root, { ...place, id: place.threadId }),
+            ] as const)
+          : 'writer' in needs
+            ? (['free', 'barred', needs.writer, (place: Place) => bar(root, place)] as const)
+            : (['none', 'raised', needs.flag, async () => {}] as const);
   return [
     { state: first, isGood: name === first, setUp: async () => {} },
     { state: second, isGood: name === second, setUp },

@@ -7,6 +7,7 @@ export type NeededState =
   | { post: readonly ContentState[] }
   | { thread: 'open' | 'locked' }
   | { pin: 'none' | 'pinned' }
+  | { guide: 'in use' | 'retired' }
   | { writer: 'free' | 'barred' }
   | { flag: 'none' | 'raised' }
   | { decider: 'another' | 'oneself' };
@@ -44,6 +45,9 @@ export const RIGHTS = {
   markAnswer: { by: STAFF, needs: { post: ['published'] } },
   setClosing: { by: STAFF },
   setContentWarning: { by: STAFF },
+  writeGuides: { by: STAFF },
+  retireGuide: { by: STAFF, needs: { guide: 'in use' } },
+  reinstateGuide: { by: STAFF, needs: { guide: 'retired' } },
   sanctionWriter: { by: STAFF, needs: { writer: 'free' } },
   liftSanction: { by: STAFF, needs: { writer: 'barred' } },
   seeSanctions: { by: STAFF },

@@ -12,7 +12,7 @@ type Revision = Awaited<ReturnType<typeof readRevisions>>[number];
  * What happened to a post after it was written, newest first. Its author and staff see every difference. Others learn that there
  * was an edit, by whom and why; of what it changed they see only what a moderator left open, and the number of characters where
  * not. A difference shows words of its time: once a later edit is closed, so are those before it. Of a redaction everybody sees
- * the number alone: the words are nowhere.
+ * the number alone: the words are nowhere. A guide is kept for everybody: what its author changed is open too.
  *
  * @throws DomainError not-found for a post the viewer may not read, or one whose edits left no mark.
  */
@@ -20,19 +20,20 @@ export async function listRevisions(viewer: Viewer, { id }: { id: string }): Pro
   const mine = await myPersonaIdsAtPost(viewer, id);
   const post = await db.post.findFirst({
     where: { AND: [{ id }, visiblePosts(viewer, mine)] },
-    select: { authorId: true, personaId: true, editedBy: true },
+    select: { authorId: true, personaId: true, editedBy: true, number: true, thread: { select: { kind: true } } },
   });
   const seesAll = post !== null && (isStaff(viewer) || isMine(viewer, mine, post));
   if (!post || (post.editedBy === null && !seesAll)) throw new DomainError('not-found', 'No such history');
   const [revisions, gone] = await Promise.all([readRevisions(id), charactersGone(id)]);
+  const isGuide = post.number === 1 && post.thread.kind === 'guide';
   let open = true;
   return revisions.slice(0, -1).map((revision, index) => {
-    open &&= revision.publicDiff;
+    open &&= revision.publicDiff || (isGuide && revision.by === 'author');
     const before = revisions[index + 1] ?? revision;
     const { version, by, reason, createdAt: at } = revision;
     // What a later redaction took away is gone from both versions, what this one took away from the one before alone.
     const erased = by === 'moderator' ? Math.max(0, gone(version - 1) - gone(version)) : 0;
-    return { version, by, reason, at, changes: changesFor({ seesAll, open }, before, revision), erased };
+    return { version, by, reason, at, changes: changesFor({ seesAll, isGuide, open }, before, revision), erased };
   });
 }
 
@@ -69,11 +70,11 @@ function readRevisions(postId: string) {
 }
 
 function changesFor(
-  { seesAll, open }: { seesAll: boolean; open: boolean },
+  { seesAll, isGuide, open }: { seesAll: boolean; isGuide: boolean; open: boolean },
   before: Revision,
   after: Revision,
 ): RevisionView['changes'] {
-  if (!seesAll && after.by === 'author') return null;
+  if (!seesAll && !isGuide && after.by === 'author') return null;
   return REVISED_FIELDS.filter((field) => (before[field] ?? '') !== (after[field] ?? '')).map((field) => {
     const parts = wordDiff(before[field] ?? '', after[field] ?? '');
     return { field, parts: seesAll || open ? parts : masked(parts) };

@@ -371,6 +371,8 @@ export const INVENTORY: Readonly<Record<string, Table>> = {
       slug: all('The title as it stands in the address'),
       topic_id: all('Under which topic'),
       kind: all('Dilemma, discussion or guide'),
+      is_retired: all('Whether a guide is out of use'),
+      replaced_by_id: all('The guide that took its place'),
       language: all('In which language'),
       title: all('Its title'),
       content_warning: all('What to be warned of'),

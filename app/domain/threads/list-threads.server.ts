@@ -25,6 +25,8 @@ export type ThreadListRequest = {
   after?: string | undefined;
   /** Whether pinned threads stand on top of the first page, and nowhere else. */
   pinnedFirst?: boolean;
+  /** Whether guides are among them; nobody waits for an answer to one in any case. */
+  guides?: boolean;
   /** Threads a page; 20 if not said. */
   limit?: number;
   language: Language;
@@ -42,6 +44,7 @@ export async function listThreads(viewer: Viewer, request: ThreadListRequest): P
     sort = 'latest',
     after,
     pinnedFirst = false,
+    guides = true,
     limit = THREADS_PER_PAGE,
     language,
   } = request;
@@ -54,6 +57,7 @@ export async function listThreads(viewer: Viewer, request: ThreadListRequest): P
   else conditions.push(await notMuted(viewer));
   if (perspectives.length > 0) conditions.push({ perspective: { in: [...perspectives] } });
   if (sort === 'unanswered') conditions.push({ replyCount: 0 });
+  if (sort === 'unanswered' || !guides) conditions.push({ kind: { not: 'guide' } });
   const orderBy: Prisma.ThreadOrderByWithRelationInput[] = [{ [time]: 'desc' }, { id: 'asc' }];
   const list = { orderBy, select: threadSummarySelect, relationLoadStrategy: 'join' } as const;
   const at = now();

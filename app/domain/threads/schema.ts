@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { LANGUAGES } from '#app/i18n/languages.ts';
 import { DEFAULT_PERSPECTIVE, isPerspective } from '../topics/perspectives.ts';
 import { LIMITS } from './limits.ts';
+import { THREAD_KINDS } from './views.ts';
 
 /** Messages of the schemas are keys of the catalogue's `faults`; `{{max}}` and the like are filled in by the form. */
 
@@ -65,12 +66,12 @@ const opening = {
   question: optionalText(LIMITS.question),
 };
 
-/** What the form at /threads/new sends. A dilemma asks a question; a discussion may. */
+/** What the form at /threads/new sends. A dilemma asks a question; a discussion may. A guide takes a right, and a name to stand for it. */
 export const startThreadSchema = z
   .strictObject({
     ...opening,
     topic: z.string({ error: 'faults.topicMissing' }).min(1, 'faults.topicMissing').max(100, 'faults.topicMissing'),
-    kind: z.enum(['dilemma', 'discussion'], 'faults.kindUnknown').default('dilemma'),
+    kind: z.enum(THREAD_KINDS, 'faults.kindUnknown').default('dilemma'),
     language: z.enum(LANGUAGES, 'faults.languageUnknown').default('en'),
     perspective: perspectiveField,
     as: writeAsField,
@@ -83,6 +84,10 @@ export const startThreadSchema = z
   .refine((input) => input.kind !== 'dilemma' || input.question !== null, {
     path: ['question'],
     message: 'faults.questionMissing',
+  })
+  .refine((input) => input.kind !== 'guide' || input.as === 'pen-name', {
+    path: ['as'],
+    message: 'faults.guideAnonymous',
   });
 export type StartThreadInput = z.output<typeof startThreadSchema>;
 

@@ -44,6 +44,9 @@ export type ThreadView = ThreadSummary & {
   whatIHaveTried: string | null;
   lockReason: string | null;
   lockedAt: Date | null;
+  /** A guide that is out of use, and the one that took its place, where the viewer may read it. */
+  retired: boolean;
+  replacedBy: ThreadLink | null;
   /** Counted without telling readers apart, and shown in steps (10, 25, 50, 100 …): "at least". 0 below the first. */
   views: number;
   /** The reply that helped, where readers can see one. */

@@ -10,6 +10,7 @@ export const faults = {
   languageUnknown: 'Choose the language you have written in.',
   perspectiveUnknown: 'Choose where you speak from.',
   writeAsUnknown: 'Choose whether you write anonymously or under your pen name.',
+  guideAnonymous: 'A guide stands for a name: write it under your pen name.',
   formKey: 'This form has grown old. Your text is still here: publish it again.',
   penNameMissing: 'Choose a pen name.',
   penNameShape:
@@ -72,6 +73,8 @@ export const faults = {
   warningSame: 'This is the warning that stands already.',
   closingDays: 'Choose how long a silence it takes.',
   mergeMissing: 'Give the address of the thread that stays.',
+  replacementUnknown:
+    'This is not the address of another guide that is in use. Leave it empty if nothing takes its place.',
   mergeUnknown: 'This is not the address of a thread here. Open that thread and copy what stands in the address bar.',
   mergeItself: 'This is the same thread. Give the address of the other one.',
   mergeMerged: 'That thread was itself merged into another. Give the address of the one where its posts are now.',

@@ -48,6 +48,8 @@ export const log = {
     merge: 'Threads merged',
     split: 'Thread split',
     closeAfter: 'Thread set to lock after a silence',
+    retire: 'Guide taken out of use',
+    reinstate: 'Guide taken into use again',
     hold: 'Post held back',
     approve: 'Post released',
     sendBack: 'Post sent back to its writer',

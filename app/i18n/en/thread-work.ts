@@ -13,6 +13,8 @@ export const threadWork = {
     unpin: 'Take it from the top',
     warning: 'Content warning',
     closing: 'Lock after a silence',
+    retire: 'Take the guide out of use',
+    reinstate: 'Take the guide into use again',
     merge: 'Merge into another thread',
     split: 'Split replies off',
   },
@@ -26,6 +28,8 @@ export const threadWork = {
       'Stands before the text and in lists, and keeps the opening post folded. Readers see it as an edit by a moderator. Leave it empty to take the warning away.',
     closing:
       'Once nobody has written for so long, the thread locks itself. Whoever unlocks it begins the silence anew.',
+    retire: 'It stays where it is and says that it is out of use. On top of its topic it stands no longer.',
+    reinstate: 'It stands on top of its topic again.',
     merge:
       'All posts of this thread come after those of the other one, with new numbers. Title, situation and question go into the text of the opening post. Every address of this thread leads there. Only a split takes it back.',
     split:
@@ -58,6 +62,7 @@ export const threadWork = {
   forumNever: 'Other threads never lock themselves at present.',
   forumDays_one: 'Other threads lock themselves after {{count}} day at present.',
   forumDays_other: 'Other threads lock themselves after {{count}} days at present.',
+  replacement: 'The guide that takes its place',
   into: 'The thread that stays',
   intoHint: 'Its address, as it stands in the address bar, or its id alone.',
   buttons: {
@@ -68,6 +73,8 @@ export const threadWork = {
     unpin: 'Take it from the top',
     warning: 'Set the warning',
     closing: 'Set the silence',
+    retire: 'Take it out of use',
+    reinstate: 'Take it into use again',
     merge: 'Merge the threads',
     split: 'Split them off',
   },

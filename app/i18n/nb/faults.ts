@@ -12,6 +12,7 @@ export const faults: Translated<typeof english> = {
   languageUnknown: 'Velg språket du har skrevet på.',
   perspectiveUnknown: 'Velg hvor du snakker fra.',
   writeAsUnknown: 'Velg om du skriver anonymt eller under pseudonymet ditt.',
+  guideAnonymous: 'En veiledning står for et navn: skriv den under pseudonymet ditt.',
   formKey: 'Skjemaet er blitt gammelt. Teksten din er her fortsatt: publiser den på nytt.',
   penNameMissing: 'Velg et pseudonym.',
   penNameShape:
@@ -74,6 +75,8 @@ export const faults: Translated<typeof english> = {
   warningSame: 'Dette varselet står der allerede.',
   closingDays: 'Velg hvor lang stillhet som skal til.',
   mergeMissing: 'Skriv adressen til tråden som blir stående.',
+  replacementUnknown:
+    'Dette er ikke adressen til en annen veiledning som er i bruk. La feltet stå tomt hvis ingenting tar over.',
   mergeUnknown: 'Dette er ikke adressen til en tråd her. Åpne tråden, og kopier det som står i adressefeltet.',
   mergeItself: 'Dette er den samme tråden. Skriv adressen til den andre.',
   mergeMerged: 'Den tråden er selv slått sammen med en annen. Skriv adressen til den der innleggene står nå.',

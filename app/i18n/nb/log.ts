@@ -49,6 +49,8 @@ export const log: Translated<typeof english> = {
     merge: 'Tråder slått sammen',
     split: 'Tråd delt',
     closeAfter: 'Tråd satt til å låses etter stillhet',
+    retire: 'Veiledning tatt ut av bruk',
+    reinstate: 'Veiledning tatt i bruk igjen',
     hold: 'Innlegg holdt tilbake',
     approve: 'Innlegg sluppet gjennom',
     sendBack: 'Innlegg sendt tilbake til den som skrev',

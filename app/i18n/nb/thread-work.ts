@@ -15,6 +15,8 @@ export const threadWork: Translated<typeof english> = {
     unpin: 'Løsne fra toppen',
     warning: 'Innholdsvarsel',
     closing: 'Lås etter stillhet',
+    retire: 'Ta veiledningen ut av bruk',
+    reinstate: 'Ta veiledningen i bruk igjen',
     merge: 'Slå sammen med en annen tråd',
     split: 'Skill ut svar',
   },
@@ -28,6 +30,8 @@ export const threadWork: Translated<typeof english> = {
       'Står foran teksten og i lister, og holder åpningsinnlegget foldet sammen. Leserne ser det som en redigering av moderator. La feltet stå tomt for å ta bort varselet.',
     closing:
       'Når ingen har skrevet på så lenge, låser tråden seg selv. Den som låser opp, lar stillheten begynne på nytt.',
+    retire: 'Den blir stående og sier at den er ute av bruk. Øverst i temaet står den ikke lenger.',
+    reinstate: 'Den står øverst i temaet igjen.',
     merge:
       'Alle innlegg i denne tråden kommer etter dem i den andre, med nye numre. Tittel, situasjon og spørsmål går inn i teksten i åpningsinnlegget. Alle adresser til denne tråden fører dit. Bare en deling kan gjøre det om.',
     split:
@@ -60,6 +64,7 @@ export const threadWork: Translated<typeof english> = {
   forumNever: 'Andre tråder låser seg aldri selv for tiden.',
   forumDays_one: 'Andre tråder låser seg selv etter {{count}} dag for tiden.',
   forumDays_other: 'Andre tråder låser seg selv etter {{count}} dager for tiden.',
+  replacement: 'Veiledningen som tar over',
   into: 'Tråden som blir stående',
   intoHint: 'Adressen slik den står i adressefeltet, eller bare id-en.',
   buttons: {
@@ -70,6 +75,8 @@ export const threadWork: Translated<typeof english> = {
     unpin: 'Løsne den',
     warning: 'Sett varselet',
     closing: 'Sett stillheten',
+    retire: 'Ta den ut av bruk',
+    reinstate: 'Ta den i bruk igjen',
     merge: 'Slå trådene sammen',
     split: 'Skill dem ut',
   },

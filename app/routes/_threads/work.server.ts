@@ -1,6 +1,7 @@
 import { redirect } from '@remix-run/node';
 import type { z } from 'zod';
 import type { Staff } from '#app/domain/identity/viewer.ts';
+import { reinstateGuide, retireGuide } from '#app/domain/moderation/guides/retire-guide.server.ts';
 import { lockThread, unlockThread } from '#app/domain/moderation/lock-thread.server.ts';
 import { moderateThreadSchema } from '#app/domain/moderation/schema.ts';
 import { mergeThreads } from '#app/domain/moderation/threads/merge-threads.server.ts';
@@ -12,6 +13,7 @@ import {
   moveSchema,
   pinSchema,
   reasonAloneSchema,
+  retireSchema,
   warningSchema,
 } from '#app/domain/moderation/threads/schema.ts';
 import { setClosing } from '#app/domain/moderation/threads/set-closing.server.ts';
@@ -66,6 +68,11 @@ export const WORK: Readonly<Record<WorkAct, Work>> = {
     await setClosing(staff, given);
     return undefined;
   }),
+  retire: work('retire', retireSchema, async (staff, given) => refusalIn(await retireGuide(staff, given))),
+  reinstate: work('reinstate', reasonAloneSchema, async (staff, given) => {
+    await reinstateGuide(staff, given);
+    return undefined;
+  }),
   merge: work('merge', mergeSchema, async (staff, given) => {
     const result = await mergeThreads(staff, given);
     if (result.kind === 'refused') return result;
@@ -74,6 +81,6 @@ export const WORK: Readonly<Record<WorkAct, Work>> = {
   }),
 };
 
-function refusalIn(result: { kind: 'moved' | 'pinned' | 'set' } | WorkRefusal): WorkRefusal | undefined {
+function refusalIn(result: { kind: 'moved' | 'pinned' | 'set' | 'retired' } | WorkRefusal): WorkRefusal | undefined {
   return result.kind === 'refused' ? result : undefined;
 }

@@ -93,6 +93,18 @@ export function ThreadWorkPage({ thread, work, topics, open, isDone, answer }: P
             ]}
           />
         </WorkAct>
+        {thread.kind === 'guide' && !thread.retired && (
+          <WorkAct {...act('retire')} fields={['replacement']}>
+            <TextField
+              name="replacement"
+              label={t('threadWork.replacement')}
+              hint={t('threadWork.intoHint')}
+              optional
+              autoComplete="off"
+            />
+          </WorkAct>
+        )}
+        {thread.retired && <WorkAct {...act('reinstate')} />}
         <WorkAct {...act('merge')} fields={['into']}>
           <TextField name="into" label={t('threadWork.into')} hint={t('threadWork.intoHint')} autoComplete="off" />
         </WorkAct>

@@ -4,6 +4,7 @@ import type { ReplyInput } from '../../posts/schema.ts';
 import type { StartThreadInput } from '../../threads/schema.ts';
 import type { Screen } from '../../threads/screening.ts';
 import { startThread, type StartThreadResult } from '../../threads/start-thread.server.ts';
+import { requireRight } from '../rights.ts';
 import { admission, judge, maskFields, type Screened } from './screen.server.ts';
 
 /**
@@ -21,8 +22,13 @@ export async function publishReply(
   return createReply(member, { threadId, input: { ...input, body }, screen });
 }
 
-/** The same for a member's new thread, in all fields of its opening. @throws DomainError as `startThread`. */
+/**
+ * The same for a member's new thread, in all fields of its opening. A guide takes the right to keep guides.
+ *
+ * @throws DomainError not-allowed, and as `startThread`.
+ */
 export async function publishThread(member: Member, input: StartThreadInput): Promise<StartThreadResult> {
+  if (input.kind === 'guide') requireRight(member, 'writeGuides');
   const { title, contentWarning, situation, body, whatIHaveTried, question } = input;
   const { as, despiteWarning: isConfirmed } = input;
   const fields = await maskFields({ title, contentWarning, situation, body, whatIHaveTried, question });

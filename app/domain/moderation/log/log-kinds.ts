@@ -14,6 +14,8 @@ export const LOG_KINDS = [
   'merge',
   'split',
   'closeAfter',
+  'retire',
+  'reinstate',
   'hold',
   'approve',
   'sendBack',

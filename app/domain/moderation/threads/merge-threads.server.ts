@@ -11,6 +11,7 @@ import { requireRight } from '../rights.ts';
 import { joinAliases } from './join-aliases.server.ts';
 import { openingAsReply } from './opening-as-reply.ts';
 import { readOpening, renderAnew, type Opening } from './opening-post.server.ts';
+import { threadIdIn } from './thread-id-in.ts';
 import { changedMeanwhile, refusedFor, type WorkRefusal } from './thread-at-work.server.ts';
 
 /** `after`: the number behind which the posts that came in stand. */
@@ -40,11 +41,6 @@ export async function mergeThreads(member: Member, { id, into: address, reason }
   if ('kind' in openings) return openings;
   const after = await db.$transaction((tx) => merge(tx, staff, { id, into, reason, openings }));
   return { kind: 'merged', into: { id: into, slug: stays.slug }, after };
-}
-
-/** The id of a thread out of its address, or as it is. */
-function threadIdIn(address: string): string {
-  return /^(?:\S*\/threads\/)?([a-z2-7]{10,32})(?:[/?#]\S*)?$/.exec(address)?.[1] ?? '';
 }
 
 type Row = Exclude<Awaited<ReturnType<typeof readPair>>[number], undefined>;

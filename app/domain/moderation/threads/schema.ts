@@ -19,6 +19,9 @@ export const reasonAloneSchema = z.strictObject({ reason: reasonField });
 /** `into`: the address of a thread, or its id alone. */
 export const mergeSchema = z.strictObject({ into: requiredText(500, 'faults.mergeMissing'), reason: reasonField });
 
+/** `replacement`: the address of the guide that takes its place, or its id alone; empty for none. */
+export const retireSchema = z.strictObject({ replacement: optionalText(500), reason: reasonField });
+
 /** An empty warning takes away the one that stands. */
 export const warningSchema = z.strictObject({
   contentWarning: optionalText(LIMITS.contentWarning),
