@@ -1,7 +1,7 @@
 import { mkdir, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { PGlite } from '@electric-sql/pglite';
-import type { PGliteOptions } from '@electric-sql/pglite';
+import type { PGliteOptions, Transaction } from '@electric-sql/pglite';
 import { pg_trgm } from '@electric-sql/pglite/contrib/pg_trgm';
 import { unaccent } from '@electric-sql/pglite/contrib/unaccent';
 import type { Engine, Presence } from './engine.ts';
@@ -36,9 +36,17 @@ export async function openEmbedded(where: { dataDir: string } | { memory: true |
       return () => stop();
     },
     presence: ALONE,
+    query: (sql, values) =>
+      values?.length ? pglite.query(sql, [...values]) : pglite.transaction((tx) => runStatements(tx, sql)),
     dump: () => pglite.dumpDataDir('none'),
     close: () => pglite.close(),
   };
+}
+
+/** With parameters PGlite takes one statement only, and a failed BEGIN of a script would stay open on its one connection. */
+async function runStatements(tx: Transaction, script: string): Promise<{ rows: unknown[] }> {
+  const results = await tx.exec(script.replace(/^\s*BEGIN;/, '').replace(/\bCOMMIT;\s*$/, ''));
+  return { rows: results.at(-1)?.rows ?? [] };
 }
 
 function openMemory(memory: true | Blob): Promise<PGlite> {

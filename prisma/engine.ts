@@ -43,6 +43,11 @@ export type Engine = {
   presence: Presence;
   /** Undefined where there is one database for all. */
   replica?: Replica | undefined;
+  /**
+   * Runs SQL as it stands, for libraries that bring their own: one statement with `values`, or several without, which then are
+   * done or not done together. Values that come back are the driver's own.
+   */
+  query(sql: string, values?: readonly unknown[]): Promise<{ rows: unknown[] }>;
   /** A copy of an embedded database, for `memory` of `openDatabase`. Rejects on a server. */
   dump(): Promise<Blob>;
   close(): Promise<void>;

@@ -32,6 +32,7 @@ export async function openServer(options: {
     listen: (channel, onNotify) => listener.listen(channel, onNotify),
     presence: listener,
     replica,
+    query: (sql, values) => queryOn(pool, sql, values),
     dump: () => Promise.reject(new Error('Only an embedded database can be dumped')),
     async close() {
       await listener.close();
@@ -77,6 +78,19 @@ function openPool(connectionString: string, max: number): pg.Pool {
   pool.on('error', () => undefined);
   pool.on('connect', (client) => client.on('error', () => undefined));
   return pool;
+}
+
+/** A connection on which a script failed may stand in its transaction: nobody gets it any more. */
+async function queryOn(pool: pg.Pool, sql: string, values?: readonly unknown[]): Promise<{ rows: unknown[] }> {
+  const client = await pool.connect();
+  let failed = true;
+  try {
+    const result = await client.query<Record<string, unknown>>(sql, values?.length ? [...values] : undefined);
+    failed = false;
+    return { rows: [result].flat().at(-1)?.rows ?? [] };
+  } finally {
+    client.release(failed);
+  }
 }
 
 /** Prisma sends and reads times without a zone. Not said at connecting, where PgBouncer would refuse it. */

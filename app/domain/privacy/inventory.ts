@@ -1,3 +1,5 @@
+import { JOB_TABLES } from './inventory-of-jobs.ts';
+
 /**
  * Everything that the forum stores, table by table and column by column: what it is, whether it may name an account, and who gets
  * to see it. `what-we-hold`, docs/threat-model.md and a test against the database are made of this: a column without an entry
@@ -557,6 +559,7 @@ export const INVENTORY: Readonly<Record<string, Table>> = {
       applied_steps_count: none('Its steps'),
     },
   },
+  ...JOB_TABLES,
 };
 
 /** The table of columns as docs/threat-model.md shows it. */

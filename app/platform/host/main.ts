@@ -71,7 +71,7 @@ async function start(config: Config, pages: Pages, undo: Undo): Promise<void> {
     const control = await serveCommands(config.dataDir);
     undo.add(() => control.close());
   }
-  undo.add(startJobs());
+  undo.add(await startJobs());
   // PORT=0 takes any free port; without ORIGIN the address is known only then.
   const originOn = (port: number): string => config.origin.replace(/:0$/, `:${port}`);
   const server = await serve(config.host, config.port, (port) => ({
