@@ -3,7 +3,7 @@ function words(lines: string): ReadonlySet<string> {
   return new Set(lines.trim().split(/\s+/));
 }
 
-/** Common given names of Norway, Britain and the United States (SSB, ONS and SSA name statistics, the most frequent). */
+/** Given names that are common in Norway, Britain and the United States: written down by hand, a help and no register. */
 export const GIVEN_NAMES = words(`
   anne inger kari marit ingrid liv eva anna maria ida hilde berit nina marianne elisabeth kristin bente heidi silje hanne linda tone gerd
   anita tove elin camilla ellen karin julie wenche solveig emma hege thea ragnhild unni randi grete mona siv emilie sara nora line
