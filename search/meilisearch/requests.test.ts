@@ -55,12 +55,14 @@ describe('a query', () => {
     ]);
   });
 
-  it('counts a facet that is filtered by without its own filter', async () => {
+  it('counts a facet that is filtered by without its own filter, and asks for openings apart', async () => {
     await engine.query(makeQuery('gift', { filters: { topic: ['money'], kind: ['guide'] } }));
     expect(searches().map(({ filter, facets }) => [filter, facets])).toEqual([
       [["topics IN ['money'] AND kind IN ['guide']"], ['perspective', 'language', 'answered']],
       [["kind IN ['guide']"], ['topics']],
       [["topics IN ['money']"], ['kind']],
+      [["topics IN ['money'] AND kind IN ['guide'] AND opening = 1"], undefined],
+      [["topics IN ['money'] AND kind IN ['guide'] AND opening = 1"], undefined],
     ]);
   });
 
