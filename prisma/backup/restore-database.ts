@@ -69,5 +69,7 @@ async function makeEmpty(connection: SqlQueryable): Promise<void> {
   }
   if ((await listMigrations(ask)).length === 0) return;
   await run(connection, 'DROP SCHEMA public CASCADE');
+  // The job queue's: its migration makes it anew.
+  await run(connection, 'DROP SCHEMA IF EXISTS pgboss CASCADE');
   await run(connection, 'CREATE SCHEMA public');
 }
