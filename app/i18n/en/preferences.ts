@@ -6,7 +6,8 @@ export const preferences = {
   language: 'Language',
   languageOfBrowser: 'What my browser asks for',
   readMarks: 'Remember how far I have read',
-  readMarksHint: 'So that threads open at the first unread post. Kept encrypted; nobody else can see what you read.',
+  readMarksHint:
+    'So that lists say how much is new in a thread, and lead to it. Kept encrypted; nobody else can see what you read.',
   shortcuts: 'Keys do something by themselves',
   shortcutsHint: 'Single keys such as / and j. Turn them off if you speak to your computer or press keys by accident.',
   save: 'Save',

@@ -8,7 +8,8 @@ export const preferences: Translated<typeof english> = {
   language: 'Språk',
   languageOfBrowser: 'Det nettleseren min ber om',
   readMarks: 'Husk hvor langt jeg har lest',
-  readMarksHint: 'Da åpner tråder ved det første uleste innlegget. Lagres kryptert; ingen andre kan se hva du leser.',
+  readMarksHint:
+    'Da viser listene hvor mye som er nytt i en tråd, og leder dit. Lagres kryptert; ingen andre kan se hva du leser.',
   shortcuts: 'Bruk hurtigtaster',
   shortcutsHint: 'Enkle taster som / og j. Slå dem av hvis du snakker til datamaskinen eller lett kommer borti taster.',
   save: 'Lagre',
