@@ -94,8 +94,11 @@ const CHANGES: readonly { name: string; happen: () => Promise<unknown> }[] = [
   },
 ];
 
+/** Ms: two pages for each kind of address. */
+const MANY_PAGES = 120_000;
+
 describe.each(CHANGES)('after $name', ({ happen }) => {
-  test('every kept page says what one made anew says', async () => {
+  test('every kept page says what one made anew says', { timeout: MANY_PAGES }, async () => {
     for (const sample of SAMPLES) await read(sample);
     await happen();
     await pages.settle();
