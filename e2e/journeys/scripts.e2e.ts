@@ -63,24 +63,6 @@ test('a text that is sent after the session has ended stays where it is, and is 
   await expect(postWith(writer, 'As it is now.')).toHaveCount(1);
 });
 
-test('a reply whose answer is lost on its way is published once, however often it is sent', async ({ browser }) => {
-  const writer = await anotherVisitor(browser);
-  await join(writer);
-  const path = await startThread(writer, threadAbout(rareWord()));
-  await writer.getByLabel('Your reply').fill('Said once.');
-  await writer.route(`**${path}?*`, async (route) => {
-    if (route.request().method() === 'POST') await route.fetch();
-    await route.abort('connectionreset');
-  });
-  const publish = writer.getByRole('button', { name: /^Reply (as|anonymously)/ });
-  await publish.click();
-  await expect(writer.getByRole('alert')).toContainText('The forum could not be reached.');
-  await writer.unrouteAll();
-  await publish.click();
-  await expect(writer).toHaveURL(/#post-\d+$/);
-  await expect(postWith(writer, 'Said once.')).toHaveCount(1);
-});
-
 test('what is typed before the scripts have come is still there when they have, and counted', async ({ page }) => {
   await join(page);
   await startThread(page, threadAbout(rareWord()));
