@@ -4,7 +4,7 @@ import { defineConfig } from 'vitest/config';
 const ROOMS = '{app,prisma,search,bench,e2e}/**';
 const NEEDS_DATABASE = `${ROOMS}/*.server.test.{ts,tsx}`;
 const NEEDS_MEILISEARCH = `${ROOMS}/*.meili.test.ts`;
-const COMMON = { environment: 'node', pool: 'forks', testTimeout: 30_000, hookTimeout: 60_000 } as const;
+const COMMON = { environment: 'node', pool: 'forks', testTimeout: 120_000, hookTimeout: 120_000 } as const;
 const SETUP = ['prisma/testing/fail-on-console-error.ts', 'app/platform/markdown/testing/use-built-worker.ts'];
 const BUILD_WORKER = 'app/platform/markdown/testing/build-worker.ts';
 
