@@ -10,7 +10,7 @@ const HTML = '<p>שלום</p>';
 
 test.each([
   ['as it is typed', <TextArea name="body" label="Text" rows={3} max={100} />],
-  ['in its preview', <PreviewPane html={HTML} asked={false} />],
+  ['in its preview', <PreviewPane answer={{ typed: {}, faults: {}, preview: HTML }} />],
   ['as it is published', <Prose html={HTML} lang="en" />],
 ])('a text runs the way its letters do: %s', (_, element) => {
   const page = renderToStaticMarkup(<I18nextProvider i18n={i18nFor('en')}>{element}</I18nextProvider>);

@@ -66,7 +66,7 @@ export default function NewThreadPage() {
   const { bar, ...form } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   return (
-    <div className="page page-narrow">
+    <div className="page page-narrow page-compose">
       <h1>{t('compose.newThread')}</h1>
       <p className="lead">{t('compose.newThreadLead')}</p>
       {bar ? <BarredNotice {...bar} /> : <NewThreadForm answer={answer} similar={answer?.similar ?? []} {...form} />}

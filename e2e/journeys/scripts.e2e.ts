@@ -63,6 +63,30 @@ test('a text that is sent after the session has ended stays where it is, and is 
   await expect(postWith(writer, 'As it is now.')).toHaveCount(1);
 });
 
+test('nothing that comes by itself as one writes moves what is to be pressed', async ({ page }) => {
+  const thread = { ...threadAbout(rareWord()), body: 'I wrote to mette.lund@example.com about it.\n\n- once\n- twice' };
+  await join(page);
+  for (const width of [360, 1280]) {
+    await page.setViewportSize({ width, height: 740 });
+    let bring: () => void = () => {};
+    const brought = new Promise<void>((resolve) => (bring = resolve));
+    await page.route(/\/preview$|\/search\/similar$|\/assets\/find-identifying/, async (route) => {
+      await brought;
+      await route.continue();
+    });
+    await fillNewThread(page, thread);
+    const publish = page.getByRole('button', { name: 'Publish anonymously' });
+    // Of the page, not of the window: a browser scrolls along with what moves.
+    const place = () => publish.evaluate((button) => button.getBoundingClientRect().top + window.scrollY);
+    const before = await place();
+    bring();
+    await expect(page.getByRole('region', { name: 'As readers will see it' })).toBeVisible();
+    await expect(page.getByRole('region', { name: 'Could somebody be recognised by this?' })).toBeVisible();
+    expect(await place()).toBe(before);
+    await page.unrouteAll({ behavior: 'wait' });
+  }
+});
+
 test('what is typed before the scripts have come is still there when they have, and counted', async ({ page }) => {
   await join(page);
   await startThread(page, threadAbout(rareWord()));

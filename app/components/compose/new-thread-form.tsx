@@ -5,9 +5,9 @@ import type { RelatedThread } from '#app/domain/search/related-threads.server.ts
 import type { TopicGroupView } from '#app/domain/topics/views.ts';
 import { useLanguage } from '#app/i18n/use-language.ts';
 import { DespiteWarning } from '../holds/despite-warning.tsx';
+import { BesideText } from './beside-text.tsx';
 import type { ComposeAnswer } from './compose-answer.ts';
 import { GroundRules } from './ground-rules.tsx';
-import { IdentifyingDetails } from './identifying/identifying-details.tsx';
 import type { KeptDraft } from './kept-draft.ts';
 import { LanguageSelect } from './language-select.tsx';
 import { OPENING_FIELDS, OpeningFields } from './opening-fields.tsx';
@@ -51,40 +51,37 @@ export function NewThreadForm({
     <KeptForm key={kept} answer={answer} defaults={defaults} order={ORDER}>
       <input type="hidden" name="formKey" value={kept} />
       {draft && <input type="hidden" name="draft" value={draft.number} />}
-      <PerspectiveSelect />
-      <WriteAs writer={writer} />
-      <GroundRules />
-      <Select
-        name="topic"
-        label={t('compose.topic')}
-        placeholder={t('compose.topicChoose')}
-        groups={groups.map((group) => ({
-          label: group.name,
-          choices: group.topics.map(({ slug, name }) => ({ value: slug, label: name })),
-        }))}
-      />
-      <RadioGroup
-        name="kind"
-        legend={t('compose.kind')}
-        choices={[
-          { value: 'dilemma', label: t('threads.kind.dilemma'), hint: t('compose.dilemmaHint') },
-          { value: 'discussion', label: t('threads.kind.discussion'), hint: t('compose.discussionHint') },
-          ...(mayWriteGuides ? [{ value: 'guide', label: t('threads.kind.guide'), hint: t('guides.hint') }] : []),
-        ]}
-      />
-      <OpeningFields
-        withSituation={false}
-        preview={answer?.preview ?? null}
-        belowTitle={<SimilarThreads first={similar} />}
-      />
-      <LanguageSelect />
-      <Checkbox name="keepOut" label={t('publicFace.keepOut')} hint={t('publicFace.keepOutHint')} />
-      <IdentifyingDetails fields={OPENING_FIELDS} />
-      <DespiteWarning />
-      <PublishButtons
-        anonymous={t('compose.publishAnonymously')}
-        penName={t('compose.publishAs', { name: writer.penName })}
-      />
+      <BesideText fields={OPENING_FIELDS} answer={answer}>
+        <PerspectiveSelect />
+        <WriteAs writer={writer} />
+        <GroundRules />
+        <Select
+          name="topic"
+          label={t('compose.topic')}
+          placeholder={t('compose.topicChoose')}
+          groups={groups.map((group) => ({
+            label: group.name,
+            choices: group.topics.map(({ slug, name }) => ({ value: slug, label: name })),
+          }))}
+        />
+        <RadioGroup
+          name="kind"
+          legend={t('compose.kind')}
+          choices={[
+            { value: 'dilemma', label: t('threads.kind.dilemma'), hint: t('compose.dilemmaHint') },
+            { value: 'discussion', label: t('threads.kind.discussion'), hint: t('compose.discussionHint') },
+            ...(mayWriteGuides ? [{ value: 'guide', label: t('threads.kind.guide'), hint: t('guides.hint') }] : []),
+          ]}
+        />
+        <OpeningFields withSituation={false} belowTitle={<SimilarThreads first={similar} />} />
+        <LanguageSelect />
+        <Checkbox name="keepOut" label={t('publicFace.keepOut')} hint={t('publicFace.keepOutHint')} />
+        <DespiteWarning />
+        <PublishButtons
+          anonymous={t('compose.publishAnonymously')}
+          penName={t('compose.publishAs', { name: writer.penName })}
+        />
+      </BesideText>
     </KeptForm>
   );
 }

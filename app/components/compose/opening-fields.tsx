@@ -10,12 +10,11 @@ export const OPENING_FIELDS = ['title', 'situation', 'body', 'whatIHaveTried', '
 type OpeningFieldsProps = {
   /** Threads that came with a summary of the situation keep it beside their text; new ones tell it in the text. */
   withSituation: boolean;
-  preview: string | null;
   belowTitle?: ReactNode;
 };
 
 /** What an opening post says, in the order in which it is read. */
-export function OpeningFields({ withSituation, preview, belowTitle }: OpeningFieldsProps) {
+export function OpeningFields({ withSituation, belowTitle }: OpeningFieldsProps) {
   const { t } = useTranslation();
   return (
     <>
@@ -24,7 +23,7 @@ export function OpeningFields({ withSituation, preview, belowTitle }: OpeningFie
       {withSituation && (
         <TextArea name="situation" label={t('compose.summary')} rows={4} max={LIMITS.situation} optional />
       )}
-      <MarkdownField label={t('compose.situation')} hint={t('compose.situationHint')} rows={12} preview={preview} />
+      <MarkdownField label={t('compose.situation')} hint={t('compose.situationHint')} rows={12} />
       <TextArea
         name="whatIHaveTried"
         label={t('compose.tried')}

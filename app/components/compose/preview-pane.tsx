@@ -1,26 +1,30 @@
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useKeptField } from '#app/components/forms/kept-form.tsx';
+import type { ComposeAnswer } from './compose-answer.ts';
+import { useLivePreview } from './use-live-preview.ts';
 
-type PreviewPaneProps = {
-  /** Made safe by the server's renderer, as published posts are. */
-  html: string;
-  /** Whether it was asked for by a button: then it takes the focus, so that one need not look for it. */
-  asked: boolean;
-};
-
-/** The text as readers will see it. */
-export function PreviewPane({ html, asked }: PreviewPaneProps) {
+/**
+ * The text as readers will see it, made safe by the server's renderer as published posts are: what the Preview button brought, and
+ * where scripts run, what one has typed since. Asked for by the button it takes the focus, so that one need not look for it.
+ */
+export function PreviewPane({ answer }: { answer: ComposeAnswer | undefined }) {
   const { t } = useTranslation();
+  const { id } = useKeptField('body');
+  const html = useLivePreview(id) ?? answer?.preview ?? '';
+  const isAsked = typeof answer?.preview === 'string';
   const pane = useRef<HTMLElement>(null);
 
   // Without scripts the attribute `autofocus` does the same as the page loads.
   useEffect(() => {
-    if (asked) pane.current?.focus();
-  }, [asked]);
+    if (isAsked) pane.current?.focus();
+    // Every answer, for the button may be pressed again.
+  }, [answer, isAsked]);
 
+  if (html === '') return null;
   return (
-    // eslint-disable-next-line jsx-a11y/no-autofocus -- it is what the person has just asked to see
-    <section className="preview" tabIndex={-1} ref={pane} autoFocus={asked} aria-labelledby="preview-title">
+    // eslint-disable-next-line jsx-a11y/no-autofocus, jsx-a11y/no-noninteractive-tabindex -- it is what the person has just asked to see; in its column a long one is scrolled, which the keyboard must reach
+    <section className="preview" tabIndex={0} ref={pane} autoFocus={isAsked} aria-labelledby="preview-title">
       <h2 className="preview-title" id="preview-title">
         {t('compose.previewTitle')}
       </h2>

@@ -1,6 +1,5 @@
 import { useTranslation } from 'react-i18next';
 import { SubmitButton } from '#app/components/forms/submit-button.tsx';
-import { useHydrated } from '#app/components/forms/use-hydrated.ts';
 
 type PublishButtonsProps = {
   /** The button's words for each answer to "write as". */
@@ -9,12 +8,11 @@ type PublishButtonsProps = {
 };
 
 /**
- * Publish, keep for later and, where no script shows one anyway, Preview. The button says who one will be: which of its two names is seen
- * follows the chosen radio button in forms.css, so it holds without scripts too. Publish stands first, for Enter presses it.
+ * Publish, keep for later, and see it as readers will. The button says who one will be: which of its two names is seen follows the
+ * chosen radio button in forms.css, so it holds without scripts too. Publish stands first, for Enter presses it.
  */
 export function PublishButtons({ anonymous, penName }: PublishButtonsProps) {
   const { t } = useTranslation();
-  const hydrated = useHydrated();
   return (
     <div className="form-actions">
       <SubmitButton intent="publish">
@@ -24,11 +22,9 @@ export function PublishButtons({ anonymous, penName }: PublishButtonsProps) {
       <SubmitButton intent="draft" quiet>
         {t('drafts.save')}
       </SubmitButton>
-      {!hydrated && (
-        <SubmitButton intent="preview" quiet>
-          {t('compose.preview')}
-        </SubmitButton>
-      )}
+      <SubmitButton intent="preview" quiet>
+        {t('compose.preview')}
+      </SubmitButton>
     </div>
   );
 }

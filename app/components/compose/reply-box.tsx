@@ -4,8 +4,8 @@ import type { QuoteView } from '#app/domain/posts/views.ts';
 import { Notice } from '../notice.tsx';
 import { BarredNotice } from './barred-notice.tsx';
 import { DespiteWarning } from '../holds/despite-warning.tsx';
+import { BesideText } from './beside-text.tsx';
 import type { ComposeAnswer } from './compose-answer.ts';
-import { IdentifyingDetails } from './identifying/identifying-details.tsx';
 import type { KeptDraft } from './kept-draft.ts';
 import { GroundRules } from './ground-rules.tsx';
 import { MarkdownField } from './markdown-field.tsx';
@@ -14,6 +14,7 @@ import { PublishButtons } from './publish-buttons.tsx';
 import { ReviewNotice } from './review-notice.tsx';
 import { WriteAs, type Writer } from './write-as.tsx';
 
+const FIELDS = ['body'];
 const ORDER = ['perspective', 'as', 'body', 'despiteWarning'];
 
 export type ReplyBoxView =
@@ -71,24 +72,20 @@ function ReplyForm({ view, answer }: ReplyFormProps) {
       {view.isMoved && draft && <Notice>{t('threadWork.replyMoved')}</Notice>}
       {draft && <input type="hidden" name="draft" value={draft.number} />}
       {quote && <input type="hidden" name="quoteOf" value={quote.id} />}
-      {alias !== null && <p className="reply-who">{t('threads.youAre', { alias })}</p>}
-      {writer.review && <ReviewNotice {...writer.review} />}
-      <WriteAs writer={writer} />
-      <PerspectiveSelect />
-      <GroundRules />
-      {quote && <Quoted quote={quote} />}
-      <MarkdownField
-        label={t('compose.reply')}
-        hint={t('compose.replyHint')}
-        rows={8}
-        preview={answer?.preview ?? null}
-      />
-      <IdentifyingDetails fields={['body']} />
-      <DespiteWarning />
-      <PublishButtons
-        anonymous={alias === null ? t('compose.replyAnonymously') : t('compose.replyAs', { name: alias })}
-        penName={t('compose.replyAs', { name: penName })}
-      />
+      <BesideText fields={FIELDS} answer={answer}>
+        {alias !== null && <p className="reply-who">{t('threads.youAre', { alias })}</p>}
+        {writer.review && <ReviewNotice {...writer.review} />}
+        <WriteAs writer={writer} />
+        <PerspectiveSelect />
+        <GroundRules />
+        {quote && <Quoted quote={quote} />}
+        <MarkdownField label={t('compose.reply')} hint={t('compose.replyHint')} rows={8} />
+        <DespiteWarning />
+        <PublishButtons
+          anonymous={alias === null ? t('compose.replyAnonymously') : t('compose.replyAs', { name: alias })}
+          penName={t('compose.replyAs', { name: penName })}
+        />
+      </BesideText>
     </KeptForm>
   );
 }

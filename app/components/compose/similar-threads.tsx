@@ -6,7 +6,8 @@ import { useSimilarThreads } from './use-similar-threads.ts';
 
 /**
  * Threads about the same as the title that is being written: perhaps they answer it. `first`: those that came with the page,
- * when the form had been sent before; where scripts run they follow the title.
+ * when the form had been sent before; where scripts run they follow the title. How many there are stands in one line that is there
+ * from the start, so that nothing beneath it moves when they come.
  */
 export function SimilarThreads({ first }: { first: readonly RelatedThread[] }) {
   const { t } = useTranslation();
@@ -17,13 +18,16 @@ export function SimilarThreads({ first }: { first: readonly RelatedThread[] }) {
       <p className="visually-hidden" role="status">
         {threads.length > 0 && t('search.similarSaid', { count: threads.length })}
       </p>
-      {threads.length > 0 && (
-        <section className="similar" aria-labelledby="similar">
-          <h2 id="similar">{t('search.similar')}</h2>
-          <p className="field-hint">{t('search.similarHint')}</p>
-          <ThreadLinks threads={threads} inNewTab />
-        </section>
-      )}
+      <details className="similar" open={first.length > 0}>
+        <summary>
+          {t('search.similar')}
+          {threads.length > 0 && (
+            <span className="row-mark">{t('search.similarFound', { count: threads.length })}</span>
+          )}
+        </summary>
+        <p className="field-hint">{threads.length > 0 ? t('search.similarHint') : t('search.similarNone')}</p>
+        {threads.length > 0 && <ThreadLinks threads={threads} inNewTab />}
+      </details>
     </>
   );
 }

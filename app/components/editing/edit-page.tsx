@@ -1,11 +1,10 @@
 import { useTranslation } from 'react-i18next';
 import { SubmitButton } from '#app/components/forms/submit-button.tsx';
 import { KeptForm } from '#app/components/forms/kept-form.tsx';
-import { useHydrated } from '#app/components/forms/use-hydrated.ts';
+import { BesideText } from '#app/components/compose/beside-text.tsx';
 import { MarkdownField } from '#app/components/compose/markdown-field.tsx';
 import { DespiteWarning } from '#app/components/holds/despite-warning.tsx';
 import { OPENING_FIELDS, OpeningFields } from '#app/components/compose/opening-fields.tsx';
-import { IdentifyingDetails } from '#app/components/compose/identifying/identifying-details.tsx';
 import type { OpeningContent } from '#app/domain/threads/schema.ts';
 import type { Typed } from '#app/platform/forms/faults.ts';
 import { postInThreadPath, postRedactPath } from '#app/platform/urls.ts';
@@ -33,12 +32,10 @@ type EditPageProps = {
 /** A post's text to be changed, by its author or, with a reason, by a moderator. */
 export function EditPage({ post, pending, answer }: EditPageProps) {
   const { t } = useTranslation();
-  const hydrated = useHydrated();
   const { number, thread, opening, asModerator } = post;
-  const preview = answer?.preview ?? null;
   const version = answer?.typed['version'] ?? String(pending?.fromVersion ?? post.version);
   return (
-    <div className="page page-narrow">
+    <div className="page page-narrow page-compose">
       <p className="quiet">
         <a href={postInThreadPath(thread, number)}>{thread.title}</a>
       </p>
@@ -58,25 +55,24 @@ export function EditPage({ post, pending, answer }: EditPageProps) {
         order={[...OPENING_FIELDS, 'reason', 'publicDiff', 'despiteWarning']}
       >
         <input type="hidden" name="version" value={version} />
-        {opening ? (
-          <OpeningFields withSituation={opening.situation !== null} preview={preview} />
-        ) : (
-          <MarkdownField label={t('editing.text')} hint={t('compose.markdownHint')} rows={12} preview={preview} />
-        )}
-        <EditReason asModerator={asModerator} />
-        <IdentifyingDetails fields={OPENING_FIELDS} />
-        <DespiteWarning />
-        <div className="form-actions">
-          <SubmitButton intent="publish">{t('editing.save')}</SubmitButton>
-          {!hydrated && (
+        <BesideText fields={OPENING_FIELDS} answer={answer}>
+          {opening ? (
+            <OpeningFields withSituation={opening.situation !== null} />
+          ) : (
+            <MarkdownField label={t('editing.text')} hint={t('compose.markdownHint')} rows={12} />
+          )}
+          <EditReason asModerator={asModerator} />
+          <DespiteWarning />
+          <div className="form-actions">
+            <SubmitButton intent="publish">{t('editing.save')}</SubmitButton>
             <SubmitButton intent="preview" quiet>
               {t('compose.preview')}
             </SubmitButton>
-          )}
-          <a className="button button-quiet" href={postInThreadPath(thread, number)}>
-            {t('forms.cancel')}
-          </a>
-        </div>
+            <a className="button button-quiet" href={postInThreadPath(thread, number)}>
+              {t('forms.cancel')}
+            </a>
+          </div>
+        </BesideText>
       </KeptForm>
       {opening && !asModerator && <KeepOutForm thread={thread} />}
     </div>

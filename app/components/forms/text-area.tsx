@@ -13,17 +13,13 @@ type TextAreaProps = {
   hint?: ReactNode;
   optional?: boolean;
   lang?: string;
-  onText?: (text: string) => void;
 };
 
 /** A text of many lines with its counter. */
-export function TextArea({ name, label, max, rows, hint, optional = false, lang, onText }: TextAreaProps) {
+export function TextArea({ name, label, max, rows, hint, optional = false, lang }: TextAreaProps) {
   const field = useKeptField(name);
   const [length, setLength] = useState(field.text.length);
-  const take = (text: string) => {
-    setLength(text.length);
-    onText?.(text);
-  };
+  const take = (text: string) => setLength(text.length);
   const area = useEarlyText(field.id, field.text, take);
   useEffect(() => {
     const form = area.current?.form;
