@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import { createReadStream, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -22,32 +21,34 @@ import { bury } from './search/bury.ts';
 import { readCorpus, type Corpus } from './search/corpus.ts';
 import { measure } from './search/measure.ts';
 import { report } from './search/report.ts';
-import { randomFrom, WordChain } from './search/word-chain.ts';
 
 /**
- * `npm run bench -- search [--corpus FOLDER] [--posts NUMBER] [--engine postgres|meilisearch]`: imports the corpus, buries it in as many
+ * `npm run bench -- search [--corpus FOLDER] [--posts NUMBER] [--engine postgres|meilisearch] [--database URL [--refill]]`: imports the corpus, buries it in as many
  * posts of the same words, asks every query of it over `/api/v1/search` on the built forum, and prints where what is looked for was found
  * and how long it took. On a PostgreSQL server where one is found, else on the embedded database; Meilisearch where one is found.
  *
- * `FOLDER` holds import.jsonl, queries.jsonl and synonyms.json. `--posts 1000000` takes its time.
+ * `FOLDER` holds import.jsonl, queries.jsonl and synonyms.json. `--posts 1000000` takes its time. `--database` names an empty database that is
+ * kept, with the Meilisearch of MEILI_HOST and MEILI_API_KEY beside it: a second run asks what the first one filled, and fills the indexes
+ * once more only with `--refill`.
  */
 const { values } = parseArgs({
   options: {
     corpus: { type: 'string', default: '../shared/corpus/dev' },
     posts: { type: 'string', default: '50000' },
     engine: { type: 'string' },
+    database: { type: 'string' },
+    refill: { type: 'boolean', default: false },
   },
 });
 const posts = Number(values.posts);
-const SEED = 20_261_122;
-const SEAL_KEY = randomBytes(32).toString('base64');
+/** The same for every run: a database that is kept belongs to its key. */
+const SEAL_KEY = Buffer.alloc(32, 'bench').toString('base64');
 const GROUP = 'bench';
 
 const folder = mkdtempSync(join(tmpdir(), 'forum-bench-search-'));
 const corpus = await readCorpus(resolve(values.corpus));
 useWorkerFile(pathToFileURL(resolve('build/server/markdown-worker.js')));
-const binaries = await findPostgres();
-const postgres = binaries === undefined ? undefined : await startPostgres(binaries);
+const postgres = await openPostgres();
 const meili = values.engine === 'postgres' ? undefined : await openMeilisearch();
 const database = { DATA_DIR: folder, SEAL_KEY, ...(postgres && { DATABASE_URL: postgres.url }) };
 const search = { MEILI_HOST: meili?.host, MEILI_API_KEY: meili?.apiKey };
@@ -66,6 +67,12 @@ try {
   rmSync(folder, { recursive: true, force: true });
 }
 
+async function openPostgres(): Promise<{ url: string; stop(): Promise<void> } | undefined> {
+  if (values.database !== undefined) return { url: values.database, stop: () => Promise.resolve() };
+  const binaries = await findPostgres();
+  return binaries === undefined ? undefined : startPostgres(binaries);
+}
+
 /** The server that is named, or one of our own. */
 async function openMeilisearch(): Promise<{ host: string; apiKey: string; stop(): Promise<void> } | undefined> {
   const host = process.env['MEILI_HOST'];
@@ -78,8 +85,12 @@ async function openMeilisearch(): Promise<{ host: string; apiKey: string; stop()
 async function fill(): Promise<void> {
   const forum = await openForum(readConfig({ ...database, ...search }), () => {});
   try {
-    await addCorpus(corpus);
-    await bury(new WordChain([...corpus.titles, ...corpus.bodies], randomFrom(SEED)), posts, randomFrom(SEED + 1));
+    const isEmpty = (await db.post.findFirst({ select: { id: true } })) === null;
+    if (!isEmpty && !values.refill) return;
+    if (isEmpty) {
+      await addCorpus(corpus);
+      await bury(corpus, posts);
+    }
     await timed('postgres index filled', () => rebuildIndex());
     await drainOutbox();
     const engine = meilisearch();
@@ -107,11 +118,17 @@ async function addCorpus({ file, synonyms }: Corpus): Promise<void> {
 }
 
 async function timed(what: string, work: () => Promise<number>): Promise<void> {
+  const before = megabytes();
   const started = performance.now();
   const done = await work();
   const seconds = (performance.now() - started) / 1000;
-  const memory = Math.round(process.memoryUsage().rss / 1e6);
-  console.log(`  ${what}: ${done} posts in ${seconds.toFixed(1)} s, ${memory} MB in this process`);
+  console.log(
+    `  ${what}: ${done} posts in ${seconds.toFixed(1)} s, this process ${before} MB before, ${megabytes()} MB after`,
+  );
+}
+
+function megabytes(): number {
+  return Math.round(process.memoryUsage().rss / 1e6);
 }
 
 async function ask(engine: string, env: Record<string, string | undefined>): Promise<void> {
@@ -124,7 +141,13 @@ async function ask(engine: string, env: Record<string, string | undefined>): Pro
   });
   try {
     await warmUp(server.origin, engine);
+    const before = await server.cost();
     report(engine, await measure(server.origin, corpus.queries));
+    const after = await server.cost();
+    const cpu = (after.cpuMs - before.cpuMs) / corpus.queries.length;
+    console.log(
+      `    web process: ${cpu.toFixed(1)} ms of CPU a search, ${before.rssMb.toFixed(0)} MB before, ${after.rssMb.toFixed(0)} MB after`,
+    );
   } finally {
     await server.stop();
   }

@@ -17,6 +17,8 @@ export type Slot = {
   readonly worth: number;
   /** What any of its forms may begin with, when it is the unfinished last word; there are more such forms than `forms`. */
   readonly beginning: string | null;
+  /** Whether the index has the word itself, as it was typed. */
+  readonly isKnown: boolean;
   /** Whether documents are chosen by it. */
   readonly telling: boolean;
 };

@@ -7,6 +7,7 @@ const slot = (word: string, worth: number) => ({
   docs: 1,
   worth,
   beginning: null,
+  isKnown: true,
   telling: true,
 });
 const plan = (...slots: Plan['slots']): Plan => ({ slots, detours: [], phrases: [], excluded: [] });

@@ -23,7 +23,8 @@ export type Corpus = {
   /** The file in the forum's import format. */
   file: string;
   titles: string[];
-  bodies: string[];
+  openings: string[];
+  replies: string[];
   queries: KnownItemQuery[];
   synonyms: SynonymChanges;
 };
@@ -36,7 +37,8 @@ export async function readCorpus(folder: string): Promise<Corpus> {
   return {
     file,
     titles: threads.map(({ title }) => title),
-    bodies: threads.flatMap(({ body, replies }) => [body, ...replies.map((reply) => reply.body)]),
+    openings: threads.map(({ body }) => body),
+    replies: threads.flatMap(({ replies }) => replies.map(({ body }) => body)),
     queries: (await readLines(join(folder, 'queries.jsonl'))).map((line) => querySchema.parse(line)),
     synonyms: Object.fromEntries(
       terms.map((group, at) => [

@@ -9,22 +9,17 @@ export function randomFrom(seed: number): () => number {
   };
 }
 
-/** Words that may follow each other as they do in one place of the texts. */
-const LONGEST_RUN = 8;
-/** Stands between sentences. */
-const END = '';
+/** Stand before and behind a sentence: no word of a text. */
+const START = '\u0001';
+const END = '\u0002';
+const SHORTEST = 3;
 
 /**
- * Makes sentences in which every two words, and nearly every three, stand side by side somewhere in `texts`: the same words and
- * collocations, no sentence that is there, and no more than eight words in a row out of one place.
+ * Makes sentences in which every three words stand side by side somewhere in `texts`: the same words and collocations, and no
+ * sentence that is there (docs/decisions/066).
  */
 export class WordChain {
-  /** Everything, word by word. */
-  readonly #words: readonly string[];
-  readonly #starts: readonly number[];
-  /** Where in `#words` a pair of words, and a word, ends. */
-  readonly #afterPair = new Map<string, number[]>();
-  readonly #afterWord = new Map<string, number[]>();
+  readonly #next = new Map<string, string[]>();
   readonly #known: ReadonlySet<string>;
   readonly #random: () => number;
 
@@ -32,20 +27,14 @@ export class WordChain {
     this.#random = random;
     const sentences = texts.flatMap(sentencesOf);
     this.#known = new Set(sentences.map(bare));
-    this.#words = sentences.flatMap((sentence) => [END, ...sentence.split(/\s+/)]).concat(END);
-    this.#starts = this.#words.flatMap((word, at) => (word === END && at + 1 < this.#words.length ? [at + 1] : []));
-    this.#words.forEach((word, at) => {
-      if (word === END) return;
-      add(this.#afterWord, word, at);
-      add(this.#afterPair, `${this.#words[at - 1]} ${word}`, at);
-    });
+    for (const sentence of sentences) this.#learn(sentence.split(/\s+/));
   }
 
   /** A sentence of up to `longest` words that is none of the texts'. */
   sentence(longest: number): string {
     for (;;) {
       const made = this.#walk(longest);
-      if (made.length > 2 && !this.#known.has(bare(made.join(' ')))) return made.join(' ');
+      if (made.length >= SHORTEST && !this.#known.has(bare(made.join(' ')))) return made.join(' ');
     }
   }
 
@@ -60,39 +49,28 @@ export class WordChain {
     return sentences.join(' ');
   }
 
+  #learn(words: readonly string[]): void {
+    const all = [START, START, ...words, END];
+    for (let at = 2; at < all.length; at += 1) {
+      const key = `${all[at - 2]} ${all[at - 1]}`;
+      const known = this.#next.get(key);
+      if (known) known.push(all[at] ?? END);
+      else this.#next.set(key, [all[at] ?? END]);
+    }
+  }
+
   #walk(longest: number): string[] {
-    let at = this.#one(this.#starts);
-    let run = 1;
-    const made = [this.#words[at] ?? END];
+    const made: string[] = [];
+    let [before, last] = [START, START];
     while (made.length < longest) {
-      const from = this.#goOn(at, run);
-      const word = this.#words[from + 1] ?? END;
+      const choices = this.#next.get(`${before} ${last}`) ?? [];
+      const word = choices[Math.floor(this.#random() * choices.length)] ?? END;
       if (word === END) break;
-      run = from === at ? run + 1 : 1;
       made.push(word);
-      at = from + 1;
+      [before, last] = [last, word];
     }
     return made;
   }
-
-  /** The place after which the next word is taken: after the same two words, and elsewhere when the run is long enough. */
-  #goOn(at: number, run: number): number {
-    const word = this.#words[at] ?? END;
-    const alike = this.#afterPair.get(`${this.#words[at - 1]} ${word}`) ?? [at];
-    if (run < LONGEST_RUN) return this.#one(alike);
-    const elsewhere = alike.filter((place) => place !== at);
-    return this.#one(elsewhere.length > 0 ? elsewhere : (this.#afterWord.get(word) ?? alike));
-  }
-
-  #one(places: readonly number[]): number {
-    return places[Math.floor(this.#random() * places.length)] ?? 0;
-  }
-}
-
-function add(places: Map<string, number[]>, key: string, at: number): void {
-  const known = places.get(key);
-  if (known) known.push(at);
-  else places.set(key, [at]);
 }
 
 function sentencesOf(text: string): string[] {

@@ -47,7 +47,8 @@ export function planFor(
     for (const { from, words } of plain) {
       if (from === at) addAll(forms, inflections(words[0] ?? '', vocabulary), QUALITY.synonym);
     }
-    return { forms, docs: 0, worth: worthOf(at), beginning: null, telling: !telling || !isGlue(term.word) };
+    const isKnown = vocabulary.docs.has(term.word);
+    return { forms, docs: 0, worth: worthOf(at), beginning: null, isKnown, telling: !telling || !isGlue(term.word) };
   });
   const detours = rephrasings
     .filter((rephrasing) => !plain.includes(rephrasing))

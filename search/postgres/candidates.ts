@@ -1,14 +1,13 @@
-import { MOST_HITS } from '../engine.ts';
-import type { FacetCounts, SearchFilters, SearchQuery } from '../engine.ts';
+import { FACETS, MOST_HITS } from '../engine.ts';
+import type { Facet, FacetCounts, SearchFilters, SearchQuery } from '../engine.ts';
 import type { SqlExecutor } from '../sql.ts';
 import type { Plan } from '../plan.ts';
+import { asTyped } from './plan.ts';
 import { documentsQuery, slotQuery } from './tsquery.ts';
 import type { Fields } from './tsquery.ts';
 
 /** Documents that one step looks at, at most, so that a query of common words alone stays fast. */
 const MOST_DOCUMENTS = 5_000;
-/** Of these, how many are measured by nearness: the best by what words they have. */
-const MOST_MEASURED = 1_000;
 /** Posts of one thread that are compared in detail: the best of them stands for it. */
 const POSTS_OF_THREAD = 3;
 
@@ -23,7 +22,10 @@ export type Candidates = {
   facets: FacetCounts;
 };
 
-/** Finds the documents that hold all slots of any of the `choices`, and measures them roughly by all slots of the plan. */
+/**
+ * Finds the documents that hold all slots of any of the `choices`, and measures them roughly by all slots of the plan. Those that hold the
+ * words as they were typed come first: of words that are everywhere only so many documents are looked at.
+ */
 export async function findCandidates(
   sql: SqlExecutor,
   plan: Plan,
@@ -33,63 +35,77 @@ export async function findCandidates(
   const fields: Fields = query.threadId === null ? '' : 'C';
   const parameters: (string | number | null)[] = [];
   const bind = (value: string | number | null) => `$${parameters.push(value)}`;
-  const all = `${bind(documentsQuery(plan, choices, fields))}::text::tsquery`;
-  const where = [`vector @@ ${all}`];
-  if (query.threadId !== null) where.push(`thread_id = ${bind(query.threadId)}`);
-  if (query.filters.sinceDay !== null) where.push(`created_day >= ${bind(query.filters.sinceDay)}::int`);
-  for (const [column, ids] of [
-    ['id', query.without.posts],
-    ['thread_id', query.without.threads],
-  ] as const) {
-    if (ids.length > 0) {
-      where.push(`${column} NOT IN (SELECT jsonb_array_elements_text(${bind(JSON.stringify(ids))}::text::jsonb))`);
-    }
-  }
-  // Ids are compared byte by byte: the rules of a human language cost much more and order nothing better.
-  const group = `${query.threadId === null ? 'thread_id' : 'id'} COLLATE "C"`;
+  const all = documentsQuery(plan, choices, fields);
+  const typed = documentsQuery(asTyped(plan), choices, fields);
+  const passes = passesFor(query, bind)
+    .map((condition) => ` AND ${condition}`)
+    .join('');
+  const columns = `id, thread_id, topic, topic_group, perspective, kind, language, answered, created_day, reply_count_bucket,
+    ${facetFilters(query.filters, bind)}, ${roughMeasure(plan, choices, fields, bind)}`;
+  const holds = (words: string) => `vector @@ ${bind(words)}::text::tsquery`;
+  const found = [
+    `SELECT ${columns} + ${TYPED} AS measure FROM search_documents WHERE ${holds(typed)}${passes}`,
+    ...(all === typed
+      ? []
+      : [`SELECT ${columns} AS measure FROM search_documents WHERE ${holds(all)} AND NOT ${holds(typed)}${passes}`]),
+  ];
+  const group = query.threadId === null ? 'thread_id' : 'id';
   const statement = `
 WITH found AS MATERIALIZED (
-  SELECT id, thread_id, topic, topic_group, perspective, kind, language, answered, created_day, reply_count_bucket,
-    ${facetFilters(query.filters, bind)}, ${roughMeasure(plan, choices, fields, bind)} AS measure
-  FROM search_documents WHERE ${where.join(' AND ')} LIMIT ${MOST_DOCUMENTS}
+  ${found.join(' UNION ALL ')} LIMIT ${MOST_DOCUMENTS}
 ), passed AS MATERIALIZED (
   SELECT * FROM found WHERE of_topic AND of_perspective AND of_kind AND of_language AND of_answered
-), best AS (
-  SELECT id, thread_id, created_day, reply_count_bucket, measure FROM passed
-  ORDER BY ${ORDER[query.sort]} LIMIT ${MOST_MEASURED}
-), measured AS (
-  SELECT id, thread_id, created_day, reply_count_bucket, measure + ${nearness(choices, all)} AS measure FROM best
 ), ranked AS (
-  SELECT *, row_number() OVER (PARTITION BY ${group} ORDER BY measure DESC, id) AS nth FROM measured
+  -- Ids are compared byte by byte: the rules of a human language cost much more and order nothing better.
+  SELECT *, row_number() OVER (PARTITION BY ${group} COLLATE "C" ORDER BY measure DESC, id) AS nth FROM passed
 )
-SELECT least(${MOST_HITS}, (SELECT count(DISTINCT ${group}) FROM passed))::int AS total,
+SELECT least(${MOST_HITS}, (SELECT count(*) FROM (SELECT DISTINCT ${group} FROM passed) groups))::int AS total,
   (SELECT coalesce(jsonb_agg(jsonb_build_array(id, thread_id)), '[]') FROM (
     SELECT id, thread_id FROM ranked WHERE nth <= ${POSTS_OF_THREAD}
     ORDER BY ${ORDER[query.sort]} LIMIT ${MOST_HITS * POSTS_OF_THREAD}
   ) listed) AS posts,
-  jsonb_build_object(${FACET_COUNTS.map(([facet, counts]) => `'${facet}', ${counts(group)}`).join(', ')}) AS facets`;
+  jsonb_build_object(${FACETS.map((facet) => `'${facet}', ${counts(facet, group)}`).join(', ')}) AS facets`;
   const [row] = await sql<{ total: number; posts: [string, string][]; facets: FacetCounts }>(statement, parameters);
   if (!row) throw new Error('The search statement gave no row');
   return { ...row, posts: row.posts.map(([id, threadId]) => ({ id, threadId })) };
 }
 
-/** What telling words a document has, and which words its title: enough to choose those that are looked at closely. */
-function roughMeasure(plan: Plan, choices: Choices, fields: Fields, bind: (value: string) => string): string {
-  const slots = plan.slots.map(({ worth, telling }, at) => {
-    const inTitle = `WHEN vector @@ ${bind(slotQuery(plan, at, 'A'))}::text::tsquery THEN 2`;
-    if (choices.every((ats) => ats.includes(at))) return `CASE ${inTitle} ELSE 1 END * ${worth.toFixed(4)}`;
-    // Words that are nearly everywhere say something only about a title that has them.
-    const anywhere = telling ? `WHEN vector @@ ${bind(slotQuery(plan, at, fields))}::text::tsquery THEN 1` : '';
-    return `CASE ${inTitle} ${anywhere} ELSE 0 END * ${worth.toFixed(4)}`;
-  });
-  // Among equals openings go first, and short titles: they are about little else.
-  return ['CASE WHEN is_opening THEN 0.1 ELSE 0 END + 0.1 / (1 + title_length)', ...slots].join(' + ');
+/** What a document must be beside holding the words, but for the facets. */
+function passesFor(
+  { threadId, filters, without }: SearchQuery,
+  bind: (value: string | number | null) => string,
+): string[] {
+  const isNotIn = (column: string, ids: readonly string[]) =>
+    `${column} NOT IN (SELECT jsonb_array_elements_text(${bind(JSON.stringify(ids))}::text::jsonb))`;
+  return [
+    ...(threadId === null ? [] : [`thread_id = ${bind(threadId)}`]),
+    ...(filters.sinceDay === null ? [] : [`created_day >= ${bind(filters.sinceDay)}::int`]),
+    ...(without.posts.length === 0 ? [] : [isNotIn('id', without.posts)]),
+    ...(without.threads.length === 0 ? [] : [isNotIn('thread_id', without.threads)]),
+  ];
 }
 
-/** How near the words stand. One word is near to itself, and this costs more than all the rest. */
-function nearness(choices: Choices, all: string): string {
-  if (choices.every((ats) => ats.length <= 1)) return '0';
-  return `(SELECT ts_rank_cd('{0, 0.5, 0.25, 1}', vector, ${all}, 1) FROM search_documents WHERE id = best.id)`;
+/** What it is worth to hold the words as they were typed, beside the rough measure. */
+const TYPED = 0.5;
+
+/**
+ * About what score.ts says, as far as it can be said without looking where words stand: what share of the telling words a document has, what share
+ * its title has, and whether it is an opening. Enough to choose those that are looked at closely.
+ */
+function roughMeasure(plan: Plan, choices: Choices, fields: Fields, bind: (value: string) => string): string {
+  const whole = plan.slots.reduce((sum, { worth }) => sum + worth, 0) || 1;
+  const share = (holds: (telling: boolean, at: number) => string) =>
+    plan.slots
+      .map(({ worth, telling }, at) => `CASE WHEN ${holds(telling, at)} THEN ${(worth / whole).toFixed(4)} ELSE 0 END`)
+      .join(' + ');
+  const has = (at: number, where: Fields) => `vector @@ ${bind(slotQuery(plan, at, where))}::text::tsquery`;
+  const title = share((_, at) => has(at, 'A'));
+  // Words that are nearly everywhere say something only about a title that has them.
+  const covered = share((telling, at) =>
+    choices.every((ats) => ats.includes(at)) ? 'true' : telling ? has(at, fields) : has(at, 'A'),
+  );
+  // Among equals short titles go first: they are about little else.
+  return `2 * power(${covered}, 3) + power(${title}, 2) + CASE WHEN is_opening THEN 0.2 ELSE 0 END + 0.01 / (1 + title_length)`;
 }
 
 const ORDER = {
@@ -116,19 +132,19 @@ const OTHER_FILTERS = {
   answered: 'of_topic AND of_perspective AND of_kind AND of_language',
 } as const;
 
-const FACET_COUNTS: [string, (group: string) => string][] = [
-  ['topic', (group) => counts('topic', group, 'unnest(ARRAY[topic, topic_group]) AS value')],
-  ['perspective', (group) => counts('perspective', group, 'unnest(ARRAY[perspective]) AS value')],
-  ['kind', (group) => counts('kind', group, 'unnest(ARRAY[kind]) AS value')],
-  ['language', (group) => counts('language', group, 'unnest(ARRAY[language]) AS value')],
-  [
-    'answered',
-    (group) => counts('answered', group, "unnest(ARRAY[CASE WHEN answered THEN 'yes' ELSE 'no' END]) AS value"),
-  ],
-];
+const VALUES_OF: Record<Facet, readonly string[]> = {
+  topic: ['topic', 'topic_group'],
+  perspective: ['perspective'],
+  kind: ['kind'],
+  language: ['language'],
+  answered: ["CASE WHEN answered THEN 'yes' ELSE 'no' END"],
+};
 
-function counts(facet: keyof typeof OTHER_FILTERS, group: string, values: string): string {
+function counts(facet: Facet, group: string): string {
+  const values = VALUES_OF[facet]
+    .map((value) => `SELECT ${value} AS value, ${group} AS grouped FROM found WHERE ${OTHER_FILTERS[facet]}`)
+    .join(' UNION ');
   return `(SELECT coalesce(jsonb_object_agg(value, hits), '{}') FROM (
-    SELECT value, count(DISTINCT ${group}) AS hits FROM found, ${values} WHERE ${OTHER_FILTERS[facet]} GROUP BY value
+    SELECT value, count(*) AS hits FROM (SELECT DISTINCT * FROM (${values}) given) once GROUP BY value
   ) counted)`;
 }

@@ -43,7 +43,8 @@ export function makePlan(query: ParsedQuery, rephrasings: readonly Rephrasing[],
       }
     };
     const known = findings.known.get(term.word) ?? [];
-    forms.set(term.word, { quality: QUALITY.same, docs: known.find(({ word }) => word === term.word)?.docs ?? 0 });
+    const itself = known.find(({ word }) => word === term.word);
+    forms.set(term.word, { quality: QUALITY.same, docs: itself?.docs ?? 0 });
     if (!term.quoted) {
       add(known, QUALITY.inflected);
       if (term.unfinished) add(findings.completions, QUALITY.completed);
@@ -56,7 +57,7 @@ export function makePlan(query: ParsedQuery, rephrasings: readonly Rephrasing[],
       }
     }
     const beginning = term.unfinished && findings.completions.length > 0 ? term.word : null;
-    return { ...slotOf(forms, findings.documents), beginning };
+    return { ...slotOf(forms, findings.documents), beginning, isKnown: itself !== undefined };
   });
   return {
     slots: markTelling(slots, detours, findings.documents),
@@ -64,6 +65,16 @@ export function makePlan(query: ParsedQuery, rephrasings: readonly Rephrasing[],
     phrases: query.phrases,
     excluded: query.excluded,
   };
+}
+
+/** The plan for the words as they were typed alone; a word that the index does not have is looked for as in `plan`. */
+export function asTyped(plan: Plan): Plan {
+  const slots = plan.slots.map((slot) =>
+    slot.isKnown
+      ? { ...slot, forms: new Map([...slot.forms].filter(([, quality]) => quality === QUALITY.same)), beginning: null }
+      : slot,
+  );
+  return { ...plan, slots, detours: [] };
 }
 
 type KnownForm = { quality: number; docs: number };
