@@ -1,8 +1,8 @@
 import { join } from 'node:path';
-import { createRequestHandler } from '@remix-run/node';
 import type { ForumParts } from './forum.server.ts';
 import { guardedBuild } from './guarded-build.server.ts';
 import type { DevelopmentMiddleware } from './http-server.server.ts';
+import { createRoutedHandler } from './routed-handler.server.ts';
 import { readStaticFiles } from './static-files.server.ts';
 
 /** Where pages and files come from. */
@@ -12,7 +12,7 @@ export type Pages = Pick<ForumParts, 'page' | 'staticFile' | 'isDevelopment'> & 
 export async function builtPages(): Promise<Pages> {
   const build = guardedBuild(await import('virtual:remix/server-build'));
   return {
-    page: createRequestHandler(build, 'production'),
+    page: createRoutedHandler(build),
     staticFile: await readStaticFiles(join(import.meta.dirname, '../client')),
   };
 }
