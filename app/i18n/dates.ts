@@ -8,6 +8,10 @@ const LOCALES: Readonly<Record<Language, string>> = { en: 'en-GB', nb: 'nb-NO' }
 
 type Parts = Readonly<{ day: string; month: string; year: string; hour: string; minute: string }>;
 
+/** Parts that are kept: a page shows the same few times over and over, and they are dear to work out. */
+const MOST_KNOWN = 2_000;
+const MINUTE = 60_000;
+
 const formats = { en: formatOf('en'), nb: formatOf('nb') };
 
 /** "18 December 2024", "18. desember 2024"; without the year when it is that of `today`. */
@@ -52,9 +56,22 @@ export function machineDay(date: Date): string {
   return date.toISOString().slice(0, 10);
 }
 
+const knownParts: Readonly<Record<Language, Map<number, Parts>>> = { en: new Map(), nb: new Map() };
+
+function partsOf(date: Date, language: Language): Parts {
+  const known = knownParts[language];
+  const minute = Math.floor(date.getTime() / MINUTE);
+  const before = known.get(minute);
+  if (before) return before;
+  const parts = workOutParts(date, language);
+  if (known.size >= MOST_KNOWN) known.clear();
+  known.set(minute, parts);
+  return parts;
+}
+
 // Only the parts are taken from Intl: how they are joined differs between versions of its data, and a page rendered on
 // the server must read the same in the browser.
-function partsOf(date: Date, language: Language): Parts {
+function workOutParts(date: Date, language: Language): Parts {
   const parts: Record<string, string> = {};
   for (const { type, value } of formats[language].formatToParts(date)) parts[type] = value;
   const { day = '', month = '', year = '', hour = '', minute = '' } = parts;

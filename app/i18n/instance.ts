@@ -1,6 +1,7 @@
 import i18next, { type i18n } from 'i18next';
 import type { Catalogue } from './catalogue.ts';
 import type { Language } from './languages.ts';
+import { rememberWords } from './remember-words.ts';
 
 /**
  * A ready i18next instance of one language. Its words are at hand: nothing is loaded, and it is ready when this returns. `forum` is
@@ -17,5 +18,6 @@ export function createInstance(language: Language, words: Catalogue, forum: stri
     interpolation: { escapeValue: false, defaultVariables: { forum } },
     react: { useSuspense: false },
   });
+  rememberWords(instance);
   return instance;
 }

@@ -28,7 +28,8 @@ type Context = { record: OpenRecord; named: ReadonlySet<string>; isAside: boolea
 /** Whether a request took something away that a guest's page may show. */
 const writes = new AsyncLocalStorage<{ tookAway: boolean }>();
 
-const contexts = new AsyncLocalStorage<Context>();
+/** Of which page the reads in hand are. */
+export const contexts = new AsyncLocalStorage<Context>();
 
 const HOUR = 3_600_000;
 

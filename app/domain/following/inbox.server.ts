@@ -3,7 +3,7 @@ import { db } from '#app/platform/db.server.ts';
 import { listMyPersonas } from '../authorship/ledger.server.ts';
 import type { Member } from '../identity/viewer.ts';
 import { findFormerlyRead, findMerged } from '../threads/merged-threads.server.ts';
-import { threadSummary, threadSummarySelect } from '../threads/thread-summary.ts';
+import { threadSummaries, threadSummarySelect } from '../threads/thread-summary.server.ts';
 import type { ThreadSummary } from '../threads/views.ts';
 import { countNews, type News } from './count-news.server.ts';
 import { changeFollowing, readFollowing, withMarks } from './kept.server.ts';
@@ -39,10 +39,10 @@ export async function readInbox(member: Member, { language }: { language: Langua
   if (moved.length === 0) return [];
   const readTo = new Map(moved.map(({ id }) => [id, watched.get(id)?.readTo ?? 0]));
   const newsOf = await countNews(member, { personaIds, readTo });
-  return moved.flatMap((row) => {
-    const news = newsOf.get(row.id);
-    const because = watched.get(row.id)?.because;
-    return news && because ? [{ thread: threadSummary(row, language), because, ...news }] : [];
+  return (await threadSummaries(moved, language)).flatMap((thread) => {
+    const news = newsOf.get(thread.id);
+    const because = watched.get(thread.id)?.because;
+    return news && because ? [{ thread, because, ...news }] : [];
   });
 }
 

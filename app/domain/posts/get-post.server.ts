@@ -4,7 +4,7 @@ import { DomainError } from '#app/platform/errors.ts';
 import { readOfThreads } from '#app/platform/page-record.server.ts';
 import { listMyPersonasInThread } from '../authorship/personas-in-thread.server.ts';
 import type { Viewer } from '../identity/viewer.ts';
-import { threadSummary, threadSummarySelect } from '../threads/thread-summary.ts';
+import { threadSummary, threadSummarySelect } from '../threads/thread-summary.server.ts';
 import type { ThreadSummary } from '../threads/views.ts';
 import { postSelect, postView, readerOf } from './post-view.server.ts';
 import type { PostView } from './views.ts';
@@ -35,8 +35,8 @@ export async function getPost(
   );
   if (!row) throw new DomainError('not-found', 'No such post');
   const opening = row.thread.posts[0] ?? null;
-  const reader = await readerOf(viewer, mine);
-  return { post: postView(reader, opening, row), thread: threadSummary(row.thread, language) };
+  const [reader, thread] = await Promise.all([readerOf(viewer, mine), threadSummary(row.thread, language)]);
+  return { post: postView(reader, opening, row), thread };
 }
 
 /** The viewer's personas in the thread of a post, whoever wrote it. */

@@ -41,8 +41,8 @@ export async function listPosts(
     readerOf(viewer, mine),
     readOfThreads(
       async () => {
-        const [opening, rows] = await Promise.all([
-          db.post.findFirst({ where: { threadId, number: 1 }, select: { authorId: true, personaId: true } }),
+        const [first, rows] = await Promise.all([
+          after === 0 ? null : findOpening(threadId),
           db.post.findMany({
             where: {
               AND: [{ threadId, number: { gt: after } }, writtenFrom(perspectives), noticeablePosts(viewer, mine)],
@@ -53,7 +53,9 @@ export async function listPosts(
             relationLoadStrategy: 'join',
           }),
         ]);
-        return { opening, rows };
+        // On a first page it stands at the head, unless it is kept from this viewer.
+        const head = rows[0]?.number === 1 ? rows[0] : null;
+        return { opening: first ?? head ?? (await findOpening(threadId)), rows };
       },
       // What is quoted may stand in another thread.
       ({ rows }) => [threadId, ...rows.flatMap(({ quoteOf }) => quoteOf?.threadId ?? [])],
@@ -61,6 +63,10 @@ export async function listPosts(
   ]);
   const posts = rows.slice(0, limit).map((row) => postView(reader, opening, row));
   return { posts, next: rows.length > limit ? (posts.at(-1)?.number ?? null) : null };
+}
+
+function findOpening(threadId: string) {
+  return db.post.findFirst({ where: { threadId, number: 1 }, select: { authorId: true, personaId: true } });
 }
 
 function writtenFrom(perspectives: readonly string[] | undefined): Prisma.PostWhereInput {

@@ -5,7 +5,7 @@ import { DomainError } from '#app/platform/errors.ts';
 import { readOfThreads } from '#app/platform/page-record.server.ts';
 import { listMyPersonasInThread } from '../authorship/personas-in-thread.server.ts';
 import { isStaff, type Viewer } from '../identity/viewer.ts';
-import { threadSummary, threadSummarySelect } from './thread-summary.ts';
+import { threadSummary, threadSummarySelect } from './thread-summary.server.ts';
 import { inSteps } from './view-count.server.ts';
 import type { ThreadLink, ThreadView } from './views.ts';
 import { visibleThreads } from './visibility.server.ts';
@@ -46,7 +46,7 @@ export async function getThread(
   if (!row) throw new DomainError('not-found', 'No such thread');
   const { situation, whatIHaveTried, lockReason, lockedAt, viewCount, isRetired, answer } = row;
   return {
-    ...threadSummary(row, language),
+    ...(await threadSummary(row, language)),
     situation,
     whatIHaveTried,
     lockReason,

@@ -2,6 +2,7 @@ import type { Language } from '#app/i18n/languages.ts';
 import { db } from '#app/platform/db.server.ts';
 import { readOfThreads, readOfTopics } from '#app/platform/page-record.server.ts';
 import type { Viewer } from '../identity/viewer.ts';
+import { getTaxonomy } from '../topics/taxonomy.server.ts';
 import { listedThreads } from './visibility.server.ts';
 
 /** A guide as it stands on top of its topic. */
@@ -19,7 +20,8 @@ export async function listGuides(
   viewer: Viewer,
   { topic, language }: { topic: string; language: Language },
 ): Promise<GuideLine[]> {
-  const { id: topicId } = await db.topic.findUniqueOrThrow({ where: { slug: topic }, select: { id: true } });
+  const topicId = (await getTaxonomy()).bySlug.get(topic)?.id;
+  if (topicId === undefined) return [];
   const rows = await readOfTopics(
     () =>
       db.thread.findMany({

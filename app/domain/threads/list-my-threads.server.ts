@@ -4,7 +4,7 @@ import { THREADS_PER_PAGE } from '#app/platform/urls.ts';
 import { listMyPersonas } from '../authorship/ledger.server.ts';
 import type { Member } from '../identity/viewer.ts';
 import { cutPage, isAfter } from './cursor.server.ts';
-import { threadSummary, threadSummarySelect } from './thread-summary.ts';
+import { threadSummaries, threadSummarySelect } from './thread-summary.server.ts';
 import type { ThreadSummary } from './views.ts';
 
 /** A thread the member wrote in, and as whom: their alias there, or null for the pen name. */
@@ -28,8 +28,7 @@ export async function listMyThreads(
     },
   });
   const { page, next } = cutPage(rows, THREADS_PER_PAGE, 'lastActivityAt');
-  return {
-    threads: page.map((row) => ({ ...threadSummary(row, language), alias: row.posts[0]?.persona?.alias ?? null })),
-    next,
-  };
+  const aliases = new Map(page.map(({ id, posts }) => [id, posts[0]?.persona?.alias ?? null]));
+  const threads = await threadSummaries(page, language);
+  return { threads: threads.map((thread) => ({ ...thread, alias: aliases.get(thread.id) ?? null })), next };
 }

@@ -8,8 +8,9 @@ import { THREADS_PER_PAGE } from '#app/platform/urls.ts';
 import { preferencesOf } from '../identity/preferences/preferences.server.ts';
 import type { Viewer } from '../identity/viewer.ts';
 import { isPerspective } from '../topics/perspectives.ts';
+import { getTaxonomy } from '../topics/taxonomy.server.ts';
 import { cutPage, isAfter } from './cursor.server.ts';
-import { threadSummary, threadSummarySelect } from './thread-summary.ts';
+import { threadSummaries, threadSummarySelect } from './thread-summary.server.ts';
 import type { ThreadList } from './views.ts';
 import { listedThreads } from './visibility.server.ts';
 
@@ -59,7 +60,7 @@ export async function listThreads(viewer: Viewer, request: ThreadListRequest): P
   if (sort === 'unanswered') conditions.push({ replyCount: 0 });
   if (sort === 'unanswered' || !guides) conditions.push({ kind: { not: 'guide' } });
   const orderBy: Prisma.ThreadOrderByWithRelationInput[] = [{ [time]: 'desc' }, { id: 'asc' }];
-  const list = { orderBy, select: threadSummarySelect, relationLoadStrategy: 'join' } as const;
+  const list = { orderBy, select: threadSummarySelect } as const;
   const at = now();
   const read = () =>
     Promise.all([
@@ -74,7 +75,7 @@ export async function listThreads(viewer: Viewer, request: ThreadListRequest): P
     ]);
   const [pinned, rows] = topicIds ? await readOfTopics(read, () => topicIds) : await read();
   const { page, next } = cutPage(rows, limit, time);
-  return { threads: [...pinned, ...page].map((row) => threadSummary(row, language)), next };
+  return { threads: await threadSummaries([...pinned, ...page], language), next };
 }
 
 /** A list that nobody asked for by topic leaves out the topics that its reader has muted. */
@@ -85,8 +86,9 @@ async function notMuted(viewer: Viewer): Promise<Prisma.ThreadWhereInput> {
 
 /** The topic of a slug, or those of a group. */
 async function topicsUnder(slug: string): Promise<string[]> {
-  const topics = await db.topic.findMany({ where: { OR: [{ slug }, { group: { slug } }] }, select: { id: true } });
-  return topics.map(({ id }) => id);
+  const { topics, bySlug } = await getTaxonomy();
+  const named = bySlug.get(slug);
+  return topics.filter(({ id, groupId }) => named && (id === named.id || groupId === named.id)).map(({ id }) => id);
 }
 
 function notPinned(at: Date): Prisma.ThreadWhereInput {

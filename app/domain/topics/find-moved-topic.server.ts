@@ -1,7 +1,7 @@
-import { db } from '#app/platform/db.server.ts';
+import { getTaxonomy } from './taxonomy.server.ts';
 
 /** The slug of the topic that an earlier address leads to now; null where it leads nowhere. */
 export async function findMovedTopic(slug: string): Promise<string | null> {
-  const alias = await db.topicAlias.findUnique({ where: { slug }, select: { topic: { select: { slug: true } } } });
-  return alias?.topic.slug ?? null;
+  const { movedTo, byId } = await getTaxonomy();
+  return byId.get(movedTo.get(slug) ?? '')?.slug ?? null;
 }

@@ -3,35 +3,30 @@ import { db } from '#app/platform/db.server.ts';
 import { DomainError } from '#app/platform/errors.ts';
 import { readOfTopics } from '#app/platform/page-record.server.ts';
 import type { Viewer } from '../identity/viewer.ts';
-import { textsOf, topicRef, topicRefSelect } from './topic-ref.ts';
+import { getTaxonomy } from './taxonomy.server.ts';
+import { textsOf, topicRef } from './topic-ref.ts';
 import type { TopicView } from './views.ts';
-import { visibleTopics } from './visibility.server.ts';
+import { seesTopic } from './visibility.server.ts';
 
 /** One topic. @throws DomainError not-found, for a group's slug too: threads stand under topics alone. */
 export async function getTopic(
   viewer: Viewer,
   { slug, language }: { slug: string; language: Language },
 ): Promise<TopicView> {
-  const topic = await readOfTopics(
-    () =>
-      db.topic.findFirst({
-        where: { slug, groupId: { not: null }, ...visibleTopics(viewer) },
-        select: {
-          id: true,
-          ...topicRefSelect,
-          isRetired: true,
-          _count: { select: { threads: { where: { state: 'published', mergedIntoId: null } } } },
-        },
-      }),
-    (found) => (found ? [found.id] : []),
-  );
-  if (!topic) throw new DomainError('not-found', 'No such topic');
+  const { byId, bySlug } = await getTaxonomy();
+  const topic = bySlug.get(slug);
+  const group = byId.get(topic?.groupId ?? '');
+  if (!topic || !group || !seesTopic(viewer, topic)) throw new DomainError('not-found', 'No such topic');
   const { description, synonyms } = textsOf(topic)[language];
+  const threads = await readOfTopics(
+    () => db.thread.count({ where: { topicId: topic.id, state: 'published', mergedIntoId: null } }),
+    () => [topic.id],
+  );
   return {
-    ...topicRef(topic, language),
+    ...topicRef({ ...topic, group }, language),
     description,
     synonyms,
-    threads: topic._count.threads,
+    threads,
     isRetired: topic.isRetired,
   };
 }

@@ -2,6 +2,7 @@ import type { IncomingMessage } from 'node:http';
 import type { Database } from '#prisma/client.ts';
 import { readCookies } from '../cookies.server.ts';
 import { recordPage } from '../page-record.server.ts';
+import { forgetAll, forgetChanged, rememberWhile } from '../told-memory.server.ts';
 import { KeptPage } from './kept-page.server.ts';
 import { keptAddress, pageKey, type GuestReader } from './kept-pages.ts';
 import { PageCache, type MadePage } from './page-cache.server.ts';
@@ -35,8 +36,14 @@ export class GuestPages {
   static async open(database: Database, remembered: Remembered = {}): Promise<GuestPages> {
     const pages = new GuestPages(database);
     const forgetting: OnChange = {
-      change: (tags) => tags.forEach((tag) => remembered[tag]?.()),
-      changeAll: () => Object.values(remembered).forEach((forget) => forget?.()),
+      change: (tags) => {
+        forgetChanged(tags);
+        tags.forEach((tag) => remembered[tag]?.());
+      },
+      changeAll: () => {
+        forgetAll();
+        Object.values(remembered).forEach((forget) => forget?.());
+      },
     };
     // Pages come last: one that is made anew at once must not find what is remembered.
     const all = [forgetting, ...(pages.#gate ? [pages.#gate] : []), pages.#cache];
@@ -44,6 +51,7 @@ export class GuestPages {
       change: (tags) => all.forEach((one) => one.change(tags)),
       changeAll: () => all.forEach((one) => one.changeAll()),
     });
+    rememberWhile(pages.#isCurrent);
     return pages;
   }
 
@@ -81,6 +89,7 @@ export class GuestPages {
   }
 
   async close(): Promise<void> {
+    rememberWhile(() => false);
     await this.#changes?.close();
     await this.#gate?.close();
   }

@@ -1,7 +1,7 @@
 import type { Language } from '#app/i18n/languages.ts';
 import type { Prisma } from '#prisma/client.ts';
 import { now } from '#app/platform/clock.server.ts';
-import { topicRef, topicRefSelect } from '../topics/topic-ref.ts';
+import { topicNames, type TopicNames } from '../topics/taxonomy.server.ts';
 import type { ThreadId, ThreadSummary } from './views.ts';
 
 /** Select constant: all that a list shows of a thread. */
@@ -9,7 +9,7 @@ export const threadSummarySelect = {
   id: true,
   slug: true,
   title: true,
-  topic: { select: topicRefSelect },
+  topicId: true,
   kind: true,
   language: true,
   perspective: true,
@@ -29,13 +29,30 @@ export const threadSummarySelect = {
 
 type ThreadSummaryRow = Prisma.ThreadGetPayload<{ select: typeof threadSummarySelect }>;
 
-/** @param language of the topic's name, not of the thread. */
-export function threadSummary(row: ThreadSummaryRow, language: Language): ThreadSummary {
+/**
+ * Rows as lists show them, in their order.
+ *
+ * @param language of the topics' names, not of the threads.
+ */
+export async function threadSummaries(rows: readonly ThreadSummaryRow[], language: Language): Promise<ThreadSummary[]> {
+  const names = await topicNames(
+    rows.map(({ topicId }) => topicId),
+    language,
+  );
+  return rows.map((row) => summary(row, names));
+}
+
+/** The same of one. */
+export async function threadSummary(row: ThreadSummaryRow, language: Language): Promise<ThreadSummary> {
+  return summary(row, await topicNames([row.topicId], language));
+}
+
+function summary(row: ThreadSummaryRow, names: TopicNames): ThreadSummary {
   return {
     id: row.id as ThreadId,
     slug: row.slug,
     title: row.title,
-    topic: topicRef(row.topic, language),
+    topic: names(row.topicId),
     kind: row.kind,
     language: row.language,
     perspective: row.perspective,
