@@ -1,5 +1,7 @@
 import { isRouteErrorResponse } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
+import type { Typed } from '#app/platform/forms/faults.ts';
+import { SignedOutPage } from './compose/signed-out-page.tsx';
 
 const WORDS_OF_STATUS = {
   400: 'badRequest',
@@ -19,6 +21,8 @@ export function ErrorPage({ error }: { error: unknown }) {
   const { t } = useTranslation();
   const kind = kindOf(error);
   const reference = referenceOf(error);
+  const typed = writtenIn(error);
+  if (typed) return <SignedOutPage typed={typed} />;
   return (
     <div className="page page-narrow error-page">
       <h1>{t(`errors.${kind}.title`)}</h1>
@@ -59,6 +63,12 @@ export function kindOf(error: unknown): Kind {
 
 function isKnown(status: number): status is keyof typeof WORDS_OF_STATUS {
   return status in WORDS_OF_STATUS;
+}
+
+/** What was written on a form whose writer was no longer signed in. */
+function writtenIn(error: unknown): Typed | undefined {
+  if (!isRouteErrorResponse(error) || error.status !== 401) return undefined;
+  return (error.data as { typed?: Typed } | null)?.typed;
 }
 
 function referenceOf(error: unknown): string | undefined {

@@ -11,6 +11,7 @@ import { translator } from '#app/i18n/translator.ts';
 import { parseForm } from '#app/platform/forms/parse-form.server.ts';
 import { keepingText, refuseBy, refuseForm } from '#app/platform/forms/refuse-form.server.ts';
 import { requireMember } from '#app/platform/forms/require-member.server.ts';
+import { requireWriter } from '#app/platform/forms/require-writer.server.ts';
 import { postInThreadPath } from '#app/platform/urls.ts';
 import { previewAnswer } from './_compose/preview-answer.server.ts';
 import { staleAnswer } from './_compose/stale-answer.server.ts';
@@ -28,7 +29,8 @@ export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>
   pageMeta(matches, { title: data?.title ?? '', index: false });
 
 export async function action({ context, params, request }: ActionFunctionArgs) {
-  const member = requireMember(context.viewer, request);
+  // The schema of an opening has the fields of a reply's too.
+  const member = await requireWriter(context.viewer, { request, schema: editOpeningSchema });
   const post = await getPostForEdit(member, { id: params['id'] ?? '' });
   const schema = post.opening ? editOpeningSchema : editReplySchema;
   const form = await parseForm(request, schema, { intents: ['publish', 'preview'] });

@@ -3,6 +3,7 @@ import { useActionData, useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { BarredNotice } from '#app/components/compose/barred-notice.tsx';
 import { NewThreadForm } from '#app/components/compose/new-thread-form.tsx';
+import { WrittenText } from '#app/components/compose/written-text.tsx';
 import { pageMeta } from '#app/components/page-meta.ts';
 import { barOnMe } from '#app/domain/authorship/bars-on-me.server.ts';
 import { publishThread } from '#app/domain/moderation/holds/publish.server.ts';
@@ -14,6 +15,7 @@ import { translator } from '#app/i18n/translator.ts';
 import { parseForm } from '#app/platform/forms/parse-form.server.ts';
 import { keepingText, refuseBy, refuseForm } from '#app/platform/forms/refuse-form.server.ts';
 import { requireMember } from '#app/platform/forms/require-member.server.ts';
+import { requireWriter } from '#app/platform/forms/require-writer.server.ts';
 import { newId } from '#app/platform/ids.server.ts';
 import { threadPath } from '#app/platform/urls.ts';
 import { doneWith, draftAnswer, draftIn } from './_compose/draft.server.ts';
@@ -47,7 +49,7 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 async function answerForm({ context, request }: ActionFunctionArgs) {
-  const member = requireMember(context.viewer, request);
+  const member = await requireWriter(context.viewer, { request, schema: startThreadSchema });
   const form = await parseForm(request, startThreadSchema, { intents: ['publish', 'preview', 'draft'] });
   return keepingText(form.typed, async () => {
     if (form.intent === 'preview') return previewAnswer(form.typed);
@@ -69,6 +71,7 @@ export default function NewThreadPage() {
     <div className="page page-narrow page-compose">
       <h1>{t('compose.newThread')}</h1>
       <p className="lead">{t('compose.newThreadLead')}</p>
+      {bar && answer && <WrittenText typed={answer.typed} />}
       {bar ? <BarredNotice {...bar} /> : <NewThreadForm answer={answer} similar={answer?.similar ?? []} {...form} />}
     </div>
   );

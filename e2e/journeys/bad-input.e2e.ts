@@ -7,6 +7,7 @@ import {
   postWith,
   rareWord,
   reply,
+  signIn,
   startThread,
   threadAbout,
 } from '#e2e/steps.ts';
@@ -60,6 +61,37 @@ test('the preview shows the text as it will be published', async ({ page }) => {
   const preview = page.getByRole('region', { name: 'As readers will see it' });
   await expect(preview.getByText('hundred')).toHaveCSS('font-style', 'italic');
   await expect(page.getByLabel('My question')).toHaveValue('Would you bring the lantern up again?');
+});
+
+test('a text that is sent after the session has ended is not lost, and is published once signed in again', async ({
+  browser,
+}) => {
+  const thread = threadAbout(rareWord());
+  // Not the test's own page: what the browser writes on the console about a status of 401 is no fault here.
+  const writer = await anotherVisitor(browser);
+  const account = await join(writer);
+  const sendTooLate = async (button: string) => {
+    const publish = writer.getByRole('button', { name: button });
+    await writer.context().clearCookies();
+    await publish.click();
+    if (hasJavaScript(writer)) await expect(writer.getByRole('alert')).toContainText('You are no longer signed in.');
+    else await expect(writer.getByRole('heading', { level: 1 })).toHaveText('You are no longer signed in');
+    const tab = await writer.context().newPage();
+    await signIn(tab, account);
+    await tab.close();
+    if (!hasJavaScript(writer)) await writer.getByRole('button', { name: 'go on with my text' }).click();
+    await publish.click();
+  };
+  await fillNewThread(writer, thread);
+  await sendTooLate('Publish anonymously');
+  await expect(writer.getByRole('heading', { level: 1 })).toHaveText(thread.title);
+  await expect(writer.getByText(thread.question).first()).toBeVisible();
+
+  await reply(writer, 'As it was.');
+  await postWith(writer, 'As it was.').getByRole('link', { name: 'Edit' }).click();
+  await writer.getByLabel('Text').fill('As it is now.');
+  await sendTooLate('Publish the change');
+  await expect(postWith(writer, 'As it is now.')).toHaveCount(1);
 });
 
 test('pressing twice publishes once', async ({ page }) => {

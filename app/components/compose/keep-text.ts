@@ -1,6 +1,5 @@
-import type { ClientActionFunctionArgs } from '@remix-run/react';
+import { isRouteErrorResponse, type ClientActionFunctionArgs } from '@remix-run/react';
 import { fault, WHOLE_FORM, type Typed } from '#app/platform/forms/faults.ts';
-import { signInPath } from '#app/platform/urls.ts';
 import type { ComposeAnswer } from './compose-answer.ts';
 
 /**
@@ -15,7 +14,8 @@ export async function keepText({ request, serverAction }: ClientActionFunctionAr
   } catch (error) {
     // What fetch throws when there is no answer at all.
     if (error instanceof TypeError) return stayWith(typed, 'faults.offline', 503);
-    if (leadsToSignIn(error)) return stayWith(typed, 'faults.signedOut', 401);
+    // The session ended while its member was writing.
+    if (isRouteErrorResponse(error) && error.status === 401) return stayWith(typed, 'faults.signedOut', 401);
     throw error;
   }
 }
@@ -24,13 +24,6 @@ export async function keepText({ request, serverAction }: ClientActionFunctionAr
 function stayWith(typed: Typed, key: string, status: number): Response {
   const answer: ComposeAnswer = { typed, faults: { [WHOLE_FORM]: fault(key) }, preview: null };
   return Response.json(answer, { status });
-}
-
-/** Where `requireMember` sends a guest: the session ended while its member was writing. */
-function leadsToSignIn(thrown: unknown): boolean {
-  if (!(thrown instanceof Response)) return false;
-  const to = thrown.headers.get('Location');
-  return to !== null && new URL(to, location.origin).pathname === signInPath();
 }
 
 async function typedIn(request: Request): Promise<Typed> {

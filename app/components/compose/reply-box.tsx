@@ -12,6 +12,7 @@ import { MarkdownField } from './markdown-field.tsx';
 import { PerspectiveSelect } from './perspective-select.tsx';
 import { PublishButtons } from './publish-buttons.tsx';
 import { ReviewNotice } from './review-notice.tsx';
+import { WrittenText } from './written-text.tsx';
 import { WriteAs, type Writer } from './write-as.tsx';
 
 const FIELDS = ['body'];
@@ -54,6 +55,7 @@ export function ReplyBox({ view, answer }: ReplyBoxProps) {
       )}
       {view.kind === 'barred' && <BarredNotice reason={view.reason} until={view.until} />}
       {view.kind === 'member' && <ReplyForm view={view} answer={answer} />}
+      {view.kind !== 'member' && answer && <WrittenText typed={answer.typed} />}
     </section>
   );
 }

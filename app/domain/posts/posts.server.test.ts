@@ -64,6 +64,25 @@ describe('replying', () => {
     expect(await getThread(GUEST, { id: threadId, language })).toMatchObject({ replies: 2 });
   }, 30_000);
 
+  it('answers a form that is sent again as it did at first, though its thread was locked since', async () => {
+    const { moderator, threadId } = await scene();
+    const member = await makeMember();
+    const input = replyInput();
+    const first = await createReply(member, { threadId, input });
+    await lockThread(moderator, { id: threadId, reason: 'It has run its course' });
+    expect(await createReply(again(member), { threadId, input })).toEqual(first);
+  });
+
+  it('says so when a form that was published is sent again with other words', async () => {
+    const { threadId } = await scene();
+    const member = await makeMember();
+    const input = replyInput();
+    await createReply(member, { threadId, input });
+    const sent = createReply(again(member), { threadId, input: { ...input, body: `${input.body} And more.` } });
+    expect(await sent).toMatchObject({ kind: 'refused', field: 'body', fault: 'faults.alreadySent' });
+    expect(await getThread(GUEST, { id: threadId, language })).toMatchObject({ replies: 2 });
+  });
+
   it('marks whose replies are whose, for the viewer alone', async () => {
     const { author, answerer, threadId } = await scene();
     await makeReply(again(author), threadId);

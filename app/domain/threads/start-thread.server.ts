@@ -1,13 +1,14 @@
 import { currentHour } from '#app/platform/clock.server.ts';
-import { db } from '#app/platform/db.server.ts';
+import { db, type Transaction } from '#app/platform/db.server.ts';
 import { newId } from '#app/platform/ids.server.ts';
 import { authorIn, writeAs } from '../authorship/author.server.ts';
 import { barOnMe } from '../authorship/bars-on-me.server.ts';
 import type { Member } from '../identity/viewer.ts';
 import { visibleTopics } from '../topics/visibility.server.ts';
+import { ALREADY_SENT } from './already-sent.ts';
 import { appendPost } from './append-post.server.ts';
 import { renderBody, type Refusal } from './render-body.server.ts';
-import type { StartThreadInput } from './schema.ts';
+import type { OpeningContent, StartThreadInput } from './schema.ts';
 import { publishAtOnce, type Screen } from './screening.ts';
 import { slugOf } from './slug.ts';
 import type { ThreadId } from './views.ts';
@@ -16,7 +17,8 @@ export type StartThreadResult = { kind: 'started'; thread: { id: ThreadId; slug:
 
 /**
  * Starts a thread with its opening post: one transaction {thread, persona, post, revision, outbox}. The same form submitted
- * again, even at once, finds the thread that the first submit made.
+ * again, even at once, finds the thread that the first submit made, whatever has happened since; with other words in it, it is
+ * refused, as `createReply` does.
  */
 export async function startThread(
   member: Member,
@@ -37,6 +39,8 @@ export async function startThread(
     body,
     ...opening
   } = input;
+  const answered = await sentBefore(db, formKey, { body, ...opening });
+  if (answered) return answered;
   if (await barOnMe(member, { threadId: null, as })) return { kind: 'refused', field: 'body', fault: 'faults.barred' };
   const topic = await db.topic.findFirst({
     where: { slug: topicSlug, groupId: { not: null }, isRetired: false, ...visibleTopics(member) },
@@ -48,10 +52,10 @@ export async function startThread(
   const admission = await screen(rendered);
   if (admission.kind === 'refused') return admission;
   const { html, text } = rendered;
-  const thread = await writeAs(member, { as, showVerified }, (hand) =>
-    db.$transaction(async (tx) => {
-      const sentBefore = await tx.thread.findUnique({ where: { formKey }, select: { id: true, slug: true } });
-      if (sentBefore) return sentBefore;
+  return writeAs(member, { as, showVerified }, (hand) =>
+    db.$transaction(async (tx): Promise<StartThreadResult> => {
+      const before = await sentBefore(tx, formKey, { body, ...opening });
+      if (before) return before;
       const id = newId<ThreadId>();
       const scopeId = newId();
       const slug = slugOf(opening.title);
@@ -76,8 +80,25 @@ export async function startThread(
       });
       const author = await authorIn(tx, member, { id, scopeId }, hand);
       await appendPost(tx, id, { author, perspective, language, body, html, text, formKey, admission, opening });
-      return { id, slug };
+      return { kind: 'started', thread: { id, slug } };
     }),
   );
+}
+
+/** The thread that the same form made when it was submitted first. */
+async function sentBefore(tx: Transaction, formKey: string, sent: OpeningContent): Promise<StartThreadResult | null> {
+  const thread = await tx.thread.findUnique({
+    where: { formKey },
+    select: { id: true, slug: true, posts: { where: { formKey }, select: { revisions: FIRST } } },
+  });
+  if (!thread) return null;
+  const [first] = thread.posts.flatMap(({ revisions }) => revisions);
+  const names = Object.keys(sent) as (keyof OpeningContent)[];
+  if (first && names.some((name) => first[name] !== sent[name])) return ALREADY_SENT;
   return { kind: 'started', thread: { id: thread.id as ThreadId, slug: thread.slug } };
 }
+
+const FIRST = {
+  where: { version: 1 },
+  select: { title: true, contentWarning: true, situation: true, body: true, whatIHaveTried: true, question: true },
+} as const;

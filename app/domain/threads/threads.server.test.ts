@@ -45,6 +45,14 @@ describe('starting a thread', () => {
     });
   }, 60_000);
 
+  it('says so when a form that was published is sent again with another question', async () => {
+    const member = await makeMember();
+    const input = threadInput({ topic: await makeTopic() });
+    expect(await startThread(member, input)).toMatchObject({ kind: 'started' });
+    const sent = startThread(again(member), { ...input, question: 'And what then?' });
+    expect(await sent).toMatchObject({ kind: 'refused', fault: 'faults.alreadySent' });
+  });
+
   it('refuses a topic that is not one, a group too, and writes nothing', async () => {
     const topic = await makeTopic();
     const group = (await db.topic.findUniqueOrThrow({ where: { slug: topic }, include: { group: true } })).group!.slug;

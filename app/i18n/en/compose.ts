@@ -42,6 +42,12 @@ export const compose = {
   previewTitle: 'As readers will see it',
   publishAnonymously: 'Publish anonymously',
   publishAs: 'Publish as {{name}}',
+  signedOutTitle: 'You are no longer signed in',
+  signedOutText:
+    'What you wrote is still here, on this page and nowhere else. Sign in beside it, come back to this page, and go on.',
+  signInBeside: 'Sign in, in a new tab',
+  signedInAgain: 'I have signed in: go on with my text',
+  written: 'What you wrote',
   reply: 'Your reply',
   replyHint: 'Speak from your own chair. Leave out names, places and dates. Markdown works.',
   replyAnonymously: 'Reply anonymously',

@@ -41,6 +41,8 @@ export const faults = {
   tooSlow: 'This text takes too long to be shown. Take some of its markup away.',
   topicUnknown: 'This topic does not exist. Choose another.',
   quoteUnknown: 'The post you answer is no longer there. Open the thread anew and reply without it.',
+  alreadySent:
+    'This was published as it stood before you wrote on. What you wrote is still here: open the thread in a new tab, edit your post there, and copy the rest into it.',
   threadLocked: 'This thread has been locked meanwhile. Your text is still here to be copied.',
   reasonMissing: 'Say why. Readers see the reason.',
   malformed: 'Something is missing here, or in a form that we cannot read.',

@@ -43,6 +43,8 @@ export const faults: Translated<typeof english> = {
   tooSlow: 'Denne teksten tar for lang tid å vise. Ta bort noe av formateringen.',
   topicUnknown: 'Dette temaet finnes ikke. Velg et annet.',
   quoteUnknown: 'Innlegget du svarer på, er der ikke lenger. Åpne tråden på nytt og svar uten sitatet.',
+  alreadySent:
+    'Dette ble publisert slik det sto før du skrev videre. Det du skrev, er her fortsatt: Åpne tråden i en ny fane, rediger innlegget ditt der, og kopier inn resten.',
   threadLocked: 'Tråden er blitt låst i mellomtiden. Teksten din er her fortsatt, så du kan kopiere den.',
   reasonMissing: 'Si hvorfor. Leserne ser begrunnelsen.',
   malformed: 'Noe mangler her, eller har en form vi ikke kan lese.',

@@ -14,7 +14,7 @@ import { DomainError } from '#app/platform/errors.ts';
 import type { Typed } from '#app/platform/forms/faults.ts';
 import { parseForm } from '#app/platform/forms/parse-form.server.ts';
 import { keepingText, refuseBy, refuseForm } from '#app/platform/forms/refuse-form.server.ts';
-import { requireMember } from '#app/platform/forms/require-member.server.ts';
+import { requireWriter } from '#app/platform/forms/require-writer.server.ts';
 import { newId } from '#app/platform/ids.server.ts';
 import { joinPath, postInThreadPath, replyAfterMergePath, signInPath, threadPath } from '#app/platform/urls.ts';
 import { doneWith, draftAnswer, draftIn, keepAsDraft } from './draft.server.ts';
@@ -67,7 +67,7 @@ type ReplyRequest = { request: Request; context: AppLoadContext; thread: { id: s
 
 /** The action of a thread's page: publishes the reply and goes to it, or hands the page what to show again. */
 export async function replyAction({ request, context, thread, asked }: ReplyRequest) {
-  const member = requireMember(context.viewer, request);
+  const member = await requireWriter(context.viewer, { request, schema: replySchema });
   const form = await parseForm(request, replySchema, { intents: ['publish', 'preview', 'draft'] });
   return keepingText(form.typed, async () => {
     const isMerged = asked !== thread.id;

@@ -63,7 +63,9 @@ async function ask(name: string, handler: 'loader' | 'action', viewer: Viewer): 
 
 function isSentToSignIn(answer: unknown): boolean {
   if (answer instanceof Response) return (answer.headers.get('Location') ?? '').startsWith('/sign-in');
-  return (answer as { code?: string } | null)?.code === 'not-signed-in';
+  const { code, init } = (answer ?? {}) as { code?: string; init?: { status?: number } | null };
+  // Composers answer with the text that was sent.
+  return code === 'not-signed-in' || init?.status === 401;
 }
 
 const isRefused = (answer: unknown) => (answer as { code?: string } | null)?.code === 'not-allowed';
