@@ -9,6 +9,7 @@ import { ErrorPage } from '#app/components/error-page.tsx';
 import { SiteFooter } from '#app/components/site/site-footer.tsx';
 import { SiteHeader } from '#app/components/site/site-header.tsx';
 import { SkipLink } from '#app/components/site/skip-link.tsx';
+import { countInbox } from '#app/domain/following/count-inbox.server.ts';
 import { preferencesOf } from '#app/domain/identity/preferences/preferences.server.ts';
 import { isStaff } from '#app/domain/identity/viewer.ts';
 import { LANGUAGES } from '#app/i18n/languages.ts';
@@ -27,7 +28,10 @@ export const links: LinksFunction = () => [
 export async function loader({ context }: LoaderFunctionArgs) {
   const { viewer, language, theme, textSize, forum, origin, nonce } = context;
   return {
-    member: viewer.kind === 'member' ? { penName: viewer.penName, isStaff: isStaff(viewer) } : null,
+    member:
+      viewer.kind === 'member'
+        ? { penName: viewer.penName, isStaff: isStaff(viewer), news: await countInbox(viewer) }
+        : null,
     language,
     theme,
     textSize,

@@ -51,6 +51,9 @@ export const replyFromDraftPath = (thread: { id: string; slug: string }, draft: 
 export const replyAfterMergePath = (thread: { id: string; slug: string }, draft: number): string =>
   `${threadPath(thread)}?draft=${draft}&merged#reply`;
 
+/** What a member follows. */
+export const followingPath = '/me/following';
+export const topicFollowPath = (slug: string): string => `/topics/${slug}/follow`;
 export const savedSearchesPath = '/me/searches';
 export const synonymsPath = '/moderation/topics/synonyms';
 export const synonymGroupPath = (id: string): string => `/moderation/topics/synonyms/${id}`;

@@ -3,7 +3,7 @@ import { useLoaderData } from '@remix-run/react';
 import { z } from 'zod';
 import { InboxPage } from '#app/components/following/inbox-page.tsx';
 import { pageMeta } from '#app/components/page-meta.ts';
-import { markAsRead, readInbox } from '#app/domain/following/inbox.server.ts';
+import { markAsRead, readInbox, type Marked } from '#app/domain/following/inbox.server.ts';
 import type { Member } from '#app/domain/identity/viewer.ts';
 import {
   LONGEST_MARKS,
@@ -19,19 +19,21 @@ import { parseForm } from '#app/platform/forms/parse-form.server.ts';
 import { requireMember } from '#app/platform/forms/require-member.server.ts';
 import { searchedGroups } from './_search/searched-groups.server.ts';
 
-/** `thread` is left out to mark everything, and `only` to mark all threads too. */
+/** `thread` and `topic` are left out to mark everything, and `only` to mark all threads too. */
 const markSchema = z.strictObject({
   thread: optionalText(32),
+  topic: optionalText(100),
   marks: optionalText(LONGEST_MARKS),
   only: z.literal('searches').optional(),
 });
 
 export async function loader({ context, request }: LoaderFunctionArgs) {
   const member = requireMember(context.viewer, request);
-  const items = await readInbox(member, { language: context.language });
+  const { items, topics } = await readInbox(member, { language: context.language });
   return {
     title: translator(context.language)('following.inbox'),
     items,
+    topics,
     searches: await readSearches(member, { context, request }),
     groups: await searchedGroups(member, context.language),
   };
@@ -59,10 +61,15 @@ export async function action({ context, request }: ActionFunctionArgs) {
   const member = requireMember(context.viewer, request);
   const form = await parseForm(request, markSchema);
   if (!form.ok) throw new DomainError('bad-request', 'Nothing that could be marked as read');
-  const { thread, marks, only } = form.value;
-  if (only === undefined) await markAsRead(member, thread);
+  const { thread, topic, marks, only } = form.value;
+  if (only === undefined) await markAsRead(member, markedBy(thread, topic));
   if (marks !== null) await markSearchesRead(member, marks);
   return redirect('/inbox', 303);
+}
+
+function markedBy(thread: string | null, topic: string | null): Marked {
+  if (thread !== null) return { kind: 'thread', id: thread };
+  return topic === null ? { kind: 'everything' } : { kind: 'topic', slug: topic };
 }
 
 export default function InboxRoute() {

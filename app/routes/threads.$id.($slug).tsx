@@ -12,7 +12,7 @@ import { perspectivesOf } from '#app/components/side-path.ts';
 import { readingView, sideShown } from '#app/components/thread/reading-view.ts';
 import { structuredThread } from '#app/components/thread/structured-thread.ts';
 import { ThreadPage } from '#app/components/thread/thread-page.tsx';
-import { isFollowing } from '#app/domain/following/follow-thread.server.ts';
+import { attentionTo } from '#app/domain/following/follow-thread.server.ts';
 import { findReadMark } from '#app/domain/following/read-marks.server.ts';
 import { listDecisionsOnMyPosts } from '#app/domain/moderation/appeals/decisions-on-me.server.ts';
 import { waitingAbout } from '#app/domain/moderation/holds/waiting.server.ts';
@@ -48,10 +48,10 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
     formerPagePath(into, { id, after, search: searchParams }),
   );
   if (params['slug'] !== thread.slug) throw redirect(threadPath(thread) + search, 301);
-  const [{ posts, next }, replyBox, following, readMark, related] = await Promise.all([
+  const [{ posts, next }, replyBox, attention, readMark, related] = await Promise.all([
     listPosts(viewer, { threadId: thread.id, after, perspectives: side ? perspectivesOf(side) : undefined }),
     loadReplyBox(viewer, { request, thread, quote: searchParams.get('quote'), language }),
-    viewer.kind === 'guest' ? null : isFollowing(viewer, thread.id),
+    viewer.kind === 'guest' ? null : attentionTo(viewer, thread.id),
     findReadMark(viewer, thread.id),
     listRelatedThreads(viewer, thread.id, language),
   ]);
@@ -78,7 +78,7 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
     next,
     view,
     replyBox,
-    following,
+    attention,
     readMark,
     related,
     description,

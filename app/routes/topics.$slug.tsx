@@ -2,6 +2,7 @@ import { redirect, type LoaderFunctionArgs, type MetaFunction } from '@remix-run
 import { useLoaderData } from '@remix-run/react';
 import { pageMeta } from '#app/components/page-meta.ts';
 import { TopicPage } from '#app/components/topic/topic-page.tsx';
+import { isFollowingTopic } from '#app/domain/following/follow-topic.server.ts';
 import { findUnread } from '#app/domain/following/read-marks.server.ts';
 import { listGuides } from '#app/domain/threads/list-guides.server.ts';
 import { listThreads, THREAD_SORTS, type ThreadSort } from '#app/domain/threads/list-threads.server.ts';
@@ -22,7 +23,7 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
   const perspectives = searchParams.getAll('perspective');
   const sort = readSort(searchParams.get('sort'));
   const after = searchParams.get('after') ?? undefined;
-  const [{ threads, next }, others, muted, guides] = await Promise.all([
+  const [{ threads, next }, others, muted, isFollowed, guides] = await Promise.all([
     listThreads(viewer, {
       topic: topic.slug,
       perspective: perspectives,
@@ -34,6 +35,7 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
     }),
     listTopicsBeside(viewer, { slug: topic.slug, language }),
     viewer.kind === 'guest' ? null : listMutedTopics(viewer, language),
+    viewer.kind === 'guest' ? null : isFollowingTopic(viewer, topic.slug),
     after === undefined ? listGuides(viewer, { topic: topic.slug, language }) : [],
   ]);
   const isMuted = muted?.some(({ slug }) => slug === topic.slug) ?? null;
@@ -42,7 +44,7 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
     threads.map(({ id }) => id),
   );
   const isFirst = after === undefined;
-  return { topic, others, guides, threads, unread, next, perspectives, sort, isMuted, isFirst };
+  return { topic, others, guides, threads, unread, next, perspectives, sort, isMuted, isFollowed, isFirst };
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data, matches }) => {

@@ -56,6 +56,7 @@ export const SAMPLES: Readonly<Record<string, Sample>> = {
   'routes/me.drafts': same('/me/drafts'),
   'routes/me.erase': same('/me/erase'),
   'routes/me.erase_.done': same('/me/erase/done'),
+  'routes/me.following': same('/me/following'),
   'routes/me.export': same('/me/export'),
   'routes/me.export_.archive[.]zip': same('/me/export/archive.zip'),
   'routes/me.searches': same('/me/searches', '/me/searches?form=save', '/me/searches?done'),
@@ -153,5 +154,6 @@ export const SAMPLES: Readonly<Record<string, Sample>> = {
   'routes/threads.new': {
     paths: ({ topic }) => ['/threads/new', `/threads/new?topic=${topic}`, '/threads/new?draft=0'],
   },
+  'routes/topics.$slug_.follow': { paths: ({ topic }) => [`/topics/${topic}/follow`, '/topics/none/follow'] },
   'routes/topics.$slug': { paths: ({ topic }) => [`/topics/${topic}`, `/topics/${topic}?after=-1`, '/topics/none'] },
 };

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { SecondFactorDuty } from '#app/domain/identity/second-factor-duty.ts';
 import type { Staff } from '#app/domain/identity/viewer.ts';
-import { memberPath, savedSearchesPath } from '#app/platform/urls.ts';
+import { followingPath, memberPath, savedSearchesPath } from '#app/platform/urls.ts';
 import { SecondFactorNotice } from './second-factor-notice.tsx';
 
 type Props = { penName: string; role: Staff['role'] | null; duty: SecondFactorDuty; isVerified: boolean };
@@ -22,6 +22,10 @@ export function MeOverview({ penName, role, duty, isVerified }: Props) {
         <li>
           <a href="/inbox">{t('following.inbox')}</a>
           <p className="quiet">{t('me.inboxNote')}</p>
+        </li>
+        <li>
+          <a href={followingPath}>{t('following.title')}</a>
+          <p className="quiet">{t('following.meNote')}</p>
         </li>
         <li>
           <a href={savedSearchesPath}>{t('savedSearches.title')}</a>

@@ -17,7 +17,11 @@ const ACCOUNT_PAGES = new Set(['/sign-in', '/sign-in/second-factor', '/join', '/
 /** It is made without looking up who asks. */
 const HELP_NOW = '/help-now';
 
-type Props = { member: { penName: string; isStaff: boolean } | null; languages: readonly Language[] };
+type Props = {
+  /** `news`: threads with something new. */
+  member: { penName: string; isStaff: boolean; news: number } | null;
+  languages: readonly Language[];
+};
 
 export function SiteHeader({ member, languages }: Props) {
   const { t } = useTranslation();
@@ -36,7 +40,7 @@ export function SiteHeader({ member, languages }: Props) {
           {t('site.search')}
         </a>
         <a href="/#topics">{t('site.topics')}</a>
-        {member && <a href="/inbox">{t('following.inbox')}</a>}
+        {member && <InboxLink news={member.news} />}
         {member ? (
           <a className="account-link" href="/me" aria-label={t('site.account', { name: member.penName })}>
             {member.penName}
@@ -58,5 +62,25 @@ export function SiteHeader({ member, languages }: Props) {
         </a>
       </div>
     </header>
+  );
+}
+
+/** More than anybody counts. */
+const MANY = 99;
+
+function InboxLink({ news }: { news: number }) {
+  const { t } = useTranslation();
+  return (
+    <a className="inbox-link" href="/inbox">
+      {t('following.inbox')}
+      {news > 0 && (
+        <>
+          <span className="news-count" aria-hidden="true">
+            {news > MANY ? `${MANY}+` : news}
+          </span>
+          <span className="visually-hidden">{t('following.newsCount', { count: news })}</span>
+        </>
+      )}
+    </a>
   );
 }

@@ -18,31 +18,33 @@ type Props = {
   withTopic?: boolean;
   /** What is new for the viewer in those that they have read before, by the thread's id. */
   unread?: Readonly<Record<string, News>>;
+  /** What their titles are in the outline of the page. */
+  headings?: 'h2' | 'h3';
 };
 
 /** Threads by title and question, for a page whose heading says which: their titles stand directly beneath it. */
-export function ThreadList({ threads, withTopic = true, unread = {} }: Props) {
+export function ThreadList({ threads, withTopic = true, unread = {}, headings = 'h2' }: Props) {
   return (
     <ol className="thread-list">
       {threads.map((thread) => (
         <li key={thread.id}>
-          <ThreadLine thread={thread} withTopic={withTopic} news={unread[thread.id]} />
+          <ThreadLine thread={thread} withTopic={withTopic} news={unread[thread.id]} heading={headings} />
         </li>
       ))}
     </ol>
   );
 }
 
-type LineProps = { thread: ListedThread; withTopic: boolean; news: News | undefined };
+type LineProps = { thread: ListedThread; withTopic: boolean; news: News | undefined; heading: 'h2' | 'h3' };
 
-function ThreadLine({ thread, withTopic, news }: LineProps) {
+function ThreadLine({ thread, withTopic, news, heading: Heading }: LineProps) {
   const { t } = useTranslation();
   const lang = langUnless(useLanguage(), thread.language);
   return (
     <>
-      <h2 className="thread-title" lang={lang}>
+      <Heading className="thread-title" lang={lang}>
         <a href={threadPath(thread)}>{thread.title}</a>
-      </h2>
+      </Heading>
       {thread.contentWarning !== null && (
         <p className="thread-warning">{t('threads.contentWarning', { subject: thread.contentWarning })}</p>
       )}

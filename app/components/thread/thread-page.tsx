@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import type { Attention } from '#app/domain/following/follow-thread.server.ts';
 import type { ReadMark } from '#app/domain/following/read-marks.server.ts';
 import type { DecisionOnMe } from '#app/domain/moderation/appeals/decisions-on-me.server.ts';
 import type { Waiting } from '#app/domain/moderation/holds/waiting.server.ts';
@@ -43,8 +44,8 @@ type Props = {
   next: number | null;
   view: ReadingView;
   replyBox: ReplyBoxView;
-  /** Whether the viewer follows the thread; null for a guest. */
-  following: boolean | null;
+  /** Whether the viewer follows the thread or keeps it quiet; null for a guest. */
+  attention: Attention | null;
   /** How far the viewer has read it; null for a guest, and for who wants no such marks. */
   readMark: ReadMark | null;
   answer: ComposeAnswer | undefined;
@@ -65,7 +66,7 @@ export function ThreadPage({
   replyBox,
   ...viewer
 }: Props) {
-  const { following, readMark, isStarter, waiting, answer, related } = viewer;
+  const { attention, readMark, isStarter, waiting, answer, related } = viewer;
   const { t } = useTranslation();
   const opening = posts[0]?.number === 1 ? posts[0] : undefined;
   const replies = opening ? posts.slice(1) : posts;
@@ -94,7 +95,7 @@ export function ThreadPage({
   return (
     <div className="page thread">
       <ThreadHead thread={thread} />
-      {following !== null && <FollowButton threadId={thread.id} following={following} />}
+      {attention !== null && <FollowButton threadId={thread.id} attention={attention} />}
       {readMark?.unread && <FirstNew thread={thread} {...readMark.unread} />}
       {canModerate && (
         <div className="thread-moderation">

@@ -5,6 +5,7 @@ import type { TopicView } from '#app/domain/topics/views.ts';
 import { newThreadPath, topicPath } from '#app/platform/urls.ts';
 import type { GuideLine } from '#app/domain/threads/list-guides.server.ts';
 import { TopicGuides } from '../guides/topic-guides.tsx';
+import { FollowTopicButton } from '../following/follow-topic-button.tsx';
 import { MuteForm } from '../accounts/mute-form.tsx';
 import { Notice } from '../notice.tsx';
 import { Breadcrumb } from '../breadcrumb.tsx';
@@ -27,6 +28,8 @@ type Props = ListView & {
   isFirst: boolean;
   /** Whether the viewer has muted it; null for a guest. */
   isMuted: boolean | null;
+  /** Whether the viewer follows it; null for a guest. */
+  isFollowed: boolean | null;
 };
 
 /** What a topic is, and its threads. */
@@ -39,6 +42,7 @@ export function TopicPage({
   next,
   isFirst,
   isMuted,
+  isFollowed,
   perspectives,
   sort,
 }: Props) {
@@ -57,7 +61,12 @@ export function TopicPage({
             {t('site.newThread')}
           </a>
         )}
-        {isMuted !== null && <MuteForm topic={topic.slug} isMuted={isMuted} to={topicPath(topic.slug)} />}
+        <div className="topic-attention">
+          {isFollowed !== null && isMuted !== true && (
+            <FollowTopicButton slug={topic.slug} name={topic.name} isFollowed={isFollowed} to={topicPath(topic.slug)} />
+          )}
+          {isMuted !== null && <MuteForm topic={topic.slug} isMuted={isMuted} to={topicPath(topic.slug)} />}
+        </div>
       </div>
       <div className="with-aside">
         <section aria-label={t('topics.list')}>

@@ -22,8 +22,8 @@ export async function markReadTo(
   const { lastNumber } = await db.thread.findUniqueOrThrow({ where: { id: threadId }, select: { lastNumber: true } });
   const readTo = Math.min(number, lastNumber);
   if (readTo <= ((await readFollowing(member)).read[threadId] ?? 0)) return;
-  await changeFollowing(member, ({ followed, read }) => ({
-    followed,
+  await changeFollowing(member, ({ read, ...rest }) => ({
+    ...rest,
     read: withMarks(read, { [threadId]: Math.max(readTo, read[threadId] ?? 0) }),
   }));
 }

@@ -69,5 +69,6 @@ export const WHO_MAY: Readonly<Record<string, Access>> = {
   'threads.$id.moderate': { see: 'lockThread', act: 'lockThread' },
   'threads.$id.read': { act: 'member' },
   'threads.$id.split': { see: 'splitThread', act: 'splitThread' },
+  'topics.$slug_.follow': { act: 'member' },
   'threads.new': { see: 'everybody', act: 'member' },
 };

@@ -149,9 +149,9 @@ describe('a held reply', () => {
     expect(await row(named.postId)).toMatchObject({ state: 'held' });
     expect((await listPostsByPenName(GUEST, { penName: author.penName })).posts).toEqual([]);
     expect(await db.post.count({ where: { AND: [{ id: { in: [postId, named.postId] } }, indexedPosts] } })).toBe(0);
-    expect((await readInbox(again(follower), { language })).filter(({ thread: { id } }) => id === thread.id)).toEqual(
-      [],
-    );
+    expect(
+      (await readInbox(again(follower), { language })).items.filter(({ thread: { id } }) => id === thread.id),
+    ).toEqual([]);
     const quoting = await publishReply(await makeMember(), {
       threadId: thread.id,
       input: replyInput({ quoteOf: postId }),
@@ -210,7 +210,7 @@ describe('a held reply', () => {
     expect(await getThread(GUEST, { id: thread.id, language })).toMatchObject({ replies: 3, lastActivityAt: hour });
     expect(await holdOf(postId)).toBeNull();
     expect(await item(postId, 'held')).toBeNull();
-    const [news] = await readInbox(again(follower), { language });
+    const [news] = (await readInbox(again(follower), { language })).items;
     expect(news).toMatchObject({ thread: { id: thread.id }, news: 1, firstNew: post.number });
   });
 

@@ -4,7 +4,7 @@ import { makeReply, makeThread, makeTopic, replyInput } from '#prisma/factories/
 import { setClock } from '#app/platform/clock.server.ts';
 import { db } from '#app/platform/db.server.ts';
 import { listMyPersonasInThread } from '../../authorship/personas-in-thread.server.ts';
-import { followThread, isFollowing, unfollowThread } from '../../following/follow-thread.server.ts';
+import { attentionTo, followThread, leaveAlone } from '../../following/follow-thread.server.ts';
 import { markAsRead, readInbox } from '../../following/inbox.server.ts';
 import { GUEST, type Member } from '../../identity/viewer.ts';
 import { createReply } from '../../posts/create-reply.server.ts';
@@ -195,13 +195,13 @@ describe('a merge', () => {
     await followThread(follower, away.id);
     await makeReply(await makeMember(), away.id, { body: 'Not read yet.' });
     await merge(away.id, stays.id);
-    expect(await isFollowing(again(follower), stays.id)).toBe(true);
-    const inbox = () => readInbox(again(follower), { language });
+    expect(await attentionTo(again(follower), stays.id)).toBe('followed');
+    const inbox = () => readInbox(again(follower), { language }).then(({ items }) => items);
     expect(await inbox()).toMatchObject([{ thread: { id: stays.id }, news: 1, firstNew: 6 }]);
-    await markAsRead(again(follower), stays.id);
+    await markAsRead(again(follower), { kind: 'thread', id: stays.id });
     expect(await inbox()).toEqual([]);
-    await unfollowThread(again(follower), stays.id);
-    expect(await isFollowing(again(follower), stays.id)).toBe(false);
+    await leaveAlone(again(follower), stays.id);
+    expect(await attentionTo(again(follower), stays.id)).toBe('none');
     await makeReply(await makeMember(), stays.id);
     expect(await inbox()).toEqual([]);
   });
@@ -213,7 +213,9 @@ describe('a merge', () => {
     await followThread(again(follower), away.id);
     await makeReply(await makeMember(), stays.id);
     await merge(away.id, stays.id);
-    expect(await readInbox(again(follower), { language })).toMatchObject([{ thread: { id: stays.id }, firstNew: 3 }]);
+    expect((await readInbox(again(follower), { language })).items).toMatchObject([
+      { thread: { id: stays.id }, firstNew: 3 },
+    ]);
   });
 
   it('joins the warnings, and opens what was warned of to nobody unwarned', async () => {

@@ -1,0 +1,76 @@
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { ThreadSummary } from '#app/domain/threads/views.ts';
+import type { TopicRef } from '#app/domain/topics/views.ts';
+import { useLanguage } from '#app/i18n/use-language.ts';
+import { followingPath, savedSearchesPath, threadFollowPath, threadPath, topicPath } from '#app/platform/urls.ts';
+import { langUnless } from '../prose.tsx';
+import { FollowTopicButton } from './follow-topic-button.tsx';
+
+type Props = {
+  followed: readonly ThreadSummary[];
+  muted: readonly ThreadSummary[];
+  topics: readonly TopicRef[];
+};
+
+/** What a member follows and what they keep quiet, each to be left alone again with one press. */
+export function FollowingPage({ followed, muted, topics }: Props) {
+  const { t } = useTranslation();
+  return (
+    <div className="page page-narrow">
+      <h1>{t('following.title')}</h1>
+      <p className="lead">{t('following.lead')}</p>
+      <h2>{t('following.topics')}</h2>
+      <KeptList none={t('following.noTopics')}>
+        {topics.map(({ slug, name }) => (
+          <li key={slug}>
+            <a href={topicPath(slug)}>{name}</a>
+            <FollowTopicButton slug={slug} name={name} isFollowed to={followingPath} />
+          </li>
+        ))}
+      </KeptList>
+      <h2>{t('following.threads')}</h2>
+      <KeptList none={t('following.noThreads')}>
+        {followed.map((thread) => (
+          <ThreadLine key={thread.id} thread={thread} intent="unfollow" />
+        ))}
+      </KeptList>
+      <h2>{t('following.mutedThreads')}</h2>
+      <KeptList none={t('following.noMuted')}>
+        {muted.map((thread) => (
+          <ThreadLine key={thread.id} thread={thread} intent="unmute" />
+        ))}
+      </KeptList>
+      <p className="quiet">
+        <a href={savedSearchesPath}>{t('savedSearches.title')}</a> ·{' '}
+        <a href="/me/settings/muted">{t('preferences.mutedTitle')}</a>
+      </p>
+    </div>
+  );
+}
+
+function KeptList({ none, children }: { none: string; children: ReactNode[] }) {
+  return children.length === 0 ? <p className="quiet">{none}</p> : <ul className="muted-list">{children}</ul>;
+}
+
+function ThreadLine({ thread, intent }: { thread: ThreadSummary; intent: 'unfollow' | 'unmute' }) {
+  const { t } = useTranslation();
+  const lang = langUnless(useLanguage(), thread.language);
+  return (
+    <li>
+      <a href={threadPath(thread)} lang={lang}>
+        {thread.title}
+      </a>
+      <form action={threadFollowPath(thread.id)} method="post">
+        <input type="hidden" name="to" value={followingPath} />
+        <button className="button button-quiet" type="submit" name="intent" value={intent}>
+          {t(`following.${intent}`)}
+          <span className="visually-hidden" lang={lang}>
+            {' '}
+            {thread.title}
+          </span>
+        </button>
+      </form>
+    </li>
+  );
+}
