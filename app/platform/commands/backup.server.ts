@@ -1,11 +1,13 @@
 import { resolve } from 'node:path';
-import { parseArgs } from 'node:util';
 import { BackupError } from '#prisma/backup/format.ts';
 import { writeBackup } from '#prisma/backup/write-backup.ts';
 import { archiveAt } from '../backup/archive.server.ts';
 import { currentHour } from '../clock.server.ts';
 import { currentDatabase } from '../db.server.ts';
-import { EXIT, UsageError, type CommandIo } from './command.ts';
+import { EXIT, type CommandIo } from './command.ts';
+import { parseOneFile } from './one-file.ts';
+
+const OPTIONS = { 'encrypt-to': { type: 'string' }, erasures: { type: 'boolean' } } as const;
 
 /** `backup FILE [--encrypt-to age1…] [--erasures]`: everything as of one moment, while the forum goes on. */
 export async function backup(args: string[], io: CommandIo): Promise<number> {
@@ -29,18 +31,7 @@ function tell(io: CommandIo, done: number): void {
 }
 
 function readArguments(args: string[]) {
-  const { values, positionals } = parse(args);
-  const [file, ...more] = positionals;
-  if (file === undefined || more.length > 0) throw new UsageError('Give one file to write to.');
+  const { file, values } = parseOneFile(args, OPTIONS, 'Give one file to write to.');
   const holds = values.erasures === true ? ('erasures' as const) : ('everything' as const);
   return { file, recipient: values['encrypt-to'], holds };
-}
-
-function parse(args: string[]) {
-  try {
-    const options = { 'encrypt-to': { type: 'string' }, erasures: { type: 'boolean' } } as const;
-    return parseArgs({ args, allowPositionals: true, options });
-  } catch (error) {
-    throw new UsageError(error instanceof Error ? error.message : String(error));
-  }
 }

@@ -1,9 +1,9 @@
 import { open, type FileHandle } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import { parseArgs } from 'node:util';
 import { importThreads, type ImportCounts } from '#app/domain/posts/import/import-threads.server.ts';
 import { topicSlugSchema } from '#app/domain/topics/schema.ts';
 import { EXIT, UsageError, type CommandIo } from './command.ts';
+import { parseOneFile } from './one-file.ts';
 
 /** `import FILE.jsonl [--create-topics GROUP]`: exit code 1 when a line was refused or the file cannot be read. */
 export async function importFile(args: string[], io: CommandIo): Promise<number> {
@@ -28,22 +28,12 @@ export async function importFile(args: string[], io: CommandIo): Promise<number>
 }
 
 function readArguments(args: string[]): { file: string; createTopicsIn: string | undefined } {
-  const { values, positionals } = parse(args);
-  const [file, ...more] = positionals;
-  if (file === undefined || more.length > 0) throw new UsageError('Give one file to import.');
+  const { file, values } = parseOneFile(args, { 'create-topics': { type: 'string' } }, 'Give one file to import.');
   const createTopicsIn = values['create-topics'];
   if (createTopicsIn !== undefined && !topicSlugSchema.safeParse(createTopicsIn).success) {
     throw new UsageError('The group of --create-topics must be a slug such as "between-sessions".');
   }
   return { file, createTopicsIn };
-}
-
-function parse(args: string[]) {
-  try {
-    return parseArgs({ args, allowPositionals: true, options: { 'create-topics': { type: 'string' } } });
-  } catch (error) {
-    throw new UsageError(error instanceof Error ? error.message : String(error));
-  }
 }
 
 async function openFile(path: string, io: CommandIo): Promise<FileHandle | undefined> {

@@ -1,5 +1,4 @@
 import { resolve } from 'node:path';
-import { parseArgs } from 'node:util';
 import { BackupError } from '#prisma/backup/format.ts';
 import { finishRestore, openBackup, restoreDatabase } from '#prisma/backup/restore-database.ts';
 import { readErasures, type Erasures } from '#app/domain/privacy/restored/read-erasures.ts';
@@ -7,10 +6,13 @@ import { repeatErasures } from '#app/domain/privacy/restored/repeat-erasures.ser
 import { searchCommand } from '#app/domain/search/search-command.server.ts';
 import { readArchive } from '../backup/archive.server.ts';
 import { currentDatabase } from '../db.server.ts';
-import { EXIT, UsageError, type CommandIo } from './command.ts';
+import { EXIT, type CommandIo } from './command.ts';
+import { parseOneFile } from './one-file.ts';
 
 /** Who was signed in may have been signed out since: with a newer ledger beside it, a backup is an old one. */
 const SESSIONS: ReadonlySet<string> = new Set(['sessions']);
+
+const OPTIONS = { identity: { type: 'string' }, erasures: { type: 'string' } } as const;
 
 /**
  * `restore FILE [--identity FILE] [--erasures FILE]`: puts a backup into an empty database, erases again what was erased since it
@@ -51,18 +53,7 @@ async function load(lines: AsyncGenerator<string>, since: Erasures | null, io: C
 }
 
 function readArguments(args: string[], cwd: string) {
-  const { values, positionals } = parse(args);
-  const [file, ...more] = positionals;
-  if (file === undefined || more.length > 0) throw new UsageError('Give one backup to restore.');
+  const { file, values } = parseOneFile(args, OPTIONS, 'Give one backup to restore.');
   const at = (path: string | undefined) => (path === undefined ? undefined : resolve(cwd, path));
   return { file: resolve(cwd, file), identity: at(values.identity), erasures: at(values.erasures) };
-}
-
-function parse(args: string[]) {
-  try {
-    const options = { identity: { type: 'string' }, erasures: { type: 'string' } } as const;
-    return parseArgs({ args, allowPositionals: true, options });
-  } catch (error) {
-    throw new UsageError(error instanceof Error ? error.message : String(error));
-  }
 }
