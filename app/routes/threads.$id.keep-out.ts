@@ -1,4 +1,4 @@
-import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node';
+import { redirect, type ActionFunctionArgs } from '@remix-run/node';
 import { z } from 'zod';
 import { keepOut } from '#app/domain/posts/keep-out.server.ts';
 import { DomainError } from '#app/platform/errors.ts';
@@ -9,11 +9,8 @@ import { threadOrMerged } from './_threads/thread-or-redirect.server.ts';
 
 const schema = z.strictObject({ intent: z.enum(['keep-out', 'let-in']) });
 
-/** The form stands on the page where the opening post is edited: whoever comes here otherwise is brought to the thread. */
-export async function loader({ context, params }: LoaderFunctionArgs) {
-  const { thread } = await threadOrMerged(context.viewer, { id: params['id'] ?? '', language: context.language });
-  return redirect(threadPath(thread), 303);
-}
+/** The form stands on the page where the opening post is edited. */
+export { leadToThread as loader } from './_threads/lead-to-thread.server.ts';
 
 export async function action({ context, params, request }: ActionFunctionArgs) {
   const member = requireMember(context.viewer, request);

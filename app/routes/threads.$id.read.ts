@@ -1,4 +1,4 @@
-import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node';
+import { redirect, type ActionFunctionArgs } from '@remix-run/node';
 import { z } from 'zod';
 import { markReadTo } from '#app/domain/following/read-marks.server.ts';
 import { DomainError } from '#app/platform/errors.ts';
@@ -15,11 +15,8 @@ const schema = z.strictObject({
     .transform(Number),
 });
 
-/** The button stands on the thread's page: whoever comes here otherwise is brought there, and nothing is marked. */
-export async function loader({ context, params }: LoaderFunctionArgs) {
-  const { thread } = await threadOrMerged(context.viewer, { id: params['id'] ?? '', language: context.language });
-  return redirect(threadPath(thread), 303);
-}
+/** The button stands on the thread's page. */
+export { leadToThread as loader } from './_threads/lead-to-thread.server.ts';
 
 export async function action({ context, params, request }: ActionFunctionArgs) {
   const member = requireMember(context.viewer, request);

@@ -1,5 +1,6 @@
 import type { SqlQueryable } from '@prisma/driver-adapter-utils';
-import { BackupError, type Digest, endSchema, tableSchema } from './format.ts';
+import { BackupError, type Digest } from './format.ts';
+import { readParts } from './read-lines.ts';
 import { listTables, quoted, type Ask, type Table } from './tables.ts';
 
 /** Rows that are written at once. */
@@ -27,25 +28,16 @@ export async function loadBackup(
   const references = await dropReferences(connection);
   let batch: Batch | undefined;
   let rows = 0;
-  let end: { rows: number; sha256: string } | undefined;
-  for await (const line of lines) {
-    if (end) throw new BackupError('something follows the end of the backup');
-    if (line.startsWith('[')) {
-      if (!batch) throw new BackupError('a row stands before the first table');
-      digest.add(line);
-      onRow(++rows);
-      if (!without.has(batch.table.name)) await batch.add(line);
-    } else if (line.startsWith('{"table":')) {
+  for await (const part of readParts(lines, digest)) {
+    if ('table' in part) {
       await batch?.write();
-      batch = new Batch(connection, tableNamed(digest.add(line), tables));
+      batch = new Batch(connection, knownTable(part, tables));
     } else {
-      end = readJson(line, endSchema);
+      onRow(++rows);
+      if (batch && !without.has(batch.table.name)) await batch.add(part.row);
     }
   }
   await batch?.write();
-  if (end?.rows !== rows || end.sha256 !== digest.hex()) {
-    throw new BackupError(end ? 'the backup was changed after it was made' : 'the backup is cut short');
-  }
   for (const sql of references) await run(connection, sql);
 }
 
@@ -79,23 +71,16 @@ class Batch {
   }
 }
 
-function tableNamed(line: string, tables: ReadonlyMap<string, Table>): Table {
-  const { table, columns } = readJson(line, tableSchema);
+function knownTable(
+  { table, columns }: { table: string; columns: readonly string[] },
+  tables: ReadonlyMap<string, Table>,
+): Table {
   const known = tables.get(table);
   if (!known) throw new BackupError(`the backup has a table that this program does not know: ${table}`);
   if (known.columns.map(({ name }) => name).join() !== columns.join()) {
     throw new BackupError(`the table ${table} has other columns in the backup`);
   }
   return known;
-}
-
-/** Reads a line of a backup. @throws BackupError */
-export function readJson<Value>(line: string, schema: { parse(value: unknown): Value }): Value {
-  try {
-    return schema.parse(JSON.parse(line));
-  } catch {
-    throw new BackupError('a line is not one of a backup');
-  }
 }
 
 /** @returns the statements that put the references back. */

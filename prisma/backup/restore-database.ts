@@ -3,7 +3,8 @@ import type { Database } from '../client.ts';
 import { migrate, migrateUpTo } from '../migrate.ts';
 import { readMigrations } from '../migration-files.ts';
 import { BackupError, Digest, FORMAT_VERSION, headSchema, type Head } from './format.ts';
-import { askOn, loadBackup, readJson, run } from './load-backup.ts';
+import { askOn, loadBackup, run } from './load-backup.ts';
+import { readJson } from './read-lines.ts';
 import { listMigrations, listTables, quoted } from './tables.ts';
 
 /** The setting that stands in a database from the first restored row until what was erased since is gone again. */

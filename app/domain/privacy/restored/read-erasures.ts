@@ -1,5 +1,4 @@
-import { BackupError, endSchema, tableSchema } from '#prisma/backup/format.ts';
-import { readJson } from '#prisma/backup/load-backup.ts';
+import { readParts } from '#prisma/backup/read-lines.ts';
 import { openBackup } from '#prisma/backup/restore-database.ts';
 
 /** A row of the ledger of erasures: a post up to a version, whole or a passage of that version. */
@@ -17,18 +16,10 @@ export async function readErasures(source: AsyncIterator<string>): Promise<Erasu
   const { digest, lines } = await openBackup(source);
   const erasures: Erasures = { texts: [], accounts: [] };
   let take: ((values: Values) => void) | undefined;
-  let isWhole = false;
-  for await (const line of lines) {
-    if (line.startsWith('[')) {
-      digest.add(line);
-      take?.(JSON.parse(line) as Values);
-    } else if (line.startsWith('{"table":')) {
-      take = takerOf(readJson(digest.add(line), tableSchema), erasures);
-    } else {
-      isWhole = readJson(line, endSchema).sha256 === digest.hex();
-    }
+  for await (const part of readParts(lines, digest)) {
+    if ('table' in part) take = takerOf(part, erasures);
+    else take?.(JSON.parse(part.row) as Values);
   }
-  if (!isWhole) throw new BackupError('the file with the erasures is not whole');
   return erasures;
 }
 
