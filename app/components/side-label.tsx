@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { ChosenSide } from './side-path.ts';
+import type { Chair } from '#app/domain/topics/perspectives.ts';
 import { SideSign } from './side-sign.tsx';
 
 const NAMES = {
@@ -9,7 +9,7 @@ const NAMES = {
 } as const;
 
 /** The name of a chair with its sign. */
-export function SideLabel({ side }: { side: ChosenSide }) {
+export function SideLabel({ side }: { side: Chair }) {
   const { t } = useTranslation();
   const sign = side === 'other' ? 'none' : side;
   return (

@@ -13,6 +13,7 @@ import { members } from './en/members.ts';
 import { perspectives } from './en/perspectives.ts';
 import { log } from './en/log.ts';
 import { moderation } from './en/moderation.ts';
+import { endorsements } from './en/endorsements.ts';
 import { errors } from './en/errors.ts';
 import { faults } from './en/faults.ts';
 import { forms } from './en/forms.ts';
@@ -57,6 +58,7 @@ export const en = {
   perspectives,
   moderation,
   log,
+  endorsements,
   errors,
   faults,
   forms,

@@ -14,6 +14,7 @@ import { members } from './nb/members.ts';
 import { perspectives } from './nb/perspectives.ts';
 import { log } from './nb/log.ts';
 import { moderation } from './nb/moderation.ts';
+import { endorsements } from './nb/endorsements.ts';
 import { errors } from './nb/errors.ts';
 import { faults } from './nb/faults.ts';
 import { forms } from './nb/forms.ts';
@@ -58,6 +59,7 @@ export const nb: Catalogue = {
   perspectives,
   moderation,
   log,
+  endorsements,
   errors,
   faults,
   forms,

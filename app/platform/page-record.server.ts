@@ -34,7 +34,7 @@ export const contexts = new AsyncLocalStorage<Context>();
 const HOUR = 3_600_000;
 
 /** Tables whose rows belong to a thread, told of by `thread:ID`. */
-const OF_THREADS = new Set(['posts', 'threads', 'moderation_actions', 'post_former_places']);
+const OF_THREADS = new Set(['posts', 'threads', 'moderation_actions', 'post_former_places', 'endorsement_counts']);
 /** Told of by `topic:ID` as well. */
 const OF_TOPICS = new Set(['threads']);
 

@@ -16,6 +16,7 @@ export const wordRulesExportPath = '/moderation/word-rules/export';
 export const postHistoryPath = (id: string): string => `/posts/${id}/history`;
 export const postModeratePath = (id: string): string => `/posts/${id}/moderate`;
 export const postRedactPath = (id: string): string => `/posts/${id}/redact`;
+export const postEndorsePath = (id: string): string => `/posts/${id}/endorse`;
 export const postFlagPath = (id: string): string => `/posts/${id}/flag`;
 export const postWriterPath = (id: string): string => `/posts/${id}/writer`;
 /** Where somebody asks for a second look at an act of staff. */

@@ -8,7 +8,6 @@ import {
 } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { pageMeta } from '#app/components/page-meta.ts';
-import { perspectivesOf } from '#app/components/side-path.ts';
 import { readingView, sideShown } from '#app/components/thread/reading-view.ts';
 import { structuredThread } from '#app/components/thread/structured-thread.ts';
 import { ThreadPage } from '#app/components/thread/thread-page.tsx';
@@ -25,6 +24,7 @@ import { listEvents } from '#app/domain/threads/list-events.server.ts';
 import { listFormerNumbers } from '#app/domain/threads/merged-threads.server.ts';
 import { noteView } from '#app/domain/threads/view-count.server.ts';
 import type { ThreadView } from '#app/domain/threads/views.ts';
+import { perspectivesOf } from '#app/domain/topics/perspectives.ts';
 import { DomainError } from '#app/platform/errors.ts';
 import { isId } from '#app/platform/ids.server.ts';
 import { POSTS_PER_PAGE, threadPath } from '#app/platform/urls.ts';

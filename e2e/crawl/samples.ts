@@ -114,6 +114,7 @@ export const SAMPLES: Readonly<Record<string, Sample>> = {
   'routes/posts.$id.writer': perPost('/writer'),
   'routes/posts.$id.answer': perPost('/answer'),
   'routes/posts.$id.edit': perPost('/edit'),
+  'routes/posts.$id.endorse': perPost('/endorse'),
   'routes/posts.$id.erase': perPost('/erase'),
   'routes/posts.$id.flag': perPost('/flag'),
   'routes/posts.$id.history': perPost('/history'),

@@ -89,7 +89,7 @@ test('a newcomer is told what can give them away, before anything is written', a
   await expect(page.getByText(/^Your way of writing/)).toBeVisible();
 });
 
-test('a flag reaches the moderators without a name, and a pause reaches its thread at once', async ({
+test('what a reader says of a post reaches it or the moderators without a name, and a pause reaches its thread at once', async ({
   page,
   browser,
 }) => {
@@ -104,6 +104,12 @@ test('a flag reaches the moderators without a name, and a pause reaches its thre
   await reader.getByLabel('A note to the moderators').fill('The second paragraph.');
   await reader.getByRole('button', { name: 'Send' }).click();
   await expect(reader.getByText(/^You have flagged this post\./)).toBeVisible();
+
+  await reader.goto(path);
+  await postWith(reader, text.question).getByRole('link', { name: 'This helped me' }).click();
+  await reader.getByLabel('A client’s').check();
+  await reader.getByRole('button', { name: 'It helped me' }).click();
+  await expect(postWith(reader, text.question).getByText('Helped 1 client')).toBeVisible();
 
   await joinAsModerator(moderator);
   await moderator.goto(path);

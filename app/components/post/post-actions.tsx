@@ -4,6 +4,7 @@ import {
   postAnswerPath,
   postWriterPath,
   postEditPath,
+  postEndorsePath,
   postErasePath,
   postFlagPath,
   postHistoryPath,
@@ -43,6 +44,11 @@ export function PostActions({ post, quotePath, isAlone, answer }: Props) {
       {answer !== null && (
         <a href={postAnswerPath(post.id)} rel="nofollow">
           {t(`threadWork.${answer}Answer`)}
+        </a>
+      )}
+      {post.canEndorse && (
+        <a href={postEndorsePath(post.id)} rel="nofollow">
+          {t('endorsements.action')}
         </a>
       )}
       {post.canFlag && (

@@ -10,6 +10,7 @@ import { UrgentNotice } from '../holds/urgent-notice.tsx';
 import { Prose } from '../prose.tsx';
 import { ContentWarning } from './content-warning.tsx';
 import { EditLine } from './edit-line.tsx';
+import { EndorsedLine } from './endorsed-line.tsx';
 import { MutedFold } from './muted-fold.tsx';
 import { OpeningText } from './opening-text.tsx';
 import { PostActions } from './post-actions.tsx';
@@ -67,6 +68,7 @@ export function PostArticle({ post, opening, permalink, quotedPath, quotePath, d
         )}
         {post.edited && <EditLine postId={post.id} edited={post.edited} />}
         {isRedactedMine(post) && <p className="post-edited">{t('redaction.yours')}</p>}
+        <EndorsedLine endorsed={post.endorsed} />
         <PostDecisions decisions={decisions} />
         <PostActions
           post={post}

@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
 import type { PostView } from '#app/domain/posts/views.ts';
 import type { ThreadEvent } from '#app/domain/threads/views.ts';
+import { chairOf } from '#app/domain/topics/perspectives.ts';
 import { SideLabel } from '../side-label.tsx';
-import { chosenSideOf } from '../side-path.ts';
 import { stretchesOf, type Stretch } from './stretches.ts';
 
 type Props = {
@@ -29,7 +29,7 @@ export function BothChairs({ posts, events, article, line }: Props) {
               <Chair
                 key={side}
                 side={side}
-                posts={stretch.posts.filter(({ perspective }) => chosenSideOf(perspective) === side)}
+                posts={stretch.posts.filter(({ perspective }) => chairOf(perspective) === side)}
                 article={article}
               />
             ))}

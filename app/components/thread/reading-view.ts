@@ -1,16 +1,16 @@
+import { CHAIRS, type Chair } from '#app/domain/topics/perspectives.ts';
 import { DomainError } from '#app/platform/errors.ts';
 import { threadPath } from '#app/platform/urls.ts';
-import { CHOSEN_SIDES, type ChosenSide } from '../side-path.ts';
 
 /** How a thread's replies are read: all in order, both chairs side by side, or one chair alone. */
-export type ReadingView = 'everyone' | 'both-chairs' | ChosenSide;
-export const READING_VIEWS: readonly ReadingView[] = ['everyone', 'both-chairs', ...CHOSEN_SIDES];
+export type ReadingView = 'everyone' | 'both-chairs' | Chair;
+export const READING_VIEWS: readonly ReadingView[] = ['everyone', 'both-chairs', ...CHAIRS];
 
 /** As a side stands in an address: `?perspective=clients`. */
-const nameOf = (side: ChosenSide) => `${side}s`;
+const nameOf = (side: Chair) => `${side}s`;
 
 /** The one side that a view shows; null where it shows all. */
-export function sideShown(view: ReadingView): ChosenSide | null {
+export function sideShown(view: ReadingView): Chair | null {
   return view === 'everyone' || view === 'both-chairs' ? null : view;
 }
 
@@ -19,7 +19,7 @@ export function readingView(search: URLSearchParams): ReadingView {
   const [view, perspective] = [search.get('view'), search.get('perspective')];
   if (view !== null && view !== 'both-chairs') throw new DomainError('bad-request', 'No such view of a thread');
   if (perspective === null) return view ?? 'everyone';
-  const side = CHOSEN_SIDES.find((each) => nameOf(each) === perspective);
+  const side = CHAIRS.find((each) => nameOf(each) === perspective);
   if (side === undefined) throw new DomainError('bad-request', 'No such chair');
   return side;
 }

@@ -1,6 +1,6 @@
 import type { PostView } from '#app/domain/posts/views.ts';
 import type { ThreadEvent } from '#app/domain/threads/views.ts';
-import { chosenSideOf } from '../side-path.ts';
+import { chairOf } from '#app/domain/topics/perspectives.ts';
 
 /** A run of a thread that is laid out alike: replies of both chairs, replies of others, or what happened to the thread. */
 export type Stretch = { kind: 'chairs' | 'other'; posts: PostView[] } | { kind: 'event'; event: ThreadEvent };
@@ -17,7 +17,7 @@ export function stretchesOf(posts: readonly PostView[], events: readonly ThreadE
   for (const post of posts) {
     tellBetween(previous, post.number);
     previous = post.number;
-    const kind = chosenSideOf(post.perspective) === 'other' ? 'other' : 'chairs';
+    const kind = chairOf(post.perspective) === 'other' ? 'other' : 'chairs';
     const last = stretches.at(-1);
     if (last?.kind === kind) last.posts.push(post);
     else stretches.push({ kind, posts: [post] });

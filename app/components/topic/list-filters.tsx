@@ -1,9 +1,9 @@
 import { useTranslation } from 'react-i18next';
 import type { ThreadSort } from '#app/domain/threads/list-threads.server.ts';
+import { CHAIRS, perspectivesOf } from '#app/domain/topics/perspectives.ts';
 import { PerspectiveChip } from '../perspective-chip.tsx';
 import { Segments, type Segment } from '../segments.tsx';
 import { SideLabel } from '../side-label.tsx';
-import { CHOSEN_SIDES, perspectivesOf } from '../side-path.ts';
 import { listPath, type ListView } from './list-path.ts';
 
 const SORTS: readonly ThreadSort[] = ['latest', 'new', 'unanswered'];
@@ -33,7 +33,7 @@ function useSideSegments(slug: string, { perspectives, sort }: ListView): Segmen
   const { t } = useTranslation();
   const isChosen = (slugs: readonly string[]) =>
     slugs.length === perspectives.length && slugs.every((each) => perspectives.includes(each));
-  const sides = CHOSEN_SIDES.map((side) => ({
+  const sides = CHAIRS.map((side) => ({
     key: side,
     href: listPath(slug, { perspectives: perspectivesOf(side), sort }),
     label: <SideLabel side={side} />,

@@ -8,7 +8,16 @@ export type Tag = Uint8Array<ArrayBuffer>;
 
 /** What a tag may be for. No tag serves two purposes. */
 export type TagKind =
-  'session' | 'persona' | 'ledger' | 'limit' | 'vault' | 'draft' | 'flag' | 'totp-step' | 'passkey-challenge';
+  | 'session'
+  | 'persona'
+  | 'ledger'
+  | 'limit'
+  | 'vault'
+  | 'draft'
+  | 'flag'
+  | 'endorsement'
+  | 'totp-step'
+  | 'passkey-challenge';
 
 /** What a member's own ciphertexts may hold. A box of one kind does not open as another. */
 export type SealedKind = 'vault' | 'draft' | 'session-note' | 'second-factor';

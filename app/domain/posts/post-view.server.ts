@@ -4,6 +4,7 @@ import { commonVerifications, type CommonVerifications } from '../authorship/ver
 import { preferencesOf } from '../identity/preferences/preferences.server.ts';
 import { isStaff, type Viewer } from '../identity/viewer.ts';
 import type { ThreadId } from '../threads/views.ts';
+import { CHAIRS } from '../topics/perspectives.ts';
 import type { PostId, PostView, QuoteView } from './views.ts';
 import { AUTHORS_EDIT, isMine, mayRead } from './visibility.server.ts';
 
@@ -29,6 +30,7 @@ export const postSelect = {
   editedAt: true,
   editReason: true,
   createdAt: true,
+  endorsed: { where: { count: { gt: 0 } }, select: { chair: true, count: true } },
   quoteOf: {
     select: {
       id: true,
@@ -79,6 +81,8 @@ export function postView(reader: Reader, opening: OpeningAuthor, row: PostRow): 
     canEdit: mine ? AUTHORS_EDIT.includes(row.state) : isStaff(viewer) && row.state !== 'erased',
     canModerate: isStaff(viewer) && row.state !== 'erased',
     canFlag: viewer.kind === 'member' && !mine && row.state === 'published',
+    canEndorse: viewer.kind === 'member' && !mine && row.state === 'published',
+    endorsed: row.state === 'published' ? inOrder(row.endorsed) : [],
     state: row.state,
     stateReason: row.stateReason,
     html: readable ? row.html : '',
@@ -89,6 +93,11 @@ export function postView(reader: Reader, opening: OpeningAuthor, row: PostRow): 
     quoteOf: row.quoteOf && readable ? quoteView(reader, row.quoteOf, row.threadId) : null,
     createdAt: row.createdAt,
   };
+}
+
+/** Whatever order the database gives: one that tells of nothing. */
+function inOrder(endorsed: PostRow['endorsed']): PostView['endorsed'] {
+  return CHAIRS.flatMap((chair) => endorsed.filter((row) => row.chair === chair));
 }
 
 function quoteView(reader: Reader, quoted: Quoted, threadId: string): QuoteView {

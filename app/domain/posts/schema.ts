@@ -10,6 +10,7 @@ import {
   perspectiveField,
   writeAsField,
 } from '../threads/schema.ts';
+import { CHAIRS } from '../topics/perspectives.ts';
 
 /** What the reply form under a thread sends. */
 export const replySchema = z.strictObject({
@@ -26,6 +27,9 @@ export const replySchema = z.strictObject({
   despiteWarning: checkbox,
 });
 export type ReplyInput = z.output<typeof replySchema>;
+
+/** From which chair somebody says that a post helped. */
+export const endorsementSchema = z.strictObject({ chair: z.enum(CHAIRS) });
 
 const edit = {
   /** The version the edit began from: a later one in the database means that somebody else was faster. */

@@ -1,6 +1,7 @@
 import type { Language } from '#app/i18n/languages.ts';
 import type { AuthorName } from '../authorship/authors-name.ts';
 import type { ContentState, ThreadId } from '../threads/views.ts';
+import type { Chair } from '../topics/perspectives.ts';
 
 export type { AuthorName };
 
@@ -37,6 +38,10 @@ export type PostView = {
   canModerate: boolean;
   /** Somebody else's post that the viewer, signed in, may tell the moderators about. */
   canFlag: boolean;
+  /** Somebody else's post that the viewer, signed in, may say helped them. */
+  canEndorse: boolean;
+  /** How many said that it helped them, by the chair they named; only chairs that somebody named. */
+  endorsed: readonly { chair: Chair; count: number }[];
   state: ContentState;
   stateReason: string | null;
   html: string;

@@ -8,7 +8,7 @@ import { listDrafts } from '../posts/drafts.server.ts';
 import { EXPORT_VERSION, type Export, type ExportedPost, type ExportedThread } from './export-shape.ts';
 
 /** Flags looked at at once: each costs a tag to tell whether it is the member's. */
-const FLAGS_AT_ONCE = 1_000;
+const ROWS_AT_ONCE = 1_000;
 
 /**
  * All that a member wrote, as personas too, and all that is kept for them; of others no more than the titles of threads and which
@@ -31,6 +31,7 @@ export async function collectExport(member: Member, { origin }: { origin: string
     })),
     vaults: await readAllVaults(member),
     flags: await collectFlags(member),
+    endorsements: await collectEndorsements(member),
     actsAsStaff: await collectActs(member),
   };
 }
@@ -197,7 +198,7 @@ async function collectFlags({ memberSecret }: Member): Promise<Export['flags']> 
     const flags = await db.flag.findMany({
       where: { id: { gt: after } },
       orderBy: { id: 'asc' },
-      take: FLAGS_AT_ONCE,
+      take: ROWS_AT_ONCE,
       select: { id: true, tag: true, postId: true, reason: true, note: true, createdAt: true },
     });
     for (const { tag, createdAt, ...flag } of flags) {
@@ -205,7 +206,30 @@ async function collectFlags({ memberSecret }: Member): Promise<Export['flags']> 
       if (isMine) mine.push({ ...flag, at: createdAt.toISOString() });
     }
     after = flags.at(-1)?.id ?? '';
-    if (flags.length < FLAGS_AT_ONCE) return mine;
+    if (flags.length < ROWS_AT_ONCE) return mine;
+  }
+}
+
+/** As with flags: by their tags alone. */
+async function collectEndorsements({ memberSecret }: Member): Promise<Export['endorsements']> {
+  const mine: Export['endorsements'] = [];
+  for (let after = ''; ;) {
+    const posts = await db.endorsementCount.findMany({
+      where: { postId: { gt: after } },
+      orderBy: { postId: 'asc' },
+      distinct: ['postId'],
+      take: ROWS_AT_ONCE,
+      select: { postId: true },
+    });
+    const tags = posts.flatMap(({ postId }) => memberSecret.tags('endorsement', postId));
+    const found = await db.endorsement.findMany({
+      where: { tag: { in: tags } },
+      orderBy: { postId: 'asc' },
+      select: { postId: true, chair: true },
+    });
+    mine.push(...found);
+    after = posts.at(-1)?.postId ?? '';
+    if (posts.length < ROWS_AT_ONCE) return mine;
   }
 }
 

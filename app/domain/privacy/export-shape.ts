@@ -85,6 +85,7 @@ export const exportSchema = z.strictObject({
   /** What only the member's own secret opens: follows, read marks, settings. */
   vaults: z.record(z.string(), z.unknown()),
   flags: z.array(z.strictObject({ id: z.string(), postId: z.string(), reason: z.string(), note: text, at: time })),
+  endorsements: z.array(z.strictObject({ postId: z.string(), chair: z.string() })),
   actsAsStaff: z.array(
     z.strictObject({
       id: z.string(),

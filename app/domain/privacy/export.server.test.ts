@@ -10,6 +10,7 @@ import type { Member } from '../identity/viewer.ts';
 import { editAnyPost } from '../moderation/edit-any-post.server.ts';
 import { flagPost } from '../moderation/flag-post.server.ts';
 import { saveDraft } from '../posts/drafts.server.ts';
+import { endorsePost } from '../posts/endorse-post.server.ts';
 import { editPost } from '../posts/edit-post.server.ts';
 import { editOpeningSchema, editReplySchema } from '../posts/schema.ts';
 import { exportArchive } from './export-archive.server.ts';
@@ -48,6 +49,8 @@ async function scene() {
   await saveDraft(member, { number: null, threadId: theirs.id, typed: { body: 'Not yet said.' } });
   await changeVault(member, FOLLOWING, (content) => ({ ...content, followed: [theirs.id] }));
   await flagPost(again(member), { postId: theirs.openingId, input: { reason: 'other', note: 'Look here.' } });
+  await endorsePost(again(member), { postId: theirs.openingId, chair: 'client', language: 'en' });
+  await endorsePost(other, { postId: reply.postId, chair: 'practitioner', language: 'en' });
   await flagPost(other, { postId: reply.postId, input: { reason: 'other', note: 'Canary of a flag.' } });
   return { member, other, staff, mine, theirs, reply };
 }
@@ -75,6 +78,7 @@ it('holds everything the member wrote, in JSON of the documented shape', async (
   });
   expect(json.drafts).toMatchObject([{ threadId: theirs.id, fields: { body: 'Not yet said.' } }]);
   expect(json.vaults).toMatchObject({ following: { followed: [theirs.id] } });
+  expect(json.endorsements).toEqual([{ postId: theirs.openingId, chair: 'client' }]);
   expect(json.flags).toMatchObject([{ postId: theirs.openingId, note: 'Look here.' }]);
   expect(json.threads.map(({ id, startedByMe }) => [id, startedByMe]).sort()).toEqual(
     [

@@ -284,6 +284,28 @@ export const INVENTORY: Readonly<Record<string, Table>> = {
       ciphertext: member('The text, under the member secret, padded'),
     },
   },
+  endorsements: {
+    what: 'That a post helped somebody',
+    names: 'nobody',
+    by: [],
+    untied: 'What they said had helped them: an endorsement names the post, and nobody who gave it.',
+    columns: {
+      tag: none('By it its member finds it, and gives it only once'),
+      post_id: none('Of which post'),
+      chair: none('From which chair'),
+    },
+  },
+  endorsement_counts: {
+    what: 'How many said that a post helped them',
+    names: 'nobody',
+    by: [],
+    untied: 'Numbers alone.',
+    columns: {
+      post_id: all('Of which post'),
+      chair: all('From which chair'),
+      count: all('How many'),
+    },
+  },
   flags: {
     what: 'What somebody told the moderators about a post',
     names: 'nobody',

@@ -11,6 +11,7 @@ export const LIMITS = {
   suggest: { per: 'address', times: 600, seconds: 60 },
   concern: { per: 'address', times: 10, seconds: 3600 },
   verification: { per: 'member', times: 20, seconds: 3600 },
+  endorse: { per: 'member', times: 120, seconds: 3600 },
   flag: { per: 'member', times: 60, seconds: 3600 },
   post: { per: 'member', times: 120, seconds: 600 },
   export: { per: 'member', times: 6, seconds: 3600 },

@@ -49,6 +49,7 @@ export const WHO_MAY: Readonly<Record<string, Access>> = {
   'moderation.word-rules._index': { see: 'seeWordRules', act: 'seeWordRules' },
   'moderation.word-rules.export': { see: 'seeWordRules' },
   'posts.$id.edit': { see: 'member', act: 'member' },
+  'posts.$id.endorse': { see: 'member', act: 'member' },
   'posts.$id.erase': { see: 'member', act: 'member' },
   'posts.$id.flag': { see: 'flagPost', act: 'flagPost' },
   'posts.$id.pending': { see: 'member', act: 'member' },

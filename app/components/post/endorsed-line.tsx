@@ -1,0 +1,18 @@
+import { useTranslation } from 'react-i18next';
+import type { PostView } from '#app/domain/posts/views.ts';
+import { useLanguage } from '#app/i18n/use-language.ts';
+import { SideSign } from '../side-sign.tsx';
+
+/** From which chairs readers said that a post helped them: a word about the text, and no score of who wrote it. */
+export function EndorsedLine({ endorsed }: Pick<PostView, 'endorsed'>) {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  if (endorsed.length === 0) return null;
+  const whom = endorsed.map(({ chair, count }) => t(`endorsements.${chair}`, { count }));
+  return (
+    <p className="post-endorsed">
+      {endorsed.map(({ chair }) => chair !== 'other' && <SideSign key={chair} side={chair} />)}{' '}
+      {t('endorsements.line', { whom: new Intl.ListFormat(language).format(whom) })}
+    </p>
+  );
+}
