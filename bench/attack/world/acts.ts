@@ -90,7 +90,7 @@ export async function editPost(visitor: Visitor, thread: KnownThread, number: nu
   const form = formsOf((await visitor.browser.get(path)).text, path).find(({ fields }) => 'version' in fields);
   if (form === undefined) return false;
   const body = `${form.fields['body'] ?? ''} ${sentenceOf(visitor.random, thread.language, 3)}`;
-  expectStatus(await visitor.browser.post(path, { ...form.fields, body }), 303, 'edit');
+  await send(visitor, path, { ...form.fields, body });
   return true;
 }
 
@@ -100,9 +100,10 @@ export async function followThread({ browser }: Visitor, { id }: KnownThread): P
 }
 
 /** Leaves a text for later, as the button beside "publish" does. */
-export async function saveDraft({ browser, random }: Visitor, thread: KnownThread): Promise<void> {
+export async function saveDraft(visitor: Visitor, thread: KnownThread): Promise<void> {
+  const { random } = visitor;
   const fields = { body: bodyOf(random, thread.language), intent: 'draft', formKey: random.letters(16) };
-  expectStatus(await browser.post(threadPath(thread), fields), 303, 'draft');
+  await send(visitor, threadPath(thread), fields);
 }
 
 /** Tells the moderators of a post; `word` finds the row again in the loot. False where the post cannot be flagged. */
@@ -154,10 +155,15 @@ function perspectiveNow(random: Random, person: Person): string {
   return random.chance(0.55) ? person.perspective : 'undisclosed';
 }
 
-/** Sends what was written and gives where that led. Whose session has ended meanwhile (the role changed) signs in and sends again. */
+/** Sends what was written and gives where that led. */
 async function publish(visitor: Visitor, path: string, fields: Fields): Promise<string> {
-  const page = expectStatus(await visitor.browser.post(path, fields), 303, path);
-  if (!page.location?.startsWith('/sign-in')) return page.location ?? '';
+  return (await send(visitor, path, fields)).location ?? '';
+}
+
+/** Sends a composer's form. Whose session has ended meanwhile (the role changed) is answered with the text, signs in and sends it again. */
+async function send(visitor: Visitor, path: string, fields: Fields): Promise<Page> {
+  const page = await visitor.browser.post(path, fields);
+  if (page.status !== 401) return expectStatus(page, 303, path);
   await signIn(visitor);
-  return publish(visitor, path, fields);
+  return expectStatus(await visitor.browser.post(path, fields), 303, path);
 }
