@@ -33,6 +33,8 @@ test('Enter in a line of the new thread publishes, and the fields come in the or
   await page.getByLabel('Title', { exact: true }).focus();
   await page.keyboard.type(title);
   await page.keyboard.press('Tab');
+  await expect(page.getByText('Was this discussed before?')).toBeFocused();
+  await page.keyboard.press('Tab');
   await page.keyboard.type(body);
   await page.keyboard.press('Tab');
   await page.keyboard.press('Tab');
