@@ -1,8 +1,9 @@
 /** What makes every page a little better where scripts run. Nothing here is needed: each page works without it. */
 import { forgetMember } from './forget-member.ts';
-import { watchHitKeys } from './hit-keys.ts';
+import { watchKeysHelp } from './keys-help.ts';
 import { watchLeaving } from './leave.ts';
 import { watchPasskeys } from './passkeys.ts';
+import { watchReadingKeys } from './reading-keys.ts';
 import { watchSearchKey } from './search-key.ts';
 import { watchSuggestions } from './suggestions/watch-suggestions.ts';
 
@@ -10,5 +11,6 @@ forgetMember();
 watchLeaving();
 watchPasskeys();
 watchSearchKey();
-watchHitKeys();
+watchReadingKeys();
+watchKeysHelp();
 watchSuggestions();

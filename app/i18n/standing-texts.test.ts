@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 
 /** Help is not the same everywhere: `help-now` differs on purpose. */
-const NAMES = ['guidelines', 'privacy'] as const;
+const NAMES = ['guidelines', 'keys', 'privacy'] as const;
 
 /** A text's bones: its headings, points and paragraphs in their order, with what is stressed and linked in each. */
 function bonesOf(file: string): string[] {

@@ -46,6 +46,7 @@ export const SAMPLES: Readonly<Record<string, Sample>> = {
   'routes/feeds.threads.$file': { paths: ({ threads }) => threads.map(({ id }) => `/feeds/threads/${id}.atom`) },
   'routes/feeds.topics.$file': { paths: ({ topic }) => [`/feeds/topics/${topic}.atom`] },
   'routes/guidelines': same('/guidelines'),
+  'routes/keys': same('/keys'),
   'routes/help-now': same('/help-now', '/help-now?country=NO', '/help-now?country=nowhere'),
   'routes/inbox': same('/inbox', '/inbox?searches=2'),
   'routes/join': same('/join'),

@@ -121,3 +121,32 @@ test('what a moderator selects in a text is filled in as the words to redact', a
   await moderator.getByText(`Would you bring the ${word} up again?`).click({ clickCount: 3 });
   await expect(moderator.getByLabel('The words that are to go')).toHaveValue(`Would you bring the ${word} up again?`);
 });
+
+test('keys go from post to post, quote the one they are at, lead to the reply, and are told of over the page', async ({
+  page,
+}) => {
+  await join(page);
+  await startThread(page, threadAbout(rareWord()));
+  await reply(page, 'The second post.');
+  await page.evaluate(() => scrollTo(0, 0));
+  const posts = page.getByRole('article');
+  await page.keyboard.press('j');
+  await expect(posts.nth(0)).toBeFocused();
+  await page.keyboard.press('j');
+  await expect(posts.nth(1)).toBeFocused();
+  await page.keyboard.press('?');
+  const keys = page.getByRole('dialog', { name: 'Keys' });
+  await expect(keys.getByText('goes to the search field')).toBeVisible();
+  await keys.getByRole('button', { name: 'Close' }).click();
+  await expect(keys).toHaveCount(0);
+  await expect(posts.nth(1)).toBeFocused();
+  await page.keyboard.press('k');
+  await expect(posts.nth(0)).toBeFocused();
+  await page.keyboard.press('j');
+  await page.keyboard.press('q');
+  await expect(page.getByRole('figure')).toContainText('The second post.');
+  await page.keyboard.press('r');
+  await expect(page.getByLabel('Your reply')).toBeFocused();
+  await page.keyboard.type('jkq?');
+  await expect(page.getByLabel('Your reply')).toHaveValue('jkq?');
+});

@@ -11,7 +11,14 @@ export function EndorsedLine({ endorsed }: Pick<PostView, 'endorsed'>) {
   const whom = endorsed.map(({ chair, count }) => t(`endorsements.${chair}`, { count }));
   return (
     <p className="post-endorsed">
-      {endorsed.map(({ chair }) => chair !== 'other' && <SideSign key={chair} side={chair} />)}{' '}
+      {endorsed.map(
+        ({ chair }) =>
+          chair !== 'other' && (
+            <span className={`side-${chair}`} key={chair}>
+              <SideSign side={chair} />{' '}
+            </span>
+          ),
+      )}
       {t('endorsements.line', { whom: new Intl.ListFormat(language).format(whom) })}
     </p>
   );

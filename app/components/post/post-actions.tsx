@@ -31,7 +31,7 @@ export function PostActions({ post, quotePath, isAlone, answer }: Props) {
   return (
     <div className="post-actions" role="group" aria-label={t('posts.actions', { number: post.number })}>
       {quotePath !== null && post.state === 'published' && (
-        <a className="first-action" href={quotePath} rel="nofollow">
+        <a className="first-action" href={quotePath} data-quote="" rel="nofollow">
           {t('posts.quote')}
         </a>
       )}

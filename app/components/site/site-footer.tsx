@@ -26,6 +26,7 @@ export function SiteFooter({ theme, textSize, forum }: Props) {
         <a href="/privacy">{t('site.privacy')}</a>
         <a href="/moderation/log">{t('log.title')}</a>
         <a href="/concerns/new">{t('queue.aboutMeTitle')}</a>
+        <a href="/keys">{t('site.keys')}</a>
         <a href="/help-now">{t('site.help')}</a>
         <LanguageSwitch to={here} languages={forum?.languages ?? LANGUAGES} />
       </nav>

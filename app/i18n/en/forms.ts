@@ -9,5 +9,6 @@ export const forms = {
   over_one: '{{count, number}} character too many.',
   over_other: '{{count, number}} characters too many.',
   pending: 'One moment …',
+  close: 'Close',
   cancel: 'Go back without saving',
 } as const;

@@ -29,6 +29,7 @@ export const site = {
   contact: 'About the forum itself:',
   groundRules: 'Ground rules',
   privacy: 'Privacy',
+  keys: 'Keys',
   footer: 'About this forum',
   notTreatment:
     'People share experience and views here. It is not treatment or legal advice, and rules differ between countries.',

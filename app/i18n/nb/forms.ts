@@ -11,5 +11,6 @@ export const forms: Translated<typeof english> = {
   over_one: '{{count, number}} tegn for mye.',
   over_other: '{{count, number}} tegn for mye.',
   pending: 'Et øyeblikk …',
+  close: 'Lukk',
   cancel: 'Gå tilbake uten å lagre',
 };

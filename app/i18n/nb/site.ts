@@ -31,6 +31,7 @@ export const site: Translated<typeof english> = {
   contact: 'Om selve forumet:',
   groundRules: 'Kjøreregler',
   privacy: 'Personvern',
+  keys: 'Taster',
   footer: 'Om forumet',
   notTreatment:
     'Her deler folk erfaringer og synspunkter. Det er ikke behandling eller juridisk råd, og reglene varierer mellom land.',

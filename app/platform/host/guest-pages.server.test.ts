@@ -51,7 +51,7 @@ const SAMPLES: readonly Sample[] = [
   },
   { route: 'posts.$id._index', path: () => `/posts/${world.reply}`, params: () => ({ id: world.reply }) },
   { route: 'members.$penName', path: () => `/members/${author.penName}`, params: () => ({ penName: author.penName }) },
-  ...['guidelines', 'privacy', 'help-now'].map((route) => ({ route, path: () => `/${route}` })),
+  ...['guidelines', 'privacy', 'help-now', 'keys'].map((route) => ({ route, path: () => `/${route}` })),
   ...['robots', 'sitemap'].map((name) => {
     const ending = name === 'robots' ? 'txt' : 'xml';
     return { route: `${name}[.]${ending}`, path: () => `/${name}.${ending}` };

@@ -4,7 +4,7 @@ import type { Language } from '#app/i18n/languages.ts';
 /** The texts that come with the forum, in `app/i18n/NAME.LANGUAGE.md`. They are ours, so nothing has to be taken out of them. */
 const SOURCES = import.meta.glob<string>('/app/i18n/*.md', { query: '?raw', import: 'default', eager: true });
 
-export type StandingTextName = 'guidelines' | 'help-now' | 'privacy';
+export type StandingTextName = 'guidelines' | 'help-now' | 'keys' | 'privacy';
 
 /** A text that is the same for everybody until the forum itself changes: its title, and what follows it as HTML. */
 export type StandingText = { title: string; html: string };

@@ -3,7 +3,7 @@ import { COUNTRIES, WORLDWIDE } from '#app/i18n/helplines.ts';
 import { LANGUAGES } from '#app/i18n/languages.ts';
 import { standingText } from './standing-text.server.ts';
 
-const NAMES = ['guidelines', 'help-now', 'privacy'] as const;
+const NAMES = ['guidelines', 'help-now', 'keys', 'privacy'] as const;
 
 describe.each(LANGUAGES)('the texts that come with the forum, in %s', (language) => {
   it.each(NAMES)('%s has a title and sections', (name) => {
