@@ -5,7 +5,7 @@ import { watchWrites } from '../page-record.server.ts';
 import { setCaching } from './caching.ts';
 import { retryAfterOf } from './guarded-build.server.ts';
 import type { GuestPages } from './guest-pages.server.ts';
-import type { KeptPage } from './kept-page.server.ts';
+import { KeptPage } from './kept-page.server.ts';
 import { isFromOurPages } from './origin-check.ts';
 import { readBody } from './request-body.server.ts';
 import { requestAddress } from './request-address.ts';
@@ -53,7 +53,7 @@ export async function answerRequest(
   if (!METHODS.has(method)) throw new Refusal('wrong-method');
   const address = requestAddress(url, parts.origin);
   const file = method === 'POST' ? undefined : parts.staticFile(address.pathname);
-  if (file) return secured(fileAnswer(file), parts);
+  if (file) return fileAsSent(file, parts);
   if (address.pathname.startsWith('/assets/')) throw new Refusal('no-such-file');
   if (method === 'POST') return answerForm(parts, { incoming, address, correlationId });
   const make = (from: URL): Promise<Answer> => answerPage(parts, { incoming, address: from, correlationId });
@@ -100,12 +100,17 @@ export function secured(answer: Answer, { origin, isDevelopment }: ForumParts, n
   return answer;
 }
 
-function fileAnswer({ body, type, etag, cacheControl }: StaticFile): Answer {
-  return {
-    status: 200,
-    body,
-    headers: new Headers({ 'Content-Type': type, ETag: etag, 'Cache-Control': cacheControl }),
-  };
+/** Files never change while the forum runs: each is packed once for all who ask for it. */
+const filesAsSent = new WeakMap<StaticFile, KeptPage>();
+
+function fileAsSent(file: StaticFile, parts: ForumParts): KeptPage {
+  const known = filesAsSent.get(file);
+  if (known) return known;
+  const { body, type, etag, cacheControl } = file;
+  const headers = new Headers({ 'Content-Type': type, ETag: etag, 'Cache-Control': cacheControl });
+  const made = new KeptPage(secured({ status: 200, body, headers }, parts));
+  filesAsSent.set(file, made);
+  return made;
 }
 
 type Given = { method: string; context: AppLoadContext; setCookie: string | undefined };
