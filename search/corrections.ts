@@ -24,15 +24,21 @@ export function slipsBetween(one: string, other: string, most: number): number {
   if (Math.abs(one.length - other.length) > most) return most + 1;
   let beforeLast: number[] = [];
   let last = Array.from({ length: other.length + 1 }, (_, at) => at);
+  let fewestLast = 0;
   for (let i = 1; i <= one.length; i += 1) {
     const row = [i];
+    let fewest = i;
     for (let j = 1; j <= other.length; j += 1) {
       const same = one[i - 1] === other[j - 1];
       let cost = Math.min((last[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1, (last[j - 1] ?? 0) + (same ? 0 : 1));
       const swapped = i > 1 && j > 1 && one[i - 1] === other[j - 2] && one[i - 2] === other[j - 1];
       if (swapped) cost = Math.min(cost, (beforeLast[j - 2] ?? 0) + 1);
       row.push(cost);
+      fewest = Math.min(fewest, cost);
     }
+    // Further down it becomes no less than in the two rows above.
+    if (fewest > most && fewestLast > most) return most + 1;
+    fewestLast = fewest;
     beforeLast = last;
     last = row;
   }

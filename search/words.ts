@@ -18,10 +18,10 @@ export type Token = { word: string; start: number; end: number };
 export function tokensOf(text: string): Token[] {
   const tokens: Token[] = [];
   for (const { 0: run, index } of text.matchAll(RUN)) {
-    if (SPACELESS.test(run)) {
-      for (const part of run.matchAll(SPACELESS_PARTS)) addToken(tokens, part[0], index + part.index);
-    } else {
+    if (isPlain(run) || !SPACELESS.test(run)) {
       addToken(tokens, run, index);
+    } else {
+      for (const part of run.matchAll(SPACELESS_PARTS)) addToken(tokens, part[0], index + part.index);
     }
   }
   return tokens;
@@ -29,7 +29,17 @@ export function tokensOf(text: string): Token[] {
 
 /** The words of `text`, in order. */
 export function wordsOf(text: string): string[] {
-  return tokensOf(text).map((token) => token.word);
+  const words: string[] = [];
+  for (const run of text.match(RUN) ?? []) {
+    if (isPlain(run)) words.push(run);
+    else for (const part of SPACELESS.test(run) ? (run.match(SPACELESS_PARTS) ?? []) : [run]) addWord(words, part);
+  }
+  return words;
+}
+
+function addWord(words: string[], run: string): void {
+  const word = foldWord(run);
+  if (word !== '') words.push(word);
 }
 
 function addToken(tokens: Token[], run: string, start: number): void {
@@ -37,11 +47,22 @@ function addToken(tokens: Token[], run: string, start: number): void {
   if (word !== '') tokens.push({ word, start, end: start + run.length });
 }
 
+const PLAIN = /^[a-z0-9æøå]+$/;
+const APOSTROPHES = /['’ʼ]/g;
+
+/** Whether a run is a word as it stands, which most are. */
+function isPlain(run: string): boolean {
+  return run.length <= LONGEST && PLAIN.test(run);
+}
+
 /** `run` as it is compared: NFKC, lower case, no apostrophes, no accents but the ring of å, at most 64 characters. */
 function foldWord(run: string): string {
-  const lower = run.normalize('NFKC').toLowerCase();
-  if (/^[a-z0-9æøå]+$/.test(lower)) return lower.slice(0, LONGEST);
-  const bare = lower
+  if (isPlain(run)) return run;
+  const plain = run.toLowerCase().replace(APOSTROPHES, '');
+  if (PLAIN.test(plain)) return plain.slice(0, LONGEST);
+  const bare = run
+    .normalize('NFKC')
+    .toLowerCase()
     .normalize('NFD')
     .replace(/(a\u030a)|[\u0300-\u036f]/g, '$1')
     .normalize('NFC');

@@ -19,15 +19,16 @@ import { worthsOf } from './count.ts';
 import type { Connection } from './connection.ts';
 import { FIELD_OF, filterOf, quoted } from './filter.ts';
 import { multiSearch, type Answer } from './multi-search.ts';
-import { planFor, postingsOf, readDocument, type FoundDocument } from './rank.ts';
+import { planFor } from './rank.ts';
+import { postingsIn, read, type FoundDocument } from './reading.ts';
 import { LANGUAGES, type EngineSynonyms } from './synonyms.ts';
 
 /** Threads that a query should find before words of it are left out. */
 const ENOUGH = 10;
 /** Hits of one question that are ranked by us. */
-const RANKED = 60;
+const RANKED = 40;
 /** Openings that are ranked with them for their titles, and for all that they say. */
-const OPENINGS = 40;
+const OPENINGS = 30;
 /** Documents that are looked at word by word; those behind them keep the server's order. */
 const MOST_RANKED = 2 * (RANKED + 2 * OPENINGS);
 /** What is fetched of a hit: all that it is ranked and shown by. */
@@ -135,15 +136,20 @@ async function findMore(given: Given, tallies: readonly Tally[], step: Step): Pr
     asked.map((share) => questionOf(given.query, tally, share, step.strategy)),
   );
   const openings = step.strategy === 'all' ? asked.flatMap((share) => openingsOf(given.query, share)) : [];
-  const answers = await multiSearch<FoundDocument>(given.connection, [...questions, ...openings]);
+  // Apart, since the server takes the questions of one request one after the other.
+  const [answers, more] = await Promise.all([
+    multiSearch<FoundDocument>(given.connection, questions),
+    multiSearch<FoundDocument>(given.connection, openings),
+  ]);
   const [first, ...others] = tallies.map((tally, at) =>
     answers
       .slice(at * asked.length, (at + 1) * asked.length)
       .reduce((sum, answer) => add(sum, answer, given.query), tally),
   );
   if (first === undefined) return [];
-  const more = answers.slice(questions.length).flatMap(({ hits }) => hits);
-  return [{ ...first, documents: [...more, ...first.documents] }, ...others];
+  const all = [...more.flatMap(({ hits }) => hits), ...first.documents];
+  const documents = new Map(all.map((document) => [document.id, document]));
+  return [{ ...first, documents: [...documents.values()] }, ...others];
 }
 
 /**
@@ -264,20 +270,13 @@ type RankedHit = { score: number; threadId: string; present: () => EngineHit };
 
 /** The best document of every thread, best first (or, inside a thread, every document). */
 function rank({ parsed, synonyms, query }: Given, documents: readonly FoundDocument[], worth: Worth): RankedHit[] {
-  const read = documents.map((document, at) => (at < MOST_RANKED ? readDocument(document) : null));
-  const rephrasings = rephrase(parsed.terms, synonyms.synonyms, query.filters.language);
-  const plan = planFor(
-    parsed,
-    rephrasings,
-    read.filter((words) => words !== null),
-    worth,
-  );
+  const reading = read(documents.slice(0, MOST_RANKED));
+  const plan = planFor(parsed, rephrase(parsed.terms, synonyms.synonyms, query.filters.language), reading, worth);
+  const postings = postingsIn(reading, plan);
   const marks = marksOf(plan);
   const hits = documents.map((document, at): RankedHit & { document: FoundDocument } => {
-    const words = read[at];
-    const { score, inTitle } = words
-      ? scoreOf(plan, postingsOf(plan, words, document.opening === 1))
-      : { score: -at, inTitle: false };
+    const found = postings[at];
+    const { score, inTitle } = found ? scoreOf(plan, found) : { score: -at, inTitle: false };
     const present = (): EngineHit => ({
       id: document.id,
       threadId: document.threadId,

@@ -1,0 +1,87 @@
+import type { Plan } from '../plan.ts';
+import type { FieldPositions, Postings } from '../score.ts';
+import { wordsOf } from '../words.ts';
+import type { StoredDocument } from './document.ts';
+
+/** What the server gives back of a document that it found. */
+export type FoundDocument = Pick<
+  StoredDocument,
+  'id' | 'threadId' | 'title' | 'topicLabels' | 'body' | 'opening' | 'language' | 'createdDay' | 'replyCountBucket'
+>;
+
+/** The words of several documents. Each word has a number, and documents hold numbers: a word is looked up once, not by everybody who asks for it. */
+export type Reading = {
+  /** By number. */
+  readonly words: readonly string[];
+  readonly numbers: ReadonlyMap<string, number>;
+  /** By number: in how many of the documents it is. */
+  readonly docs: readonly number[];
+  /** The words by their first letter. */
+  readonly byLetter: ReadonlyMap<string, readonly string[]>;
+  readonly documents: readonly ReadDocument[];
+};
+
+type ReadDocument = { isOpening: boolean; title: number[]; label: number[]; body: number[] };
+
+export function read(documents: readonly FoundDocument[]): Reading {
+  const numbers = new Map<string, number>();
+  const words: string[] = [];
+  const docs: number[] = [];
+  const lastSeen: number[] = [];
+  const numbersOf = (text: string, document: number): number[] =>
+    wordsOf(text).map((word) => {
+      let number = numbers.get(word);
+      if (number === undefined) {
+        number = words.push(word) - 1;
+        numbers.set(word, number);
+        docs.push(0);
+        lastSeen.push(-1);
+      }
+      if (lastSeen[number] !== document) docs[number] = (docs[number] ?? 0) + 1;
+      lastSeen[number] = document;
+      return number;
+    });
+  const readDocuments = documents.map(({ opening, title, topicLabels, body }, at) => ({
+    isOpening: opening === 1,
+    title: numbersOf(title, at),
+    label: topicLabels.flatMap((label) => numbersOf(label, at)),
+    body: numbersOf(body, at),
+  }));
+  return { words, numbers, docs, byLetter: byLetterOf(words), documents: readDocuments };
+}
+
+function byLetterOf(words: readonly string[]): Map<string, string[]> {
+  const byLetter = new Map<string, string[]>();
+  for (const word of words) {
+    const list = byLetter.get(word.charAt(0));
+    if (list) list.push(word);
+    else byLetter.set(word.charAt(0), [word]);
+  }
+  return byLetter;
+}
+
+/** Where the words that a plan asks for stand in each of the documents. */
+export function postingsIn(reading: Reading, { slots, detours }: Plan): Postings[] {
+  const isAsked = new Uint8Array(reading.words.length);
+  for (const forms of [...slots.map((slot) => slot.forms), ...detours.flatMap(({ words }) => words)]) {
+    for (const word of forms.keys()) {
+      const number = reading.numbers.get(word);
+      if (number !== undefined) isAsked[number] = 1;
+    }
+  }
+  return reading.documents.map((document) => postingsOf(document, reading.words, isAsked));
+}
+
+function postingsOf(document: ReadDocument, all: readonly string[], isAsked: Uint8Array): Postings {
+  const words = new Map<string, FieldPositions>();
+  for (const field of ['title', 'label', 'body'] as const) {
+    for (const [at, number] of document[field].entries()) {
+      if (isAsked[number] !== 1) continue;
+      const word = all[number] ?? '';
+      const places = words.get(word) ?? { title: [], label: [], body: [] };
+      places[field].push(at);
+      words.set(word, places);
+    }
+  }
+  return { isOpening: document.isOpening, titleLength: document.title.length, words };
+}
