@@ -43,16 +43,15 @@ export async function findCandidates(
   const columns = `id, thread_id, topic, topic_group, perspective, kind, language, answered, created_day, reply_count_bucket,
     ${facetFilters(query.filters, bind)}, ${roughMeasure(plan, choices, fields, bind)}`;
   const holds = (words: string) => `vector @@ ${bind(words)}::text::tsquery`;
-  const found = [
-    `SELECT ${columns} + ${TYPED} AS measure FROM search_documents WHERE ${holds(typed)}${passes}`,
-    ...(all === typed
-      ? []
-      : [`SELECT ${columns} AS measure FROM search_documents WHERE ${holds(all)} AND NOT ${holds(typed)}${passes}`]),
-  ];
+  const asTypedFirst = all !== typed && mayBeTooMany(plan, choices);
+  const found = asTypedFirst
+    ? `SELECT ${columns} + ${TYPED} AS measure FROM search_documents WHERE ${holds(typed)}${passes}
+      UNION ALL SELECT ${columns} AS measure FROM search_documents WHERE ${holds(all)} AND NOT ${holds(typed)}${passes}`
+    : `SELECT ${columns} + CASE WHEN ${holds(typed)} THEN ${TYPED} ELSE 0 END AS measure FROM search_documents WHERE ${holds(all)}${passes}`;
   const group = query.threadId === null ? 'thread_id' : 'id';
   const statement = `
 WITH found AS MATERIALIZED (
-  ${found.join(' UNION ALL ')} LIMIT ${MOST_DOCUMENTS}
+  ${found} LIMIT ${MOST_DOCUMENTS}
 ), passed AS MATERIALIZED (
   SELECT * FROM found WHERE of_topic AND of_perspective AND of_kind AND of_language AND of_answered
 ), ranked AS (
@@ -68,6 +67,18 @@ SELECT least(${MOST_HITS}, (SELECT count(*) FROM (SELECT DISTINCT ${group} FROM 
   const [row] = await sql<{ total: number; posts: [string, string][]; facets: FacetCounts }>(statement, parameters);
   if (!row) throw new Error('The search statement gave no row');
   return { ...row, posts: row.posts.map(([id, threadId]) => ({ id, threadId })) };
+}
+
+/**
+ * Whether more documents may hold the words than are looked at. Then those that hold them as they were typed must be looked up first, which takes
+ * a second look. It is not known how many documents are found by a detour, or by what an unfinished word may become.
+ */
+function mayBeTooMany({ slots, detours }: Plan, choices: Choices): boolean {
+  const docs = slots.map((slot, at) =>
+    slot.beginning !== null || detours.some(({ from, to }) => from <= at && at < to) ? Infinity : slot.docs,
+  );
+  const most = (ats: readonly number[]) => Math.min(...ats.map((at) => docs[at] ?? Infinity));
+  return choices.reduce((sum, ats) => sum + most(ats), 0) > MOST_DOCUMENTS;
 }
 
 /** What a document must be beside holding the words, but for the facets. */
@@ -141,10 +152,13 @@ const VALUES_OF: Record<Facet, readonly string[]> = {
 };
 
 function counts(facet: Facet, group: string): string {
-  const values = VALUES_OF[facet]
-    .map((value) => `SELECT ${value} AS value, ${group} AS grouped FROM found WHERE ${OTHER_FILTERS[facet]}`)
-    .join(' UNION ');
+  const [one = '', ...others] = VALUES_OF[facet].map(
+    (value) => `${value} AS value, ${group} AS grouped FROM found WHERE ${OTHER_FILTERS[facet]}`,
+  );
+  // What UNION puts together holds everything once, too.
+  const once =
+    others.length === 0 ? `SELECT DISTINCT ${one}` : [one, ...others].map((of) => `SELECT ${of}`).join(' UNION ');
   return `(SELECT coalesce(jsonb_object_agg(value, hits), '{}') FROM (
-    SELECT value, count(*) AS hits FROM (SELECT DISTINCT * FROM (${values}) given) once GROUP BY value
+    SELECT value, count(*) AS hits FROM (${once}) once GROUP BY value
   ) counted)`;
 }
