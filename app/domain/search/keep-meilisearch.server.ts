@@ -1,4 +1,5 @@
 import { EngineUnavailable } from '#search/engine-unavailable.ts';
+import type { SearchSettings } from '#search/engine.ts';
 import type { MeilisearchEngine } from '#search/meilisearch/engine.ts';
 import { db } from '#app/platform/db.server.ts';
 import { DomainError } from '#app/platform/errors.ts';
@@ -13,6 +14,8 @@ import { currentSearchSettings, onSearchSettingsChange } from './search-settings
 
 /** Ms between looks when nothing rings. */
 const POLL = 1_000;
+/** Ms after which it is made sure that the server still has the settings that are in force. */
+const APPLIED_FOR = 60_000;
 /** Ms that a server which does not answer is left alone: doubled with every look, up to the second. */
 const BACK_OFF = { first: 1_000, longest: 15_000 } as const;
 
@@ -49,6 +52,8 @@ class Keeper {
   readonly #engine: MeilisearchEngine;
   readonly #compacting = new Compacting();
   #isPrepared = false;
+  /** The settings that are in force on the server. */
+  #applied: { settings: SearchSettings; until: number } | undefined;
   #failures = 0;
   #nextTry = 0;
   #complaint = '';
@@ -66,7 +71,7 @@ class Keeper {
     if (performance.now() < this.#nextTry) return;
     try {
       if (!this.#isPrepared) await this.#prepare();
-      await this.#engine.apply(currentSearchSettings());
+      await this.#apply();
       this.#compacting.note(await relayOutbox(this.#engine));
       setReady(!(await isBehind()));
       await this.#compacting.run(() => this.#tidy());
@@ -80,8 +85,17 @@ class Keeper {
     }
   }
 
+  /** Once, and now and then again: a rebuild that began earlier may have put older ones in the place of these. */
+  async #apply(): Promise<void> {
+    const settings = currentSearchSettings();
+    if (settings === this.#applied?.settings && performance.now() < this.#applied.until) return;
+    await this.#engine.apply(settings);
+    this.#applied = { settings, until: performance.now() + APPLIED_FOR };
+  }
+
   /** Who runs several processes has one that rebuilds; the others wait until it is done. */
   async #prepare(): Promise<void> {
+    this.#applied = undefined;
     const { version, needsRebuild } = await this.#engine.prepare();
     if (needsRebuild) {
       await this.#engine.apply(currentSearchSettings());
