@@ -127,6 +127,7 @@ export const SAMPLES: Readonly<Record<string, Sample>> = {
   'routes/preview': same('/preview'),
   'routes/privacy': same('/privacy'),
   'routes/recover': same('/recover'),
+  'routes/manifest[.]webmanifest': same('/manifest.webmanifest'),
   'routes/robots[.]txt': same('/robots.txt'),
   'routes/search': same('/search', '/search?q=boundary', '/search?q=boundary&page=-1'),
   'routes/search_.similar': same('/search/similar'),

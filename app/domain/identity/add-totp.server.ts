@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { now } from '#app/platform/clock.server.ts';
+import { lastKnownSettings } from '../settings/settings.server.ts';
 import type { AddTotpInput } from './schema.ts';
 import { changeFactors, type FactorsChanged } from './second-factor.server.ts';
 import { spendOnce } from './spent-tags.server.ts';
@@ -47,7 +48,7 @@ export async function addTotp(member: Member, { current, code, pending }: AddTot
 const contextOf = ({ sessionKey }: Member): string => `offer/${sessionKey}`;
 
 function shown({ penName }: Member, secret: string, pending: string): TotpOffer {
-  const address = totpAddress(secret, penName);
+  const address = totpAddress(secret, { issuer: lastKnownSettings().name, penName });
   return { secret, address, qr: qrCode(address), pending };
 }
 

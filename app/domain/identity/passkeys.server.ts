@@ -11,6 +11,7 @@ import type {
   PublicKeyCredentialRequestOptionsJSON,
   RegistrationResponseJSON,
 } from '@simplewebauthn/server';
+import { getSettings } from '../settings/settings.server.ts';
 import { challengeFor, spendChallenge, windowOfChallenge, type Challenged } from './passkey-challenge.server.ts';
 import type { Awaiting } from './awaiting-session.server.ts';
 import type { AddPasskeyInput } from './schema.ts';
@@ -36,7 +37,7 @@ const refused = (fault: string) => ({ kind: 'refused', field: 'response', fault 
 export async function passkeyCreation(member: Member, origin: string): Promise<PublicKeyCredentialCreationOptionsJSON> {
   const { passkeys } = await usableFactors(member);
   return generateRegistrationOptions({
-    rpName: 'Both Chairs',
+    rpName: (await getSettings()).name,
     rpID: new URL(origin).hostname,
     userName: member.penName,
     userID: userIdOf(member),

@@ -4,14 +4,12 @@ import { encode } from 'uqr';
 const PERIOD = 30;
 /** Steps before and after the present one that count too, for clocks that are a little off (RFC 6238, section 5.2). */
 const WINDOW = 1;
-const ISSUER = 'Both Chairs';
 /** 160 bits, as RFC 4226 recommends. */
 const SECRET_BYTES = 20;
 
-function totpOf(secret: string, label = ''): TOTP {
+function totpOf(secret: string, named: { issuer: string; label: string } = { issuer: '', label: '' }): TOTP {
   return new TOTP({
-    issuer: ISSUER,
-    label,
+    ...named,
     algorithm: 'SHA1',
     digits: 6,
     period: PERIOD,
@@ -24,9 +22,9 @@ export function newTotpSecret(): string {
   return new Secret({ size: SECRET_BYTES }).base32;
 }
 
-/** The `otpauth:` address that apps read from a QR code. */
-export function totpAddress(secret: string, penName: string): string {
-  return totpOf(secret, penName).toString();
+/** The `otpauth:` address that apps read from a QR code; `issuer` is what they call the forum. */
+export function totpAddress(secret: string, { issuer, penName }: { issuer: string; penName: string }): string {
+  return totpOf(secret, { issuer, label: penName }).toString();
 }
 
 /** The number of the 30 seconds that `code` belongs to; null when it is of none that counts at `time`. */

@@ -52,10 +52,10 @@ const SAMPLES: readonly Sample[] = [
   { route: 'posts.$id._index', path: () => `/posts/${world.reply}`, params: () => ({ id: world.reply }) },
   { route: 'members.$penName', path: () => `/members/${author.penName}`, params: () => ({ penName: author.penName }) },
   ...['guidelines', 'privacy', 'help-now', 'keys'].map((route) => ({ route, path: () => `/${route}` })),
-  ...['robots', 'sitemap'].map((name) => {
-    const ending = name === 'robots' ? 'txt' : 'xml';
-    return { route: `${name}[.]${ending}`, path: () => `/${name}.${ending}` };
-  }),
+  ...['robots.txt', 'sitemap.xml', 'manifest.webmanifest'].map((file) => ({
+    route: file.replace('.', '[.]'),
+    path: () => `/${file}`,
+  })),
   { route: 'moderation.log', path: () => '/moderation/log' },
   ...['latest', 'moderation-log'].map((name) => ({ route: `feeds.${name}[.]atom`, path: () => `/feeds/${name}.atom` })),
   {

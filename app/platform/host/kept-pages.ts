@@ -8,7 +8,7 @@ export const KEPT: readonly RegExp[] = [
   /^\/threads\/[a-z2-7]{10,32}(\/[^/]*)?$/,
   /^\/posts\/[a-z2-7]{10,32}$/,
   /^\/members\/[^/]+$/,
-  /^\/(guidelines|privacy|help-now|keys|robots\.txt|sitemap\.xml)$/,
+  /^\/(guidelines|privacy|help-now|keys|robots\.txt|sitemap\.xml|manifest\.webmanifest)$/,
   /^\/moderation\/log$/,
   /^\/feeds\/(latest|moderation-log)\.atom$/,
   /^\/feeds\/(topics|threads)\/[^/]+\.atom$/,

@@ -70,11 +70,11 @@ const MEANING: Record<number, string> = {
 };
 
 /** The OpenAPI 3.1 description of the public API, out of the schemas that its answers are checked by. */
-export function openApi(origin: string): Record<string, unknown> {
+export function openApi({ origin, forumName }: { origin: string; forumName: string }): Record<string, unknown> {
   const { schemas } = z.toJSONSchema(answerSchemas, { uri: schemaAddress });
   return {
     openapi: '3.1.0',
-    info: { title: 'Both Chairs', version: '1.0.0', description: ABOUT.replaceAll('\n', ' ') },
+    info: { title: forumName, version: '1.0.0', description: ABOUT.replaceAll('\n', ' ') },
     servers: [{ url: origin }],
     paths: Object.fromEntries(ADDRESSES.map((address) => [address.path, { get: operation(address) }])),
     components: { schemas: Object.fromEntries(Object.entries(schemas).map(([id, schema]) => [id, embedded(schema)])) },
