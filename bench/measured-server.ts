@@ -17,13 +17,16 @@ type Usage = { user: number; system: number; rss: number };
 
 const READY_WITHIN = 120_000;
 
-/** Starts `script` as a server of its own, on a free port that `env` and `args` are made from, and waits until it answers. */
+/**
+ * Starts `script` as a server of its own, on a free port that `env` and `args` are made from, and waits until it answers. What `env`
+ * gives as undefined the server does not see, though this process has it.
+ */
 export async function startMeasured(
   script: string,
   {
     args = () => [],
     env = () => ({}),
-  }: { args?: (port: number) => string[]; env?: (port: number) => Record<string, string> },
+  }: { args?: (port: number) => string[]; env?: (port: number) => Record<string, string | undefined> },
 ): Promise<MeasuredServer> {
   const port = await freePort();
   const child = spawn(process.execPath, ['--import', './bench/process-cost.mjs', script, ...args(port)], {

@@ -57,7 +57,8 @@ try {
     `search: ${corpus.queries.length} queries of ${corpus.titles.length} threads among ${posts} posts   (${postgres ? 'PostgreSQL server' : 'embedded database'})`,
   );
   await fill();
-  if (values.engine !== 'meilisearch') await ask('postgres', database);
+  if (values.engine !== 'meilisearch')
+    await ask('postgres', { ...database, MEILI_HOST: undefined, MEILI_API_KEY: undefined });
   if (meili) await ask('meilisearch', { ...database, ...search });
   else if (values.engine !== 'postgres')
     console.log('  meilisearch: none is found (MEILI_HOST, or meilisearch on the PATH)');
@@ -132,12 +133,8 @@ function megabytes(): number {
 }
 
 async function ask(engine: string, env: Record<string, string | undefined>): Promise<void> {
-  const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== undefined)) as Record<
-    string,
-    string
-  >;
   const server = await startMeasured('app/platform/host/start.mjs', {
-    env: (port) => ({ ...given, DEMO: '0', LOG_LEVEL: 'error', PORT: String(port), TRUST_PROXY: '127.0.0.1' }),
+    env: (port) => ({ ...env, DEMO: '0', LOG_LEVEL: 'error', PORT: String(port), TRUST_PROXY: '127.0.0.1' }),
   });
   try {
     await warmUp(server.origin, engine);
