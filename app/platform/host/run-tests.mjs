@@ -1,13 +1,19 @@
 import { spawn } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { stripVTControlCharacters } from 'node:util';
 import { findBrowser } from './find-browser.mjs';
 
 const RESULTS = 'test-results';
 const KINDS = ['static', 'unit', 'e2e'];
 
 /**
- * @typedef {{ passed: number, failed: number, skipped: string[] }} Totals
+ * What became of a kind of tests. `failed` says what failed, and why in a few lines: a log of thousands of lines is often seen from its end.
+ *
+ * @typedef {{ name: string, why: string }} Failure
+ * @typedef {{ passed: number, failed: Failure[], skipped: string[] }} Totals
  */
+
+const LINES_OF_A_FAILURE = 12;
 
 /**
  * `npm test`: types, lint and format, unit and integration tests, browser tests, and one line of totals at the end. `static`, `unit` or
@@ -55,7 +61,7 @@ async function check(name, argv) {
   const { status, output } = await node(argv, { quiet: true });
   if (status !== 0) console.log(output);
   console.log(`${status === 0 ? '✓' : '✗'} ${name}`);
-  return { passed: status === 0 ? 1 : 0, failed: status === 0 ? 0 : 1, skipped: [] };
+  return { passed: status === 0 ? 1 : 0, failed: status === 0 ? [] : [failure(name, output)], skipped: [] };
 }
 
 /** @param {string[]} rest @returns {Promise<Totals>} */
@@ -69,14 +75,18 @@ async function runVitest(rest) {
     `--outputFile.json=${file}`,
     ...rest,
   ]);
-  const report = readReport(file);
-  const tests = report?.testResults.flatMap((/** @type {any} */ suite) => suite.assertionResults) ?? [];
-  const count = (/** @type {string} */ wanted) =>
-    tests.filter((/** @type {any} */ test) => test.status === wanted).length;
+  const files = readReport(file)?.testResults ?? [];
+  const tests = files.flatMap((/** @type {any} */ suite) => suite.assertionResults);
+  const failed = tests
+    .filter((/** @type {any} */ test) => test.status === 'failed')
+    .map((/** @type {any} */ test) => failure(test.fullName, test.failureMessages.join('\n')));
+  // A file that cannot even be loaded has no tests to fail.
+  const unloaded = files
+    .filter((/** @type {any} */ suite) => suite.status === 'failed' && suite.assertionResults.length === 0)
+    .map((/** @type {any} */ suite) => failure(suite.name, suite.message));
   return {
-    passed: count('passed'),
-    // A file that cannot even be loaded has no tests to fail.
-    failed: Math.max(count('failed'), status === 0 ? 0 : 1),
+    passed: tests.filter((/** @type {any} */ test) => test.status === 'passed').length,
+    failed: orAtLeastOne([...failed, ...unloaded], 'vitest', status),
     skipped: tests
       .filter((/** @type {any} */ test) => !['passed', 'failed'].includes(test.status))
       .map((/** @type {any} */ test) => test.fullName),
@@ -90,27 +100,44 @@ async function runPlaywright(rest) {
   const { status } = await node(['node_modules/@playwright/test/cli.js', 'test', ...(browser ? rest : ['--list'])], {
     env: { ...(browser && { CHROMIUM_PATH: browser }), PLAYWRIGHT_JSON_OUTPUT_FILE: file },
   });
-  const report = readReport(file);
-  const tests = report?.suites.flatMap(testsIn) ?? [];
+  const tests = readReport(file)?.suites.flatMap(testsIn) ?? [];
+  const names = (/** @type {string[]} */ wanted) =>
+    tests.filter((/** @type {any} */ test) => wanted.includes(test.status)).map((/** @type {any} */ test) => test.name);
   if (!browser)
-    return { passed: 0, failed: 0, skipped: tests.map((/** @type {any} */ test) => `${test.name} (no Chromium)`) };
-  const count = (/** @type {string[]} */ wanted) =>
-    tests.filter((/** @type {any} */ test) => wanted.includes(test.status)).length;
+    return { passed: 0, failed: [], skipped: tests.map((/** @type {any} */ test) => `${test.name} (no Chromium)`) };
+  const failed = tests
+    .filter((/** @type {any} */ test) => ['unexpected', 'flaky'].includes(test.status))
+    .map((/** @type {any} */ test) => failure(test.name, test.why));
   return {
-    passed: count(['expected']),
-    failed: Math.max(count(['unexpected', 'flaky']), status === 0 ? 0 : 1),
-    skipped: tests
-      .filter((/** @type {any} */ test) => test.status === 'skipped')
-      .map((/** @type {any} */ test) => test.name),
+    passed: names(['expected']).length,
+    failed: orAtLeastOne(failed, 'playwright', status),
+    skipped: names(['skipped']),
   };
 }
 
-/** @param {any} suite @returns {{ name: string, status: string }[]} */
+/** @param {any} suite @returns {{ name: string, status: string, why: string }[]} */
 function testsIn(suite) {
   const here = (suite.specs ?? []).flatMap((/** @type {any} */ spec) =>
-    spec.tests.map((/** @type {any} */ test) => ({ name: `${spec.title} [${test.projectName}]`, status: test.status })),
+    spec.tests.map((/** @type {any} */ test) => ({
+      name: `${spec.title} [${test.projectName}]`,
+      status: test.status,
+      why: test.results
+        .flatMap((/** @type {any} */ result) => result.errors)
+        .map((/** @type {any} */ error) => error.message)
+        .join('\n'),
+    })),
   );
   return [...here, ...(suite.suites ?? []).flatMap(testsIn)];
+}
+
+/** @param {string} name @param {string} why @returns {Failure} */
+function failure(name, why) {
+  return { name, why: stripVTControlCharacters(why).trim().split('\n').slice(0, LINES_OF_A_FAILURE).join('\n') };
+}
+
+/** A runner that ends badly without naming a test has failed all the same. @param {Failure[]} failed @param {string} runner @param {number} status */
+function orAtLeastOne(failed, runner, status) {
+  return failed.length > 0 || status === 0 ? failed : [failure(runner, `ended with ${status}`)];
 }
 
 /** @param {string} file */
@@ -124,11 +151,13 @@ function readReport(file) {
 
 /** @param {Totals[]} totals */
 function report(totals) {
-  const sum = (/** @type {'passed' | 'failed'} */ what) => totals.reduce((all, part) => all + part[what], 0);
+  const passed = totals.reduce((sum, part) => sum + part.passed, 0);
+  const failed = totals.flatMap((part) => part.failed);
   const skipped = totals.flatMap((part) => part.skipped);
   for (const name of skipped) console.log(`skipped: ${name}`);
-  console.log(`${sum('passed')} passed, ${sum('failed')} failed, ${skipped.length} skipped`);
-  return sum('failed') === 0 ? 0 : 1;
+  for (const { name, why } of failed) console.log(`failed: ${name}\n${why.replace(/^/gm, '  ')}`);
+  console.log(`${passed} passed, ${failed.length} failed, ${skipped.length} skipped`);
+  return failed.length === 0 ? 0 : 1;
 }
 
 /**
