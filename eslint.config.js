@@ -189,7 +189,7 @@ export default tseslint.config(
   },
   {
     // What speaks to a person at a terminal.
-    files: ['app/platform/host/welcome.server.ts', 'app/platform/host/main.ts', 'bench/**'],
+    files: ['app/platform/host/welcome.server.ts', 'bench/**'],
     rules: { 'no-console': 'off' },
   },
 );

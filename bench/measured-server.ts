@@ -1,6 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { createServer } from 'node:net';
+import { freePort } from './free-port.ts';
 
 /** CPU in ms (user and system, all threads, the embedded database included) and resident memory in MB. */
 export type Cost = { cpuMs: number; rssMb: number };
@@ -62,14 +62,4 @@ async function untilReady(address: string, child: ChildProcess): Promise<void> {
   }
   child.kill();
   throw new Error(`A server for the benchmark did not start (exit code ${child.exitCode})`);
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const address = server.address();
-  server.close();
-  await once(server, 'close');
-  if (typeof address !== 'object' || address === null) throw new Error('No port is free');
-  return address.port;
 }

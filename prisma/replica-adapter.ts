@@ -1,4 +1,7 @@
-import type { SqlDriverAdapter, SqlDriverAdapterFactory } from '@prisma/driver-adapter-utils';
+import type { SqlDriverAdapter, SqlDriverAdapterFactory, SqlQueryable } from '@prisma/driver-adapter-utils';
+
+/** Ms that a replica is left alone when it gave no answer: who reads does not wait for it each time. */
+const LEFT_ALONE = 5_000;
 
 /**
  * The adapter of the primary, whose reads outside transactions go to `replica` where `isWanted` says so, in the asynchronous context of
@@ -14,11 +17,17 @@ export function readingFromReplica(
     adapterName: primary.adapterName,
     async connect() {
       const [first, second] = [await primary.connect(), await replica.connect()];
+      let leftAloneUntil = -Infinity;
+      const queryReplica: SqlQueryable['queryRaw'] = (query) =>
+        second.queryRaw(query).catch(() => {
+          leftAloneUntil = performance.now() + LEFT_ALONE;
+          return first.queryRaw(query);
+        });
       return {
         provider: first.provider,
         adapterName: first.adapterName,
         queryRaw: (query) =>
-          isWanted() ? second.queryRaw(query).catch(() => first.queryRaw(query)) : first.queryRaw(query),
+          isWanted() && performance.now() >= leftAloneUntil ? queryReplica(query) : first.queryRaw(query),
         executeRaw: (query) => first.executeRaw(query),
         executeScript: (script) => first.executeScript(script),
         startTransaction: (isolationLevel) => first.startTransaction(isolationLevel),

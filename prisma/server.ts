@@ -6,6 +6,8 @@ import { inMigrationTransaction } from './migration-transaction.ts';
 
 /** Connections of one process to one server, at most. */
 const POOL_SIZE = 10;
+/** Ms after which what a replica does not answer is asked of the primary. */
+const REPLICA_PATIENCE = { connectionTimeoutMillis: 1_000, query_timeout: 2_000 } as const;
 
 /** A PostgreSQL server, or whatever speaks its protocol. */
 export async function openServer(options: {
@@ -44,7 +46,7 @@ export async function openServer(options: {
 
 /** A replica that cannot be reached is none: what it does not answer the primary does. */
 function openReplica(replicaUrl: string, primary: pg.Pool, poolSize = POOL_SIZE): Replica & { close(): Promise<void> } {
-  const pool = openPool(replicaUrl, poolSize);
+  const pool = openPool(replicaUrl, poolSize, REPLICA_PATIENCE);
   return {
     adapter: new PrismaPg(pool),
     async whereNow() {
@@ -62,13 +64,18 @@ function openReplica(replicaUrl: string, primary: pg.Pool, poolSize = POOL_SIZE)
   };
 }
 
-function openPool(connectionString: string, max: number): pg.Pool {
+function openPool(
+  connectionString: string,
+  max: number,
+  patience: Pick<pg.PoolConfig, 'connectionTimeoutMillis' | 'query_timeout'> = {},
+): pg.Pool {
   const pool = new pg.Pool({
     connectionString,
     max,
     connectionTimeoutMillis: 5_000,
     idleTimeoutMillis: 30_000,
     keepAlive: true,
+    ...patience,
     Client: CommitCheckingClient,
     // eslint-disable-next-line @typescript-eslint/no-misused-promises -- the pool waits for it, though its types do not say so
     onConnect: keepTimeInUtc,

@@ -31,16 +31,23 @@ export function steadyLoad(origins: readonly string[], path: string, atOnce = 8)
   };
 }
 
-/** What went wrong, in a word; undefined when nothing did. */
+/**
+ * What went wrong, in a word; undefined when nothing did. A connection that was idle may be closed just as it is used again: then nobody has
+ * taken the request, and it is sent once more on another, as any client does (RFC 9112, 9.3.1).
+ */
 function ask(address: string, agent: Agent): Promise<string | undefined> {
   return new Promise((resolve) => {
-    get(address, { agent }, (response) => {
+    const request = get(address, { agent }, (response) => {
       response.resume();
       const { statusCode = 0 } = response;
       response.on('close', () => {
         if (!response.complete) resolve('cut off');
         else resolve(statusCode >= 500 ? `status ${statusCode}` : undefined);
       });
-    }).on('error', (error: NodeJS.ErrnoException) => resolve(error.code ?? error.name));
+    });
+    request.on('error', (error: NodeJS.ErrnoException) => {
+      if (request.reusedSocket && error.code === 'ECONNRESET') resolve(ask(address, agent));
+      else resolve(error.code ?? error.name);
+    });
   });
 }

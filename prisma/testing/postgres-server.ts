@@ -60,7 +60,7 @@ async function becomesReady(log: NodeJS.ReadableStream): Promise<boolean> {
 }
 
 /** PostgreSQL refuses to run as root: then as the system's user for it, or as nobody. */
-async function unprivilegedUser(): Promise<{ uid: number; gid: number } | undefined> {
+export async function unprivilegedUser(): Promise<{ uid: number; gid: number } | undefined> {
   if (process.getuid?.() !== 0) return undefined;
   const passwd = (await readFile('/etc/passwd', 'utf8')).split('\n').map((line) => line.split(':'));
   const entry = ['postgres', 'nobody'].map((name) => passwd.find(([user]) => user === name)).find(Boolean);

@@ -23,7 +23,8 @@ async function main([name, ...args]: string[]): Promise<number> {
       return EXIT.done;
     }
     // Said before anything is opened.
-    if (!COMMANDS.has(name)) return await runCommand(name, args, io);
+    const command = COMMANDS.get(name);
+    if (!command || command.needsNothing) return await runCommand(name, args, io);
     return await runWhereTheDatabaseIs(readConfig(process.env), name, args, io);
   } catch (error) {
     io.err(error instanceof Error ? error.message : String(error));

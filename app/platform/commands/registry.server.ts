@@ -5,6 +5,8 @@ export type RegisteredCommand = {
   /** One line for each way of calling it, without the name of the program. */
   usage: readonly string[];
   summary: string;
+  /** It is there for when nothing can be opened: it runs where it is typed, without a database. */
+  needsNothing?: true;
   load(): Promise<Command>;
 };
 
@@ -69,6 +71,15 @@ export const COMMANDS: ReadonlyMap<string, RegisteredCommand> = new Map<string, 
       usage: ['restore FILE [--identity FILE] [--erasures NEWER_FILE]'],
       summary: 'put a backup into an empty database, without what was erased since',
       load: async () => (await import('./restore.server.ts')).restore,
+    },
+  ],
+  [
+    'doctor',
+    {
+      usage: ['doctor'],
+      summary: 'look at the set-up and say what is to be mended',
+      needsNothing: true,
+      load: async () => (await import('./doctor.server.ts')).doctor,
     },
   ],
   [

@@ -7,9 +7,9 @@ export function liveness(): Health {
   return { status: 200, text: 'ok' };
 }
 
-/** `/readyz`: send people here; the database answers too and nothing is stopping. */
-export async function readiness(isStopping: boolean): Promise<Health> {
-  if (isStopping) return { status: 503, text: 'stopping' };
+/** `/readyz`: send people here; the database answers too. `isReady` is false of a forum that stops. */
+export async function readiness(isReady: boolean): Promise<Health> {
+  if (!isReady) return { status: 503, text: 'stopping' };
   try {
     await currentDatabase().prisma.$queryRaw`SELECT 1`;
     return { status: 200, text: 'ready' };

@@ -9,6 +9,7 @@ import { answerRequest, secured, type ForumParts } from './forum.server.ts';
 import { liveness, readiness, type Health } from './health.server.ts';
 import { KeptPage } from './kept-page.server.ts';
 import { preferredLanguage } from './preferred-language.ts';
+import { metricsText } from './processes/supervised.server.ts';
 import { Refusal, refusalPage, type RefusalReason } from './refusal.ts';
 import { newCorrelationId } from './request-context.server.ts';
 import { send, type Answer } from './send.server.ts';
@@ -26,8 +27,8 @@ const SHORT_TURN = 1;
 export type HttpServer = {
   /** The port that is listened on, also when 0 was asked for. */
   port: number;
-  /** Takes no more connections, answers what has been asked, and ends. */
-  close(): Promise<void>;
+  /** Takes no more connections, answers what has been asked, and ends. Where another has its place people need not be sent elsewhere. */
+  close(isReplaced?: boolean): Promise<void>;
 };
 
 /** Vite's own middleware, which serves sources in development. */
@@ -50,11 +51,12 @@ export async function serve(host: string, port: number, partsFor: (port: number)
   const listening = typeof address === 'object' && address !== null ? address.port : port;
   const parts = partsFor(listening);
   let isStopping = false;
+  let isReady = true;
   const answer = (request: IncomingMessage, response: ServerResponse): void => {
     if (isStopping) response.setHeader('Connection', 'close');
     const kept = parts.guestPages?.find(request);
     if (kept) void sendKept(kept, request, response);
-    else void respond(parts, { request, response, isStopping });
+    else void respond(parts, { request, response, isReady });
   };
   server.on('request', (request, response) => {
     if (parts.development) parts.development(request, response, () => answer(request, response));
@@ -62,8 +64,9 @@ export async function serve(host: string, port: number, partsFor: (port: number)
   });
   return {
     port: listening,
-    close() {
+    close(isReplaced = false) {
       isStopping = true;
+      isReady = isReplaced;
       return closeGracefully(server);
     },
   };
@@ -79,7 +82,7 @@ async function sendKept(page: KeptPage, request: IncomingMessage, response: Serv
   }
 }
 
-type Exchange = { request: IncomingMessage; response: ServerResponse; isStopping: boolean };
+type Exchange = { request: IncomingMessage; response: ServerResponse; isReady: boolean };
 
 async function respond(parts: ForumParts, exchange: Exchange): Promise<void> {
   const { request, response } = exchange;
@@ -88,6 +91,8 @@ async function respond(parts: ForumParts, exchange: Exchange): Promise<void> {
   let from: ServedFrom = 'made';
   try {
     const answer = (await watchersAnswer(parts, exchange)) ?? (await answerRequest(parts, request, correlationId));
+    if (parts.isDevelopment)
+      response.setHeader('Server-Timing', `answer;dur=${Math.round(performance.now() - started)}`);
     if (answer instanceof KeptPage) await answer.send(request, response);
     else await send(request, response, answer);
   } catch (error) {
@@ -106,12 +111,12 @@ async function respond(parts: ForumParts, exchange: Exchange): Promise<void> {
 }
 
 /** What those ask who watch over the program. To others `/metrics` is not there. */
-async function watchersAnswer(parts: ForumParts, { request, isStopping }: Exchange): Promise<Answer | undefined> {
+async function watchersAnswer(parts: ForumParts, { request, isReady }: Exchange): Promise<Answer | undefined> {
   const { url } = request;
   if (url === '/healthz') return healthAnswer(parts, liveness());
-  if (url === '/readyz') return healthAnswer(parts, await readiness(isStopping));
+  if (url === '/readyz') return healthAnswer(parts, await readiness(isReady));
   if (url !== '/metrics' || !mayReadMetrics(request, parts.metricsToken)) return undefined;
-  return plainAnswer(parts, { status: 200, type: registry.contentType, text: await registry.metrics() });
+  return plainAnswer(parts, { status: 200, type: registry.contentType, text: await metricsText() });
 }
 
 function healthAnswer(parts: ForumParts, { status, text }: Health): Answer {

@@ -71,6 +71,23 @@ describe('/metrics', () => {
 });
 
 describe('a server that stops', () => {
+  test.each([
+    ['sends people elsewhere', false],
+    ['sends nobody elsewhere when another has taken its place', true],
+  ])('%s', async (_what, isReplaced) => {
+    const parts = { origin: 'http://localhost', staticFile: () => undefined, clientAddress: () => undefined };
+    const stopping = await serve('127.0.0.1', 0, () => ({ ...parts, page: () => Promise.resolve(page('')) }));
+    const socket = connect(stopping.port, '127.0.0.1');
+    await once(socket, 'connect');
+    const ended = stopping.close(isReplaced);
+    socket.write('GET /readyz HTTP/1.1\r\nHost: localhost\r\n\r\n');
+    let text = '';
+    for await (const chunk of socket) text += String(chunk);
+    // There is no database here, which is another reason to send people elsewhere.
+    expect(text).toContain(isReplaced ? 'the database does not answer' : 'stopping');
+    await ended;
+  });
+
   test('answers what still comes on an open connection, and asks it to end', async () => {
     const parts = { origin: 'http://localhost', staticFile: () => undefined, clientAddress: () => undefined };
     const stopping = await serve('127.0.0.1', 0, () => ({

@@ -17,27 +17,36 @@ import { startJobs } from './jobs.server.ts';
 import { builtPages, type Pages } from './pages.server.ts';
 import { openForum } from './open-forum.server.ts';
 import { startRefreshing } from './refresh-rendering.server.ts';
+import {
+  isFirst,
+  isSupervised,
+  takeLeave,
+  tellReady,
+  untilLeaving,
+  wasReplaced,
+} from './processes/supervised.server.ts';
 import { Undo } from './undo.ts';
-import { untilStopped } from './until-stopped.server.ts';
-import { say, welcome } from './welcome.server.ts';
+import { complain, say, welcome } from './welcome.server.ts';
 
 const RESTORE_UNFINISHED =
   'Cannot start: a restore into this database did not come to its end, so what was erased may be there. Run it again: it begins anew.';
 
 /**
- * Runs the forum until it is told to stop, and gives the exit code. What is wrong with the set-up is said in one line.
+ * Runs the forum in this process until it is told to stop, and gives the exit code. What is wrong with the set-up is said in one line.
  *
  * @param pages Where pages and files come from; the built ones unless told otherwise (dev.mjs).
  */
 export async function main(pages: () => Promise<Pages> = builtPages): Promise<number> {
   const undo = new Undo();
-  const stopped = untilStopped();
+  const leaving = untilLeaving();
+  undo.add(takeLeave);
   try {
     await start(readConfig(process.env), await pages(), undo);
-    say(`Stopping (${await stopped}) …`);
+    const reason = await leaving;
+    if (!isSupervised) say(`Stopping (${reason}) …`);
     return 0;
   } catch (error) {
-    console.error(startFault(error));
+    complain(startFault(error));
     return 1;
   } finally {
     await undo.all();
@@ -52,14 +61,15 @@ async function start(config: Config, pages: Pages, undo: Undo): Promise<void> {
   useLogLevel(config.logLevel);
   useCookiesFor(config.origin);
   const clientAddress = clientAddresses(config.trustProxy);
-  say(
+  const tell = isFirst ? say : () => undefined;
+  tell(
     config.databaseUrl === undefined ? `Opening the database in ${config.dataDir} …` : 'Connecting to the database …',
   );
-  const { database, close } = await openForum(config, say);
+  const { database, close } = await openForum(config, tell);
   undo.add(close);
   if (await isRestoreUnfinished(database)) throw new ConfigError(RESTORE_UNFINISHED);
   undo.add(closeMarkdown);
-  await seed({ demo: config.demo, log: say });
+  await seed({ demo: config.demo, log: tell });
   const guestPages = pages.isDevelopment === true ? undefined : await GuestPages.open(database, REMEMBERED);
   undo.add(async () => guestPages?.close());
   const searchSettings = await followSearchSettings();
@@ -81,8 +91,10 @@ async function start(config: Config, pages: Pages, undo: Undo): Promise<void> {
     metricsToken: config.metricsToken,
     ...pages,
   }));
-  undo.add(() => server.close());
-  welcome(originOn(server.port), database.kind);
+  undo.add(() => server.close(wasReplaced()));
+  const origin = originOn(server.port);
+  if (isSupervised) await tellReady(origin);
+  else welcome(origin, database.kind);
   undo.add(startRefreshing());
 }
 

@@ -64,7 +64,7 @@ async function run(name, rest) {
       return (await import('./run-bench.mjs')).runAttack(rest);
     case 'start':
       buildIfStale();
-      return (await built('main')).main();
+      return (await built('run')).run();
     default:
       buildIfStale();
       return runCommand([name, ...rest]);

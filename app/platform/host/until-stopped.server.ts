@@ -1,14 +1,15 @@
-/** Waits for SIGINT (Ctrl-C) or SIGTERM and gives its name. A second one ends the process at once. */
-export function untilStopped(): Promise<NodeJS.Signals> {
+export type StopReason = 'SIGINT' | 'SIGTERM' | 'SIGHUP';
+
+/** Waits for one of the signals (SIGINT is Ctrl-C) and gives its name. A second one ends the process at once. */
+export function untilStopped(signals: readonly StopReason[]): Promise<StopReason> {
   return new Promise((resolve) => {
     const stop = (signal: NodeJS.Signals): void => {
-      for (const name of ['SIGINT', 'SIGTERM'] as const) {
+      for (const name of signals) {
         process.off(name, stop);
         process.once(name, () => process.exit(130));
       }
-      resolve(signal);
+      resolve(signal as StopReason);
     };
-    process.on('SIGINT', stop);
-    process.on('SIGTERM', stop);
+    for (const name of signals) process.on(name, stop);
   });
 }

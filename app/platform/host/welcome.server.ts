@@ -5,6 +5,11 @@ export function say(line: string): void {
   console.log(line);
 }
 
+/** One line for the terminal: why the program ends. */
+export function complain(line: string): void {
+  console.error(line);
+}
+
 /** What to know once the forum runs. */
 export function welcome(origin: string, database: 'embedded' | 'server'): void {
   const address = isatty(1) ? `\u001b[1m${origin}\u001b[0m` : origin;

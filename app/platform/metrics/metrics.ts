@@ -43,8 +43,19 @@ export function countRender(isInTime: boolean, ms: number): void {
   renders.observe({ outcome: isInTime ? 'rendered' : 'too-slow' }, ms / 1_000);
 }
 
+export type Figures = Awaited<ReturnType<typeof registry.getMetricsAsJSON>>;
+
+/** What `registry` holds, to be put together with that of other processes. */
+export async function figures(): Promise<Figures> {
+  const all = await registry.getMetricsAsJSON();
+  // On an average one that stands still among some that do not would not be seen.
+  return all.map((one) => (one.name.startsWith('nodejs_eventloop_lag_p') ? { ...one, aggregator: 'max' } : one));
+}
+
 /**
  * A number that is asked for when `/metrics` is. Where it cannot be had it is left out of that answer.
+ *
+ * The same whichever process reads it: of several the largest is shown.
  *
  * @param name In the manner of Prometheus, without the `forum_` in front.
  */
@@ -53,6 +64,7 @@ export function gauge(name: string, help: string, read: () => number | Promise<n
     name: `forum_${name}`,
     help,
     registers: [registry],
+    aggregator: 'max',
     async collect() {
       try {
         this.set(await read());

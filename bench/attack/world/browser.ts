@@ -8,9 +8,12 @@ export class Browser {
   readonly #origin: string;
   readonly #headers: Record<string, string>;
   readonly #cookies = new Map<string, string>();
+  /** The server that is asked, where several serve the same origin. */
+  at: string;
 
   constructor(origin: string, { address }: { address?: string } = {}) {
     this.#origin = origin;
+    this.at = origin;
     // A connection that waits while a day's disk is copied may be closed under the next request.
     this.#headers = {
       'Accept-Language': 'en',
@@ -40,7 +43,7 @@ export class Browser {
 
   async #ask(path: string, { headers, ...init }: RequestInit & { headers: Record<string, string> }): Promise<Page> {
     const cookie = [...this.#cookies].map(([name, value]) => `${name}=${value}`).join('; ');
-    const response = await fetch(this.#origin + path, {
+    const response = await fetch(this.at + path, {
       ...init,
       redirect: 'manual',
       headers: Object.assign({}, this.#headers, headers, cookie === '' ? {} : { Cookie: cookie }),

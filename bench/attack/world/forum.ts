@@ -1,9 +1,9 @@
 import { execFile, spawn, type ChildProcess } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
-import { createServer } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
+import { freePort } from '../../free-port.ts';
 
 const START = 'app/platform/host/start.mjs';
 const COMMANDS = 'build/server/commands.js';
@@ -90,14 +90,4 @@ async function untilReady(address: string, child: ChildProcess, log: string[]): 
   }
   child.kill();
   throw new Error(`The forum did not start (exit code ${child.exitCode}):\n${log.join('\n')}`);
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const address = server.address();
-  server.close();
-  await once(server, 'close');
-  if (typeof address !== 'object' || address === null) throw new Error('No port is free');
-  return address.port;
 }

@@ -3,7 +3,8 @@ import { resolve } from 'node:path';
 import type { Plugin } from 'vite';
 
 const ENTRIES = {
-  main: 'app/platform/host/main.ts',
+  run: 'app/platform/host/run.ts',
+  'web-process': 'app/platform/host/processes/web-process.ts',
   commands: 'app/platform/commands/main.ts',
   'markdown-worker': 'app/platform/markdown/worker.ts',
 };

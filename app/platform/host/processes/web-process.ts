@@ -1,0 +1,4 @@
+import { main } from '../main.ts';
+
+/** What the supervisor starts: one of several web processes. */
+process.exit(await main());
