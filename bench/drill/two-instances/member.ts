@@ -1,0 +1,54 @@
+import { randomBytes } from 'node:crypto';
+import { base32 } from '#app/platform/ids.server.ts';
+import { Browser, type Page } from '../../attack/world/browser.ts';
+
+const PASSWORD = 'four plain words together';
+
+/** A member at their browser, who may be sent to any of the instances. */
+export class Member {
+  readonly penName = `m${base32(randomBytes(6))}`;
+  readonly browser: Browser;
+
+  /** @param number another for each, as if each came from an address of their own. */
+  constructor(origin: string, number: number) {
+    this.browser = new Browser(origin, { address: `10.1.${number >> 8}.${number & 255}` });
+  }
+
+  async join(): Promise<void> {
+    expectStatus(await this.browser.post('/join', { penName: this.penName, password: PASSWORD }), 200);
+  }
+
+  async signIn(): Promise<void> {
+    expectStatus(await this.browser.post('/sign-in', { penName: this.penName, password: PASSWORD }), 303);
+  }
+
+  /** Starts a thread and gives its path. */
+  async startThread(topic: string, title: string): Promise<string> {
+    const page = await this.browser.post('/threads/new', {
+      ...{ title, body: `What I know of it. ${title}`, question: 'What would you do in my place?', topic },
+      ...{ kind: 'dilemma', language: 'en', perspective: 'undisclosed', as: 'pen-name', formKey: newKey() },
+    });
+    expectStatus(page, 303);
+    return (page.location ?? '').replace(/[?#].*$/, '');
+  }
+
+  /** Replies with a text that has `word` in it. */
+  reply(thread: string, word: string): Promise<Page> {
+    const body = `I have thought about it and would ask ${word} first.`;
+    return this.browser.post(thread, { body, perspective: 'undisclosed', as: 'pen-name', formKey: newKey() });
+  }
+}
+
+/** A word that stands nowhere else. */
+export function newWord(): string {
+  return `zz${base32(randomBytes(10))}`;
+}
+
+export function expectStatus(page: Page, status: number): void {
+  if (page.status === status) return;
+  throw new Error(`${page.status} instead of ${status}: ${page.text.replace(/<[^>]*>/g, ' ').slice(0, 300)}`);
+}
+
+function newKey(): string {
+  return base32(randomBytes(10));
+}

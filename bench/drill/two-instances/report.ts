@@ -1,0 +1,19 @@
+/** Prints what was measured beside its bar, and remembers whether every bar was met. */
+export class Report {
+  isMet = true;
+
+  /** @param faults What was seen where it was not met. */
+  line(
+    what: string,
+    figure: string,
+    { bar, isGood, faults = [] }: { bar: string; isGood: boolean; faults?: readonly string[] },
+  ): void {
+    this.isMet &&= isGood;
+    console.log(`  ${what.padEnd(46)} ${figure.padStart(14)}   (bar ${bar})   ${[...new Set(faults)].join(', ')}`);
+  }
+
+  /** Of `all` none may be `wrong`. */
+  none(what: string, wrong: number, all: number, faults?: readonly string[]): void {
+    this.line(what, `${wrong} of ${all}`, { bar: '0', isGood: wrong === 0, ...(faults && { faults }) });
+  }
+}
