@@ -68,7 +68,7 @@ const ELEMENTS = [
 ];
 
 /** Tests stand beside what they test, but set up whatever they need. */
-const TESTS = ['**/*.test.{ts,tsx}', 'prisma/testing/**', 'prisma/factories/**', 'e2e/**'];
+const TESTS = ['**/*.test.{ts,tsx}', 'app/routes/**/testing/**', 'prisma/testing/**', 'prisma/factories/**', 'e2e/**'];
 const DEFAULT_EXPORTS = [
   'app/root.tsx',
   'app/entry.*.tsx',

@@ -4,6 +4,7 @@ export const QUALITY = {
   inflected: 0.85,
   completed: 0.8,
   oneSlip: 0.8,
+  completedAfterSlip: 0.65,
   twoSlips: 0.65,
   synonym: 0.7,
 } as const;

@@ -1,12 +1,9 @@
-import { randomBytes } from 'node:crypto';
-import { afterAll, inject } from 'vitest';
+import { afterAll } from 'vitest';
 import { itKeepsTheContract } from '../testing/engine-contract.ts';
+import { makeTestEngine } from '../testing/test-engine.ts';
 import { clientWith, done, type Connection } from './connection.ts';
-import { createMeilisearchEngine } from './engine.ts';
 
-const server = inject('meilisearch');
-const { host, apiKey } = 'host' in server ? server : { host: 'http://127.0.0.1:1', apiKey: '' };
-const index = `test-${randomBytes(4).toString('hex')}`;
+const { engine, host, apiKey, index } = makeTestEngine();
 const connection: Connection = {
   host,
   index,
@@ -14,8 +11,6 @@ const connection: Connection = {
   deadline: null,
   keys: { search: apiKey, indexing: apiKey, settings: apiKey, given: apiKey },
 };
-
-const engine = createMeilisearchEngine({ host, apiKey, index, settings: { synonyms: [] } });
 
 itKeepsTheContract(async () => {
   await engine.prepare();

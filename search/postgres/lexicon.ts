@@ -90,6 +90,24 @@ export async function corrections(sql: SqlExecutor, asked: string): Promise<Corr
     .slice(0, MOST_CORRECTIONS);
 }
 
+/** Words of the index that begin with something one slip away from `beginning`. The commonest first. */
+export function completionsAfterSlip(sql: SqlExecutor, beginning: string, limit: number): Promise<KnownWord[]> {
+  return sql<KnownWord>(BEGIN_NEAR, [JSON.stringify(oneSlipFrom(beginning)), limit]);
+}
+
+// Words are kept in the order of their bytes: those that begin with something lie between it and the same with the last character there is.
+const BEGIN_NEAR = `
+SELECT word, max(docs) AS docs FROM (
+  SELECT found.word, slip.word AS slip, sum(found.docs)::int AS docs
+  FROM jsonb_array_elements_text($1::jsonb) AS slip (word)
+  CROSS JOIN LATERAL (
+    SELECT word, docs FROM search_words
+    WHERE search_words.word >= slip.word AND search_words.word < slip.word || chr(1114111)
+    OFFSET 0
+  ) found
+  GROUP BY found.word, slip.word
+) each GROUP BY word ORDER BY docs DESC, word LIMIT $2`;
+
 const NEAR = `
 SELECT found.word, sum(found.docs)::int AS docs
 FROM jsonb_array_elements_text($1::jsonb) AS slip (word)

@@ -20,6 +20,8 @@ export type Findings = {
   known: ReadonlyMap<string, readonly KnownWord[]>;
   /** What the unfinished last word may become. */
   completions: readonly KnownWord[];
+  /** What it may become if there is a slip in what is typed of it. */
+  completionsAfterSlip: readonly KnownWord[];
   corrections: ReadonlyMap<string, readonly Correction[]>;
 };
 
@@ -48,6 +50,7 @@ export function makePlan(query: ParsedQuery, rephrasings: readonly Rephrasing[],
     if (!term.quoted) {
       add(known, QUALITY.inflected);
       if (term.unfinished) add(findings.completions, QUALITY.completed);
+      if (term.unfinished) add(findings.completionsAfterSlip, QUALITY.completedAfterSlip);
       const floor = SLIP_RATIO * docsOf(known);
       for (const correction of findings.corrections.get(term.word) ?? []) {
         if (correction.docs >= floor) add([correction], correction.slips === 1 ? QUALITY.oneSlip : QUALITY.twoSlips);

@@ -10,7 +10,7 @@ import { rephrase } from '../synonyms.ts';
 import type { Synonyms } from '../synonyms.ts';
 import { findCandidates } from './candidates.ts';
 import type { Candidates } from './candidates.ts';
-import { completions, corrections, lookUp, mayHoldSlip } from './lexicon.ts';
+import { completions, completionsAfterSlip, corrections, lookUp, mayHoldSlip } from './lexicon.ts';
 import type { Correction } from './lexicon.ts';
 import { isDoubtful, makePlan } from './plan.ts';
 import { readPostings } from './postings.ts';
@@ -20,6 +20,8 @@ const ENOUGH = 10;
 /** Candidates that are ranked in detail; those behind them keep their rough order. */
 const RANKED = 200;
 const SHORTEST_BEGINNING = 2;
+/** From this length on the beginning of a word may hold a slip: shorter ones are near to everything. */
+const SLIP_IN_BEGINNING_FROM = 5;
 const MOST_COMPLETIONS = 40;
 
 const NO_FACETS: FacetCounts = { topic: {}, perspective: {}, kind: {}, language: {}, answered: {} };
@@ -55,7 +57,12 @@ export async function planFor(
     if (word === last && endings.some((ending) => ending.word !== word && ending.docs > 1)) continue;
     corrected.set(word, await corrections(sql, word));
   }
-  return makePlan(parsed, rephrasings, { ...found, completions: endings, corrections: corrected });
+  const isSlip = mayHoldSlip(last) && last.length >= SLIP_IN_BEGINNING_FROM && corrected.get(last)?.length === 0;
+  const afterSlip = isSlip ? await completionsAfterSlip(sql, last, MOST_COMPLETIONS) : [];
+  return makePlan(parsed, rephrasings, {
+    ...found,
+    ...{ completions: endings, completionsAfterSlip: afterSlip, corrections: corrected },
+  });
 }
 
 /**

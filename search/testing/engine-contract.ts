@@ -44,6 +44,11 @@ export function itKeepsTheContract(open: () => Promise<SearchEngine>): void {
       expect(await found('expens ')).toEqual([]);
     });
 
+    it('what is typed of the last word may hold a slip', async () => {
+      expect(await found('expnes')).toEqual(['gift']);
+      expect(await found('expnes ')).toEqual([]);
+    });
+
     it('other forms of a word are found, the typed one first', async () => {
       await put({ id: 'session', body: 'One session a week.' });
       expect(await found('sessions')).toEqual(['texting', 'session']);

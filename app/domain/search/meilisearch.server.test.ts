@@ -5,6 +5,7 @@ import { db } from '#app/platform/db.server.ts';
 import { newId } from '#app/platform/ids.server.ts';
 import { GUEST, type Member } from '../identity/viewer.ts';
 import { hidePost } from '../moderation/hide-post.server.ts';
+import { holdPost } from '../moderation/holds/hold-post.server.ts';
 import { drainOutbox } from './drain-outbox.server.ts';
 import { startIndexer } from './indexer.server.ts';
 import { setReady, useEngine } from './meilisearch.server.ts';
@@ -40,6 +41,7 @@ beforeEach(async () => {
 afterEach(() => useEngine(undefined));
 
 const word = (): string => `word${newId()}`;
+const textOf = (parts: readonly { text: string }[] = []) => parts.map(({ text }) => text).join('');
 const search = (q: string) => searchThreads(GUEST, parseSearchRequest(new URLSearchParams({ q })));
 
 /** Everything reaches the index in the database, then this one. */
@@ -172,6 +174,36 @@ describe('falling over', () => {
       engine.isFull = false;
       await indexer.stop();
     }
+  });
+});
+
+describe('an engine that does not tell the truth', () => {
+  it('shows nobody what was taken away or never was, and quotes what a post says now', async () => {
+    const thread = await makeThread(member, { topic, title: 'A borrowed lamp', body: 'It stands in the hall.' });
+    const { postId } = await makeReply(member, thread.id, { body: 'Her name is on it.' });
+    const held = await makeReply(member, thread.id, { body: 'So is his.' });
+    await hidePost(moderator, { id: postId, reason: 'It names somebody' });
+    await holdPost(moderator, { id: held.postId, reason: 'It names somebody' });
+    await bringUpToDate();
+    setReady(true);
+    engine.query = async () => ({
+      hits: [postId, held.postId, thread.openingId, 'nowhere'].map((id) => ({
+        ...{ id, threadId: thread.id, inTitle: true },
+        title: [{ text: 'A stolen lamp', mark: true }],
+        snippet: [{ text: 'Her name', mark: true }],
+      })),
+      ...{ total: 4, tookMs: 0 },
+      facets: { topic: {}, perspective: {}, kind: {}, language: {}, answered: {} },
+    });
+    const { hits, total, engine: by } = await search('lamp');
+    expect({ by, total, ids: hits.map((hit) => hit.postId) }).toEqual({
+      by: 'meilisearch',
+      total: 1,
+      ids: [thread.openingId],
+    });
+    expect(textOf(hits[0]?.titleParts)).toBe('A borrowed lamp');
+    expect(textOf(hits[0]?.snippet)).toContain('It stands in the hall.');
+    expect(JSON.stringify(hits)).not.toMatch(/stolen|Her name/);
   });
 });
 

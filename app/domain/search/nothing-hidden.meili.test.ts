@@ -1,14 +1,9 @@
-import { randomBytes } from 'node:crypto';
-import { inject } from 'vitest';
-import { createMeilisearchEngine, type MeilisearchEngine } from '#search/meilisearch/engine.ts';
 import { filesHold } from '#search/testing/files-hold.ts';
+import { makeTestEngine } from '#search/testing/test-engine.ts';
 import { rebuildMeilisearch } from './rebuild-meilisearch.server.ts';
 import { itTellsOfNothingHidden } from './testing/nothing-hidden.ts';
 
-const server = inject('meilisearch');
-const { host, apiKey, files } = 'host' in server ? server : { host: 'http://127.0.0.1:1', apiKey: '', files: null };
-const index = `test-${randomBytes(4).toString('hex')}`;
-const engine: MeilisearchEngine = createMeilisearchEngine({ host, apiKey, index, settings: { synonyms: [] } });
+const { engine, files } = makeTestEngine();
 let isReady = false;
 
 /** After a removal nothing of it is in the server's files either: those of a server that the run started are read. */
