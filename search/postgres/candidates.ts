@@ -7,7 +7,7 @@ import { documentsQuery, slotQuery } from './tsquery.ts';
 import type { Fields } from './tsquery.ts';
 
 /** Documents that one step looks at, at most, so that a query of common words alone stays fast. */
-const MOST_DOCUMENTS = 5_000;
+const MOST_DOCUMENTS = 3_000;
 /** Posts of one thread that are compared in detail: the best of them stands for it. */
 const POSTS_OF_THREAD = 3;
 
@@ -143,22 +143,20 @@ const OTHER_FILTERS = {
   answered: 'of_topic AND of_perspective AND of_kind AND of_language',
 } as const;
 
-const VALUES_OF: Record<Facet, readonly string[]> = {
-  topic: ['topic', 'topic_group'],
-  perspective: ['perspective'],
-  kind: ['kind'],
-  language: ['language'],
-  answered: ["CASE WHEN answered THEN 'yes' ELSE 'no' END"],
+const VALUES_OF: Record<Facet, string> = {
+  topic: 'topic, topic_group',
+  perspective: 'perspective',
+  kind: 'kind',
+  language: 'language',
+  answered: "CASE WHEN answered THEN 'yes' ELSE 'no' END",
 };
 
+/** How many threads (posts, inside a thread) have each value of a facet. A thread has one topic, which has one group: both are counted from the same rows. */
 function counts(facet: Facet, group: string): string {
-  const [one = '', ...others] = VALUES_OF[facet].map(
-    (value) => `${value} AS value, ${group} AS grouped FROM found WHERE ${OTHER_FILTERS[facet]}`,
-  );
-  // What UNION puts together holds everything once, too.
-  const once =
-    others.length === 0 ? `SELECT DISTINCT ${one}` : [one, ...others].map((of) => `SELECT ${of}`).join(' UNION ');
+  const once = `SELECT DISTINCT ${VALUES_OF[facet]}${facet === 'topic' ? '' : ' AS value'}, ${group} AS grouped FROM found WHERE ${OTHER_FILTERS[facet]}`;
+  const value = facet === 'topic' ? 'coalesce(topic, topic_group)' : 'value';
+  const by = facet === 'topic' ? 'GROUPING SETS ((topic), (topic_group))' : 'value';
   return `(SELECT coalesce(jsonb_object_agg(value, hits), '{}') FROM (
-    SELECT value, count(*) AS hits FROM (${once}) once GROUP BY value
+    SELECT ${value} AS value, count(*) AS hits FROM (${once}) once GROUP BY ${by}
   ) counted)`;
 }
