@@ -45,7 +45,8 @@ export default defineConfig({
     reuseExistingServer: false,
     timeout: 180_000,
     gracefulShutdown: { signal: 'SIGTERM', timeout: 10_000 },
-    env: { PORT: port, DATA_DIR: dataDir, LOG_LEVEL: 'warn' },
+    // Mail is offered, and none leaves: nobody listens there.
+    env: { PORT: port, DATA_DIR: dataDir, LOG_LEVEL: 'warn', SMTP_URL: 'smtp://127.0.0.1:9' },
   },
 });
 

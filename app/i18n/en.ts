@@ -39,6 +39,7 @@ import { forumSettings } from './en/forumSettings.ts';
 import { preferences } from './en/preferences.ts';
 import { welcome } from './en/welcome.ts';
 import { guides } from './en/guides.ts';
+import { mail } from './en/mail.ts';
 import { help } from './en/help.ts';
 import { publicFace } from './en/publicFace.ts';
 
@@ -84,6 +85,7 @@ export const en = {
   preferences,
   welcome,
   guides,
+  mail,
   help,
   publicFace,
   identifying,

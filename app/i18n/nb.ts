@@ -40,6 +40,7 @@ import { forumSettings } from './nb/forumSettings.ts';
 import { preferences } from './nb/preferences.ts';
 import { welcome } from './nb/welcome.ts';
 import { guides } from './nb/guides.ts';
+import { mail } from './nb/mail.ts';
 import { help } from './nb/help.ts';
 import { publicFace } from './nb/publicFace.ts';
 
@@ -85,6 +86,7 @@ export const nb: Catalogue = {
   preferences,
   welcome,
   guides,
+  mail,
   help,
   publicFace,
   identifying,

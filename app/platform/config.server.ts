@@ -34,6 +34,7 @@ const environment = z.object({
   TRUST_PROXY: z.string().optional(),
   SMTP_URL: z.url({ protocol: /^smtps?$/, error: 'must be an smtp(s):// address' }).optional(),
   METRICS_TOKEN: z.string().min(16, 'must have 16 characters or more').optional(),
+  SMTP_FROM: z.email({ error: 'must be an e-mail address' }).optional(),
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),
   DEMO: z.enum(['0', '1'], { error: 'must be 0 or 1' }).default('1'),
 });
@@ -60,6 +61,8 @@ export type Config = Readonly<{
   smtpUrl: string | undefined;
   /** Who has it may read `/metrics`; without one only this machine may. */
   metricsToken: string | undefined;
+  /** Who mails are from; an address at the forum's host if not given. */
+  smtpFrom: string | undefined;
   logLevel: z.infer<typeof environment>['LOG_LEVEL'];
   demo: boolean;
 }>;
@@ -114,6 +117,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     trustProxy: e.TRUST_PROXY,
     smtpUrl: e.SMTP_URL,
     metricsToken: e.METRICS_TOKEN,
+    smtpFrom: e.SMTP_FROM,
     logLevel: e.LOG_LEVEL,
     demo: e.DEMO === '1',
   };

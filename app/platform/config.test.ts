@@ -35,6 +35,8 @@ describe('readConfig', () => {
     [{ SEAL_KEY: 'short' }, 'SEAL_KEY: each key must be 32 bytes in base64'],
     [{ WEB_CONCURRENCY: '2' }, 'WEB_CONCURRENCY: more than one process needs DATABASE_URL'],
     [{ METRICS_TOKEN: 'short' }, 'METRICS_TOKEN: must have 16 characters or more'],
+    [{ SMTP_URL: 'https://mail.example' }, 'SMTP_URL: must be an smtp(s):// address'],
+    [{ SMTP_FROM: 'the forum' }, 'SMTP_FROM: must be an e-mail address'],
     [{ DEMO: 'yes' }, 'DEMO: must be 0 or 1'],
   ])('refuses %j in one line that names it', (env, message) => {
     const read = () => readConfig(env);

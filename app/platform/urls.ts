@@ -54,6 +54,10 @@ export const replyAfterMergePath = (thread: { id: string; slug: string }, draft:
 
 /** What a member follows. */
 export const followingPath = '/me/following';
+export const mailSettingsPath = '/me/settings/mail';
+/** The links in a mail: whoever has it may follow them, signed in or not. */
+export const unsubscribePath = (token: string): string => `/unsubscribe/${token}`;
+export const confirmMailPath = (token: string): string => `/confirm-mail/${token}`;
 export const topicFollowPath = (slug: string): string => `/topics/${slug}/follow`;
 export const savedSearchesPath = '/me/searches';
 export const synonymsPath = '/moderation/topics/synonyms';

@@ -7,6 +7,7 @@ import { dutyOf } from '#app/domain/identity/second-factor-duty.ts';
 import { findFactors } from '#app/domain/identity/second-factor.server.ts';
 import { translator } from '#app/i18n/translator.ts';
 import { requireMember } from '#app/platform/forms/require-member.server.ts';
+import { isMailOn } from '#app/platform/mail/post-office.server.ts';
 
 export async function loader({ context, request }: LoaderFunctionArgs) {
   const member = requireMember(context.viewer, request);
@@ -18,6 +19,7 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
     isPasswordChanged: new URL(request.url).searchParams.has('changed'),
     isRenamed: new URL(request.url).searchParams.has('renamed'),
     duty: dutyOf(member),
+    isMailOn: isMailOn(),
   };
 }
 

@@ -11,7 +11,6 @@ import { pageMeta } from '#app/components/page-meta.ts';
 import { readingView, sideShown } from '#app/components/thread/reading-view.ts';
 import { structuredThread } from '#app/components/thread/structured-thread.ts';
 import { ThreadPage } from '#app/components/thread/thread-page.tsx';
-import { attentionTo } from '#app/domain/following/follow-thread.server.ts';
 import { findReadMark } from '#app/domain/following/read-marks.server.ts';
 import { listDecisionsOnMyPosts } from '#app/domain/moderation/appeals/decisions-on-me.server.ts';
 import { waitingAbout } from '#app/domain/moderation/holds/waiting.server.ts';
@@ -29,6 +28,7 @@ import { DomainError } from '#app/platform/errors.ts';
 import { isId } from '#app/platform/ids.server.ts';
 import { POSTS_PER_PAGE, threadPath } from '#app/platform/urls.ts';
 import { forEngines } from './_threads/for-engines.ts';
+import { loadAttention } from './_threads/attention.server.ts';
 import { loadReplyBox, replyAction } from './_compose/reply.server.ts';
 import { formerPagePath, threadOrMerged, threadOrRedirect } from './_threads/thread-or-redirect.server.ts';
 
@@ -51,7 +51,7 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
   const [{ posts, next }, replyBox, attention, readMark, related] = await Promise.all([
     listPosts(viewer, { threadId: thread.id, after, perspectives: side ? perspectivesOf(side) : undefined }),
     loadReplyBox(viewer, { request, thread, quote: searchParams.get('quote'), language }),
-    viewer.kind === 'guest' ? null : attentionTo(viewer, thread.id),
+    viewer.kind === 'guest' ? null : loadAttention(viewer, thread.id),
     findReadMark(viewer, thread.id),
     listRelatedThreads(viewer, thread.id, language),
   ]);

@@ -1,16 +1,24 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node';
 import { z } from 'zod';
 import { followThread, leaveAlone, muteThread } from '#app/domain/following/follow-thread.server.ts';
+import { followByMail, stopMailAbout } from '#app/domain/following/mail/mail-follow.server.ts';
 import { DomainError } from '#app/platform/errors.ts';
 import { parseForm } from '#app/platform/forms/parse-form.server.ts';
 import { requireMember } from '#app/platform/forms/require-member.server.ts';
 import { safePath, threadPath } from '#app/platform/urls.ts';
 import { threadOrMerged } from './_threads/thread-or-redirect.server.ts';
 
-const ACTS = { follow: followThread, unfollow: leaveAlone, mute: muteThread, unmute: leaveAlone } as const;
+const ACTS = {
+  follow: followThread,
+  unfollow: leaveAlone,
+  mute: muteThread,
+  unmute: leaveAlone,
+  mail: followByMail,
+  unmail: stopMailAbout,
+} as const;
 
 const followSchema = z.strictObject({
-  intent: z.enum(['follow', 'unfollow', 'mute', 'unmute']),
+  intent: z.enum(['follow', 'unfollow', 'mute', 'unmute', 'mail', 'unmail']),
   to: z.string().max(500).optional(),
 });
 

@@ -16,12 +16,15 @@ export type PlantedForum = {
   close(): Promise<void>;
 };
 
+/** Mail is offered, and none leaves. */
+const NOBODY_TAKES_MAIL = 'smtp://127.0.0.1:9';
+
 type Someone = { name: ViewerName; penName: string; password: string; browser: Browser; codes: string[] };
 
 /** Starts a forum of its own and lets people do in it all that leaves something to be hidden. */
 export async function plantForum(): Promise<PlantedForum> {
   const dataDir = await mkdtemp(join(tmpdir(), 'leak-crawl-'));
-  const forum = await startForum({ dataDir, now: Date.now() });
+  const forum = await startForum({ dataDir, now: Date.now(), smtpUrl: NOBODY_TAKES_MAIL });
   const close = async (): Promise<void> => {
     await forum.stop();
     await rm(dataDir, { recursive: true, force: true });
@@ -54,6 +57,8 @@ async function fill(forum: RunningForum): Promise<Omit<PlantedForum, 'close'>> {
   await reply(other, open, { as: 'pen-name', body: 'Signed by a name.' });
   await post(author, `/posts/${answered}/flag`, { intent: 'flag', reason: 'other', note: secret.note });
   await post(author, `/threads/${sealed.id}/follow`, { intent: 'follow' });
+  const address = `${secret.address}@example.org`;
+  await post(author, '/me/settings/mail', { address, pace: 'daily', wasTold: 'on' });
   await post(author, `/threads/${sealed.id}/${sealed.slug}`, {
     intent: 'draft',
     body: secret.draft,
@@ -119,6 +124,7 @@ const SECRET_WORDS = [
   'note',
   'othersNote',
   'draft',
+  'address',
   'appeal',
 ] as const;
 /** What a rule holds back, and what nobody else writes. */
@@ -254,7 +260,7 @@ function storedCanaries(rows: Rows): Canary[] {
 }
 
 function isSecretId(table: string, column: string): boolean {
-  if (column === 'scope_id' || column === 'token_hash') return true;
+  if (/^(scope_id|token|token_hash)$/.test(column)) return true;
   return /^(account_id|author_id|persona_id|moderator_id)$/.test(column) || (column === 'id' && !PUBLIC_IDS.has(table));
 }
 
@@ -282,6 +288,7 @@ function personalCanaries(everybody: readonly Someone[], secret: Record<SecretWo
     { kind: "a flag's note", text: secret.othersNote, mayShow: MAY_SHOW.writerAndStaff('other identity') },
     { kind: 'what an appeal says', text: secret.appeal, mayShow: MAY_SHOW.staffInModeration },
     { kind: 'draft', text: secret.draft, mayShow: MAY_SHOW.only('author') },
+    { kind: 'where to write to', text: secret.address, mayShow: MAY_SHOW.only('author') },
     never('erased text', secret.erased),
   ];
 }

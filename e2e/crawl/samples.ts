@@ -63,6 +63,7 @@ export const SAMPLES: Readonly<Record<string, Sample>> = {
   'routes/me.searches': same('/me/searches', '/me/searches?form=save', '/me/searches?done'),
   'routes/me.settings._index': same('/me/settings'),
   'routes/me.settings.codes': same('/me/settings/codes'),
+  'routes/me.settings.mail': same('/me/settings/mail', '/me/settings/mail?form=pace', '/me/settings/mail?done'),
   'routes/me.settings.member-page': same('/me/settings/member-page'),
   'routes/me.settings.muted': same('/me/settings/muted'),
   'routes/me.settings.pen-name': same('/me/settings/pen-name'),
@@ -157,6 +158,8 @@ export const SAMPLES: Readonly<Record<string, Sample>> = {
   'routes/threads.new': {
     paths: ({ topic }) => ['/threads/new', `/threads/new?topic=${topic}`, '/threads/new?draft=0'],
   },
+  'routes/unsubscribe.$token': same('/unsubscribe/abcdefghijklmnop'),
+  'routes/confirm-mail.$token': same('/confirm-mail/abcdefghijklmnop'),
   'routes/topics.$slug_.follow': { paths: ({ topic }) => [`/topics/${topic}/follow`, '/topics/none/follow'] },
   'routes/topics.$slug': { paths: ({ topic }) => [`/topics/${topic}`, `/topics/${topic}?after=-1`, '/topics/none'] },
 };

@@ -22,6 +22,7 @@ const SETTINGS_PAGES = [
   'second-factor/passkey',
   'sessions',
   'codes',
+  'mail',
 ].map((page) => `/me/settings/${page}`);
 
 const GUEST_PAGES = [
@@ -41,6 +42,7 @@ const GUEST_PAGES = [
   '/privacy',
   '/help-now',
   '/concerns/new',
+  '/unsubscribe/abcdefghijklmnop',
   '/nowhere',
 ];
 

@@ -1,4 +1,5 @@
 import { expect, test } from '#e2e/fixtures.ts';
+import { runCommand } from '#e2e/run-command.ts';
 import {
   anotherVisitor,
   fillNewThread,
@@ -155,4 +156,39 @@ test('a thread that was read says how much is new and leads to it, until that is
   await readIt();
   await page.goto(path);
   await expect(page.getByRole('link', { name: 'Jump to first new' })).toBeHidden();
+});
+
+test('mail about a thread is asked for, confirmed by whoever has the address, and ended by one press of a mail program', async ({
+  page,
+  browser,
+  request,
+}) => {
+  const { penName } = await join(page);
+  await page.goto('/me/settings/mail');
+  await page.getByLabel('E-mail address').fill('reader@example.org');
+  await page.getByRole('button', { name: 'Send me a mail to confirm' }).click();
+  await expect(page.getByRole('alert')).toContainText('Read what is stored');
+  await page.getByLabel('I have read what is stored').check();
+  await page.getByRole('button', { name: 'Send me a mail to confirm' }).click();
+  await expect(page.getByText(/^A mail with a link is on its way\./)).toBeVisible();
+
+  // What the mail would bring: here none leaves.
+  const token = /token +([a-z2-7]+)/.exec(await runCommand('what-we-hold', penName))?.[1] ?? '';
+  const mailbox = await anotherVisitor(browser);
+  await mailbox.goto(`/confirm-mail/${token}`);
+  await mailbox.getByRole('button', { name: 'Confirm' }).click();
+  await expect(mailbox.getByText('Confirmed. You can close this page.')).toBeVisible();
+
+  await startThread(page, threadAbout(rareWord()));
+  await page.getByRole('button', { name: 'Follow this thread' }).click();
+  await page.getByRole('button', { name: 'Get mail about it' }).click();
+  await expect(page.getByRole('button', { name: 'No more mail about it' })).toBeVisible();
+
+  const answer = await request.post(`/unsubscribe/${token}`, { form: { 'List-Unsubscribe': 'One-Click' } });
+  expect(answer.status()).toBe(200);
+  await page.reload();
+  await expect(page.getByRole('link', { name: 'Get mail about it' })).toBeVisible();
+  await mailbox.goto(`/unsubscribe/${token}`);
+  await mailbox.getByRole('button', { name: 'No more mail' }).click();
+  await expect(mailbox.getByText('No more mail will come. The address is forgotten.')).toBeVisible();
 });

@@ -11,6 +11,7 @@ export type Table = {
 /** Made anew from the others, or about work that is under way: not part of a backup. */
 const DERIVED: ReadonlySet<string> = new Set([
   '_prisma_migrations',
+  'mail_letters',
   'outbox',
   'search_documents',
   'search_rebuilds',

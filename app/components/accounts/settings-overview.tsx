@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { Notice } from '#app/components/notice.tsx';
 import type { SecondFactorDuty } from '#app/domain/identity/second-factor-duty.ts';
+import { mailSettingsPath } from '#app/platform/urls.ts';
 import { SecondFactorNotice } from './second-factor-notice.tsx';
 
 type Props = {
@@ -9,10 +10,12 @@ type Props = {
   isPasswordChanged: boolean;
   isRenamed: boolean;
   duty: SecondFactorDuty;
+  /** Whether the forum sends mail at all. */
+  isMailOn: boolean;
 };
 
 /** What guards the account, each on a page of its own. */
-export function SettingsOverview({ hasSecondFactor, codesLeft, isPasswordChanged, isRenamed, duty }: Props) {
+export function SettingsOverview({ hasSecondFactor, codesLeft, isPasswordChanged, isRenamed, duty, isMailOn }: Props) {
   const { t } = useTranslation();
   return (
     <div className="page page-narrow">
@@ -36,6 +39,10 @@ export function SettingsOverview({ hasSecondFactor, codesLeft, isPasswordChanged
         <li>
           <a href="/me/settings/muted">{t('preferences.mutedTitle')}</a>
           <p className="quiet">{t('preferences.mutedNote')}</p>
+        </li>
+        <li>
+          <a href={mailSettingsPath}>{t('mail.title')}</a>
+          <p className="quiet">{t(isMailOn ? 'mail.note' : 'mail.off')}</p>
         </li>
         <li>
           <a href="/me/settings/member-page">{t('preferences.memberPageTitle')}</a>

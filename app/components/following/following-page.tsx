@@ -11,10 +11,12 @@ type Props = {
   followed: readonly ThreadSummary[];
   muted: readonly ThreadSummary[];
   topics: readonly TopicRef[];
+  /** The threads that they get mail about, by their ids. */
+  byMail: readonly string[];
 };
 
 /** What a member follows and what they keep quiet, each to be left alone again with one press. */
-export function FollowingPage({ followed, muted, topics }: Props) {
+export function FollowingPage({ followed, muted, topics, byMail }: Props) {
   const { t } = useTranslation();
   return (
     <div className="page page-narrow">
@@ -32,7 +34,7 @@ export function FollowingPage({ followed, muted, topics }: Props) {
       <h2>{t('following.threads')}</h2>
       <KeptList none={t('following.noThreads')}>
         {followed.map((thread) => (
-          <ThreadLine key={thread.id} thread={thread} intent="unfollow" />
+          <ThreadLine key={thread.id} thread={thread} intent="unfollow" isByMail={byMail.includes(thread.id)} />
         ))}
       </KeptList>
       <h2>{t('following.mutedThreads')}</h2>
@@ -53,14 +55,19 @@ function KeptList({ none, children }: { none: string; children: ReactNode[] }) {
   return children.length === 0 ? <p className="quiet">{none}</p> : <ul className="muted-list">{children}</ul>;
 }
 
-function ThreadLine({ thread, intent }: { thread: ThreadSummary; intent: 'unfollow' | 'unmute' }) {
+type LineProps = { thread: ThreadSummary; intent: 'unfollow' | 'unmute'; isByMail?: boolean };
+
+function ThreadLine({ thread, intent, isByMail = false }: LineProps) {
   const { t } = useTranslation();
   const lang = langUnless(useLanguage(), thread.language);
   return (
     <li>
-      <a href={threadPath(thread)} lang={lang}>
-        {thread.title}
-      </a>
+      <span>
+        <a href={threadPath(thread)} lang={lang}>
+          {thread.title}
+        </a>
+        {isByMail && <span className="row-mark">{t('mail.marked')}</span>}
+      </span>
       <form action={threadFollowPath(thread.id)} method="post">
         <input type="hidden" name="to" value={followingPath} />
         <button className="button button-quiet" type="submit" name="intent" value={intent}>

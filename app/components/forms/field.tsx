@@ -55,7 +55,7 @@ type TextFieldProps = {
   label: string;
   hint?: ReactNode;
   optional?: boolean;
-  type?: 'text' | 'password';
+  type?: 'text' | 'email' | 'password';
   autoComplete?: string;
   /** Which keys a phone shows. */
   inputMode?: 'numeric';

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { Attention } from '#app/domain/following/follow-thread.server.ts';
+import type { ByMail } from '#app/domain/following/mail/mail-follow.server.ts';
 import type { ReadMark } from '#app/domain/following/read-marks.server.ts';
 import type { DecisionOnMe } from '#app/domain/moderation/appeals/decisions-on-me.server.ts';
 import type { Waiting } from '#app/domain/moderation/holds/waiting.server.ts';
@@ -45,7 +46,7 @@ type Props = {
   view: ReadingView;
   replyBox: ReplyBoxView;
   /** Whether the viewer follows the thread or keeps it quiet; null for a guest. */
-  attention: Attention | null;
+  attention: { attention: Attention; mail: ByMail } | null;
   /** How far the viewer has read it; null for a guest, and for who wants no such marks. */
   readMark: ReadMark | null;
   answer: ComposeAnswer | undefined;
@@ -95,7 +96,7 @@ export function ThreadPage({
   return (
     <div className="page thread">
       <ThreadHead thread={thread} />
-      {attention !== null && <FollowButton threadId={thread.id} attention={attention} />}
+      {attention !== null && <FollowButton threadId={thread.id} {...attention} />}
       {readMark?.unread && <FirstNew thread={thread} {...readMark.unread} />}
       {canModerate && (
         <div className="thread-moderation">

@@ -5,6 +5,7 @@ import type { Member } from '../identity/viewer.ts';
 import { listMergedInto } from '../threads/merged-threads.server.ts';
 import { visibleThreads } from '../threads/visibility.server.ts';
 import { changeFollowing, readFollowing, withMarks } from './kept.server.ts';
+import { stopMail } from './mail/stop-mail.server.ts';
 import type { Following } from './vaults.ts';
 
 /** As many threads as a vault holds without growing large, followed and muted each. */
@@ -45,12 +46,14 @@ async function attendTo(member: Member, threadId: string, how: Exclude<Attention
     const read = withMarks(kept.read, { [threadId]: Math.max(kept.read[threadId] ?? 0, thread.lastNumber) });
     return { ...others, [how]: [...others[how], threadId], read };
   });
+  if (how === 'muted') await stopMail(member, ids);
 }
 
-/** Neither follows nor mutes it any longer, nor what was merged into it; nothing happens if they did not. */
+/** Neither follows nor mutes it any longer, nor what was merged into it, nor is written to about it; nothing happens if they did not. */
 export async function leaveAlone(member: Member, threadId: string): Promise<void> {
   const ids = await withMerged(threadId);
   await changeFollowing(member, (kept) => without(kept, ids));
+  await stopMail(member, ids);
 }
 
 /** Whether the member follows the thread, or mutes it. */

@@ -30,6 +30,7 @@ export async function collectExport(member: Member, { origin }: { origin: string
       fields: typed,
     })),
     vaults: await readAllVaults(member),
+    mail: await collectMail(member),
     flags: await collectFlags(member),
     endorsements: await collectEndorsements(member),
     actsAsStaff: await collectActs(member),
@@ -231,6 +232,22 @@ async function collectEndorsements({ memberSecret }: Member): Promise<Export['en
     after = posts.at(-1)?.postId ?? '';
     if (posts.length < ROWS_AT_ONCE) return mine;
   }
+}
+
+async function collectMail({ accountId }: Member): Promise<Export['mail']> {
+  const link = await db.mailLink.findUnique({
+    where: { accountId },
+    select: {
+      address: true,
+      language: true,
+      pace: true,
+      isConfirmed: true,
+      follows: { orderBy: { threadId: 'asc' }, select: { threadId: true } },
+    },
+  });
+  if (!link) return null;
+  const { follows, ...rest } = link;
+  return { ...rest, threads: follows.map(({ threadId }) => threadId) };
 }
 
 async function collectActs({ accountId }: Member): Promise<Export['actsAsStaff']> {

@@ -84,6 +84,16 @@ export const exportSchema = z.strictObject({
   drafts: z.array(z.strictObject({ threadId: text, savedAt: time, fields: z.record(z.string(), z.string()) })),
   /** What only the member's own secret opens: follows, read marks, settings. */
   vaults: z.record(z.string(), z.unknown()),
+  /** Where they asked to be written to, and about which threads. */
+  mail: z
+    .strictObject({
+      address: z.string(),
+      language: z.enum(LANGUAGES),
+      pace: z.enum(['daily', 'atOnce']),
+      isConfirmed: z.boolean(),
+      threads: z.array(z.string()),
+    })
+    .nullable(),
   flags: z.array(z.strictObject({ id: z.string(), postId: z.string(), reason: z.string(), note: text, at: time })),
   endorsements: z.array(z.strictObject({ postId: z.string(), chair: z.string() })),
   actsAsStaff: z.array(

@@ -527,6 +527,42 @@ export const INVENTORY: Readonly<Record<string, Table>> = {
     by: [],
     columns: { key: none('What'), value: none('Its value') },
   },
+  mail_links: {
+    what: 'Where a member asked to be written to',
+    names: 'mail',
+    by: ['account_id'],
+    columns: {
+      account_id: none('Whose'),
+      address: member('The address'),
+      language: none('The language of the mails'),
+      pace: member('How soon'),
+      token: none('Stands in each mail: confirms the address, and ends all mail'),
+      is_confirmed: member('Whether it is confirmed'),
+      confirm_by: none('The day on which it is forgotten if it is not'),
+      bounces: none('Mails in a row that its server refused'),
+    },
+  },
+  mail_follows: {
+    what: 'The threads that a member asked to hear of by mail',
+    names: 'mail',
+    by: ['account_id'],
+    columns: {
+      account_id: none('Whose'),
+      thread_id: member('Which'),
+      told_to: none('The post up to which they were written to'),
+    },
+  },
+  mail_letters: {
+    what: 'Mails on their way',
+    names: 'mail',
+    by: ['account_id'],
+    columns: {
+      id: none('Random'),
+      account_id: none('Whose'),
+      kind: none('To confirm the address, or that something is new'),
+      written_on: none('The day'),
+    },
+  },
   search_documents: {
     what: 'The search index: published posts alone, and no word of who wrote',
     names: 'nobody',

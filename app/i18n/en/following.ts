@@ -8,7 +8,7 @@ export const following = {
   followTopic: 'Follow this topic',
   topicNote: 'Threads begun here then show in your inbox. Nobody else can see what you follow.',
   title: 'What you follow',
-  lead: 'Kept encrypted so that only you can read it, while signed in. The forum itself cannot tell who follows what.',
+  lead: 'Kept encrypted so that only you can read it, while signed in. The forum itself cannot tell who follows what, but for threads that somebody gets mail about.',
   meNote: 'Threads and topics you hear of in your inbox, and threads you keep out of it.',
   manage: 'What you follow',
   topics: 'Topics',

@@ -10,7 +10,7 @@ export const following: Translated<typeof english> = {
   followTopic: 'Følg temaet',
   topicNote: 'Tråder som startes her, vises da i innboksen din. Ingen andre kan se hva du følger.',
   title: 'Det du følger',
-  lead: 'Lagres kryptert, slik at bare du kan lese det, mens du er logget inn. Forumet selv kan ikke se hvem som følger hva.',
+  lead: 'Lagres kryptert, slik at bare du kan lese det, mens du er logget inn. Forumet selv kan ikke se hvem som følger hva, bortsett fra tråder noen får e-post om.',
   meNote: 'Tråder og temaer du hører fra i innboksen, og tråder du holder utenfor den.',
   manage: 'Det du følger',
   topics: 'Temaer',

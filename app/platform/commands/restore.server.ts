@@ -9,8 +9,11 @@ import { currentDatabase } from '../db.server.ts';
 import { EXIT, type CommandIo } from './command.ts';
 import { parseOneFile } from './one-file.ts';
 
-/** Who was signed in may have been signed out since: with a newer ledger beside it, a backup is an old one. */
-const SESSIONS: ReadonlySet<string> = new Set(['sessions']);
+/**
+ * Who was signed in may have been signed out since, and who asked for mail may have ended it: with a newer ledger beside it, a backup
+ * is an old one.
+ */
+const ENDED_SINCE: ReadonlySet<string> = new Set(['mail_follows', 'mail_links', 'sessions']);
 
 const OPTIONS = { identity: { type: 'string' }, erasures: { type: 'string' } } as const;
 
@@ -45,11 +48,13 @@ async function load(lines: AsyncGenerator<string>, since: Erasures | null, io: C
     if (done % 1_000 === 0) io.progress(done, null, `${done.toLocaleString('en')} rows`);
   };
   const backup = await openBackup(lines);
-  await restoreDatabase(currentDatabase(), backup, { onRow, ...(since && { without: SESSIONS }) });
+  await restoreDatabase(currentDatabase(), backup, { onRow, ...(since && { without: ENDED_SINCE }) });
   io.out(`${rows.toLocaleString('en')} rows of ${backup.head.hour} are back, and are what they were.`);
   if (!since) return;
   const { posts, passages, accounts } = await repeatErasures(since);
-  io.out(`Erased again: ${posts} posts, passages of ${passages} more, ${accounts} accounts. Everybody signs in anew.`);
+  io.out(
+    `Erased again: ${posts} posts, passages of ${passages} more, ${accounts} accounts. Everybody signs in, and asks for mail, anew.`,
+  );
 }
 
 function readArguments(args: string[], cwd: string) {

@@ -6,7 +6,7 @@ import { setCaching } from './caching.ts';
 import { retryAfterOf } from './guarded-build.server.ts';
 import type { GuestPages } from './guest-pages.server.ts';
 import { KeptPage } from './kept-page.server.ts';
-import { isFromOurPages } from './origin-check.ts';
+import { isFromOurPages, isOneClickEnding } from './origin-check.ts';
 import { readBody } from './request-body.server.ts';
 import { requestAddress } from './request-address.ts';
 import { contextOfAnybody, requestContext } from './request-context.server.ts';
@@ -49,7 +49,8 @@ export async function answerRequest(
   const { method = 'GET', headers, url } = incoming;
   const { origin } = headers;
   const fetchSite = firstOf(headers['sec-fetch-site']);
-  if (!isFromOurPages({ method, origin, fetchSite }, parts.origin)) throw new Refusal('foreign-origin');
+  const from = { method, origin, fetchSite };
+  if (!isFromOurPages(from, parts.origin) && !isOneClickEnding(from, url)) throw new Refusal('foreign-origin');
   if (!METHODS.has(method)) throw new Refusal('wrong-method');
   const address = requestAddress(url, parts.origin);
   const file = method === 'POST' ? undefined : parts.staticFile(address.pathname);

@@ -1,9 +1,13 @@
 import { forgetFailures } from '#app/domain/identity/failed-sign-ins.server.ts';
+import { sendLetter } from '#app/domain/following/mail/send-letter.server.ts';
+import { listLetters, tidyMail, writeLetters } from '#app/domain/following/mail/write-letters.server.ts';
 import { prolongUsedSessions } from '#app/domain/identity/sessions.server.ts';
 import { closeSilentThreads } from '#app/domain/moderation/threads/close-silent-threads.server.ts';
 import { carryOutErasures } from '#app/domain/privacy/persona-erasures.server.ts';
 import { repairIndexes } from '#app/domain/search/repair-index.server.ts';
 import { flushViews } from '#app/domain/threads/view-count.server.ts';
+import type { Config } from '../config.server.ts';
+import { isMailOn } from '../mail/post-office.server.ts';
 import { currentDatabase } from '../db.server.ts';
 import type { Job } from '../jobs/job.ts';
 import { openJobRoom } from '../jobs/job-room.server.ts';
@@ -31,9 +35,34 @@ const BATCHES = [
   { name: 'prolong-sessions', every: DAY, run: prolongUsedSessions },
 ] as const;
 
+/** How many wait until a letter is given up for the day: about two hours in all. */
+const LETTER_RETRIES = { limit: 6, delay: MINUTE };
+
+/**
+ * Mail, where there is any. Letters are written on the quarter hour and by day, never in the course of somebody's act: the queue and the
+ * mailbox would have its exact time.
+ */
+function mailJobs(origin: string, ask: (id: string) => Promise<void>): readonly Job[] {
+  const post = async (): Promise<void> => {
+    for (const id of await listLetters()) await ask(id);
+  };
+  const daily = async (): Promise<void> => {
+    await tidyMail();
+    await writeLetters('daily');
+  };
+  const common = { atMost: 10 * MINUTE, retries: AGAIN };
+  return [
+    { name: 'write-mail', every: 15 * MINUTE, ...common, run: () => writeLetters('atOnce') },
+    { name: 'write-daily-mail', every: DAY, ...common, run: daily },
+    { name: 'post-letters', every: MINUTE, atStart: true, ...common, run: post },
+    { name: 'send-letter', atMost: 2 * MINUTE, retries: LETTER_RETRIES, run: (id) => sendLetter(id, { origin }) },
+  ];
+}
+
 /** Starts the background jobs and gives the function that ends them. */
-export async function startJobs(): Promise<() => Promise<void>> {
-  const room = await openJobRoom(currentDatabase(), JOBS);
+export async function startJobs({ origin }: Pick<Config, 'origin'>): Promise<() => Promise<void>> {
+  const ask = (id: string): Promise<void> => room.ask('send-letter', id);
+  const room = await openJobRoom(currentDatabase(), isMailOn() ? [...JOBS, ...mailJobs(origin, ask)] : JOBS);
   const stopBatches = startBatches();
   return async () => {
     await room.stop();

@@ -9,6 +9,8 @@ import { serveCommands } from '../commands/socket.server.ts';
 import { ConfigError, readConfig, type Config } from '../config.server.ts';
 import { useCookiesFor } from '../cookies.server.ts';
 import { useLogLevel } from '../log.server.ts';
+import { usePostOffice } from '../mail/post-office.server.ts';
+import { smtpOffice } from '../mail/smtp.server.ts';
 import { closeMarkdown } from '../markdown/markdown.server.ts';
 import { clientAddresses } from './client-address.server.ts';
 import { GuestPages } from './guest-pages.server.ts';
@@ -81,7 +83,8 @@ async function start(config: Config, pages: Pages, undo: Undo): Promise<void> {
     const control = await serveCommands(config.dataDir);
     undo.add(() => control.close());
   }
-  undo.add(await startJobs());
+  useMailOf(config);
+  undo.add(await startJobs(config));
   // PORT=0 takes any free port; without ORIGIN the address is known only then.
   const originOn = (port: number): string => config.origin.replace(/:0$/, `:${port}`);
   const server = await serve(config.host, config.port, (port) => ({
@@ -96,6 +99,10 @@ async function start(config: Config, pages: Pages, undo: Undo): Promise<void> {
   if (isSupervised) await tellReady(origin);
   else welcome(origin, database.kind);
   undo.add(startRefreshing());
+}
+
+function useMailOf({ smtpUrl, smtpFrom, origin }: Config): void {
+  if (smtpUrl !== undefined) usePostOffice(smtpOffice({ url: smtpUrl, from: smtpFrom, origin }));
 }
 
 /** One line that says what to mend; with LOG_LEVEL=debug also where it happened. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { isFromOurPages } from './origin-check.ts';
+import { isFromOurPages, isOneClickEnding } from './origin-check.ts';
 
 const OURS = 'https://forum.example';
 
@@ -40,5 +40,18 @@ describe('on one machine', () => {
   test('a loopback name is not the same place as a public address', () => {
     const request = { method: 'POST', origin: 'https://localhost', fetchSite: undefined };
     expect(isFromOurPages(request, OURS)).toBe(false);
+  });
+});
+
+describe('a mail program that ends mail by one press', () => {
+  test.each([
+    ['POST', undefined, '/unsubscribe/abcdefghij234567', true],
+    ['POST', 'https://evil.example', '/unsubscribe/abcdefghij234567', false],
+    ['POST', undefined, '/unsubscribe/abcdefghij234567?x', false],
+    ['POST', undefined, '/unsubscribe/../me/erase', false],
+    ['POST', undefined, '/me/settings/mail', false],
+    ['DELETE', undefined, '/unsubscribe/abcdefghij234567', false],
+  ])('%s from %s to %s: %s', (method, origin, path, expected) => {
+    expect(isOneClickEnding({ method, origin, fetchSite: undefined }, path)).toBe(expected);
   });
 });

@@ -12,6 +12,16 @@ export function isFromOurPages({ method, origin, fetchSite }: RequestOrigin, our
   return isSameOrigin(origin, ours);
 }
 
+/**
+ * Whether a request is what a mail program sends when somebody presses "unsubscribe" in it (RFC 8058): a form from no page at all, to an
+ * address that nobody else knows. It does nothing for whoever is signed in, so that no other site gains by it.
+ */
+export function isOneClickEnding({ method, origin }: RequestOrigin, path: string | undefined): boolean {
+  return (
+    method === 'POST' && origin === undefined && path !== undefined && /^\/unsubscribe\/[a-z2-7]{10,64}$/.test(path)
+  );
+}
+
 /** On one machine `localhost`, `127.0.0.1` and `[::1]` are the same place. */
 function isSameOrigin(given: string, ours: string): boolean {
   if (given === ours) return true;

@@ -12,6 +12,7 @@ export const LIMITS = {
   concern: { per: 'address', times: 10, seconds: 3600 },
   verification: { per: 'member', times: 20, seconds: 3600 },
   endorse: { per: 'member', times: 120, seconds: 3600 },
+  mail: { per: 'member', times: 10, seconds: 3600 },
   flag: { per: 'member', times: 60, seconds: 3600 },
   post: { per: 'member', times: 120, seconds: 600 },
   export: { per: 'member', times: 6, seconds: 3600 },

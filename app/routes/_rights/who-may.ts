@@ -20,6 +20,7 @@ export const WHO_MAY: Readonly<Record<string, Access>> = {
   'me.erase': { see: 'member', act: 'member' },
   'me.searches': { see: 'member', act: 'member' },
   'me.settings.codes': { see: 'member', act: 'member' },
+  'me.settings.mail': { see: 'member', act: 'member' },
   'me.settings.member-page': { see: 'member', act: 'member' },
   'me.settings.muted': { see: 'member', act: 'member' },
   'me.settings.pen-name': { see: 'member', act: 'member' },
@@ -71,5 +72,7 @@ export const WHO_MAY: Readonly<Record<string, Access>> = {
   'threads.$id.read': { act: 'member' },
   'threads.$id.split': { see: 'splitThread', act: 'splitThread' },
   'topics.$slug_.follow': { act: 'member' },
+  'unsubscribe.$token': { see: 'everybody', act: 'everybody' },
+  'confirm-mail.$token': { see: 'everybody', act: 'everybody' },
   'threads.new': { see: 'everybody', act: 'member' },
 };

@@ -23,8 +23,16 @@ export type RunningForum = {
   stop(): Promise<void>;
 };
 
-/** Starts the built forum on an empty embedded database in `dataDir`, with a clock of its own that shows `now`. */
-export async function startForum({ dataDir, now }: { dataDir: string; now: number }): Promise<RunningForum> {
+/** Starts the built forum on an empty embedded database in `dataDir`, with a clock of its own that shows `now`; without mail unless told where. */
+export async function startForum({
+  dataDir,
+  now,
+  smtpUrl,
+}: {
+  dataDir: string;
+  now: number;
+  smtpUrl?: string;
+}): Promise<RunningForum> {
   const port = await freePort();
   const origin = `http://127.0.0.1:${port}`;
   const sealKey = randomBytes(32);
@@ -41,6 +49,7 @@ export async function startForum({ dataDir, now }: { dataDir: string; now: numbe
     NODE_OPTIONS: undefined,
     TRUST_PROXY: 'loopback',
     SEAL_KEY: sealKey.toString('base64'),
+    SMTP_URL: smtpUrl,
   };
   const child = spawn(process.execPath, ['--import', CLOCK, START], { env, stdio: ['ignore', 'pipe', 'pipe', 'ipc'] });
   const log: string[] = [];
