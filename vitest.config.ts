@@ -1,11 +1,21 @@
 import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
+import { findPostgres } from './prisma/testing/postgres-server.ts';
 
 const ROOMS = '{app,prisma,search,bench,e2e}/**';
 const NEEDS_DATABASE = `${ROOMS}/*.server.test.{ts,tsx}`;
 const NEEDS_MEILISEARCH = `${ROOMS}/*.meili.test.ts`;
 const COMMON = { environment: 'node', pool: 'forks', testTimeout: 120_000, hookTimeout: 120_000 } as const;
 const SETUP = ['prisma/testing/fail-on-console-error.ts', 'app/platform/markdown/testing/use-built-worker.ts'];
+/** What is near the database, or keeps a promise about what is in it. The rest of the domain asks both kinds the same, through Prisma. */
+const ON_EVERY_DATABASE = [
+  '{prisma,search,bench}/**/*.server.test.{ts,tsx}',
+  'app/platform/**/*.server.test.{ts,tsx}',
+  'app/domain/{authorship,privacy,search}/**/*.server.test.{ts,tsx}',
+];
+const hasServer = process.env['TEST_DATABASE_URL'] !== undefined || (await findPostgres()) !== undefined;
+/** `npm test` sets QUICK: the rest is tested on a server alone, where one is found. The browser's journeys go through all of it on the embedded one. */
+const embedded = process.env['QUICK'] !== undefined && hasServer ? ON_EVERY_DATABASE : [NEEDS_DATABASE];
 const BUILD_WORKER = 'app/platform/markdown/testing/build-worker.ts';
 
 /**
@@ -32,7 +42,7 @@ export default defineConfig({
         test: {
           ...COMMON,
           name: 'embedded',
-          include: [NEEDS_DATABASE],
+          include: embedded,
           globalSetup: [BUILD_WORKER, 'prisma/testing/embedded-base.ts'],
           setupFiles: [...SETUP, 'prisma/testing/open-embedded.ts'],
         },

@@ -17,13 +17,14 @@ const LINES_OF_A_FAILURE = 12;
 
 /**
  * `npm test`: types, lint and format, unit and integration tests, browser tests, and one line of totals at the end. `static`, `unit` or
- * `e2e` as the first argument runs that kind alone; what follows is handed to its runner.
+ * `e2e` as the first argument runs that kind alone; what follows is handed to its runner. `quick`: what is the same on both kinds of database is
+ * tested on a server alone, where one is found (vitest.config.ts).
  *
  * @param {string[]} args
- * @param {() => void} build makes the build current: the browser tests and some others run what is built
+ * @param {{ build: () => void, quick: boolean }} options `build` makes the build current: the browser tests and some others run what is built
  * @returns {Promise<number>} the exit code
  */
-export async function runTests(args, build) {
+export async function runTests(args, { build, quick }) {
   const kinds = KINDS.includes(args[0] ?? '') ? [args[0]] : KINDS;
   const rest = kinds.length === 1 ? args.slice(1) : args;
   build();
@@ -32,7 +33,7 @@ export async function runTests(args, build) {
   /** @type {Totals[]} */
   const totals = [];
   if (kinds.includes('static')) totals.push(...(await runStatic()));
-  if (kinds.includes('unit')) totals.push(await runVitest(rest));
+  if (kinds.includes('unit')) totals.push(await runVitest(rest, quick && rest.length === 0));
   if (kinds.includes('e2e')) totals.push(await runPlaywright(rest));
   return report(totals);
 }
@@ -64,17 +65,13 @@ async function check(name, argv) {
   return { passed: status === 0 ? 1 : 0, failed: status === 0 ? [] : [failure(name, output)], skipped: [] };
 }
 
-/** @param {string[]} rest @returns {Promise<Totals>} */
-async function runVitest(rest) {
+/** @param {string[]} rest @param {boolean} quick @returns {Promise<Totals>} */
+async function runVitest(rest, quick) {
   const file = `${RESULTS}/vitest.json`;
-  const { status } = await node([
-    'node_modules/vitest/vitest.mjs',
-    'run',
-    '--reporter=default',
-    '--reporter=json',
-    `--outputFile.json=${file}`,
-    ...rest,
-  ]);
+  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
+  const { status } = await node(['node_modules/vitest/vitest.mjs', 'run', ...reporters, ...rest], {
+    env: quick ? { QUICK: '1' } : {},
+  });
   const files = readReport(file)?.testResults ?? [];
   const tests = files.flatMap((/** @type {any} */ suite) => suite.assertionResults);
   const failed = tests

@@ -26,7 +26,9 @@ const NOT_SOURCES =
 const STAMP = 'build/stamp.json';
 const INSTALLED = 'node_modules/.package-lock.json';
 /** Commands that run what is built, and need nothing of what builds and tests it. */
-const RUN_WHAT_IS_BUILT = !['test', 'dev', 'build', 'bench', 'attack'].includes(process.argv[2] ?? 'start');
+const RUN_WHAT_IS_BUILT = !['test', 'validate:full', 'dev', 'build', 'bench', 'attack'].includes(
+  process.argv[2] ?? 'start',
+);
 
 requireNode(20, 19);
 const caller = process.cwd();
@@ -43,7 +45,9 @@ process.exit(await run(command, args));
 async function run(name, rest) {
   switch (name) {
     case 'test':
-      return (await import('./run-tests.mjs')).runTests(rest, buildIfStale);
+      return (await import('./run-tests.mjs')).runTests(rest, { build: buildIfStale, quick: true });
+    case 'validate:full':
+      return validateFully();
     case 'dev':
       generateClient();
       return (await import('./dev.mjs')).serveSources();
@@ -69,6 +73,13 @@ async function run(name, rest) {
       buildIfStale();
       return runCommand([name, ...rest]);
   }
+}
+
+/** Every test on both kinds of database, then every drill at its full size. */
+async function validateFully() {
+  const tests = await (await import('./run-tests.mjs')).runTests([], { build: buildIfStale, quick: false });
+  const drills = (await import('./run-bench.mjs')).runDrill([]);
+  return tests === 0 ? drills : tests;
 }
 
 /**
