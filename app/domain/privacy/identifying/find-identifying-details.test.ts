@@ -63,7 +63,49 @@ describe('identifying details', () => {
 
   it('leaves the names of the thread alone', () => {
     expect(findIdentifyingDetails('Ingrid wrote', 'en', ['Ingrid'])).toEqual([]);
+    const text = 'Still Otter, have you told Ingrid?';
+    expect(findIdentifyingDetails(text, 'en', ['Still Otter']).map((found) => found.text)).toEqual(['Ingrid']);
+    const odd = ['Self-harm', 'What? (and [more] \\ $1^|*+.{2})', ''];
+    expect(findIdentifyingDetails(`Ingrid wrote ${odd.join(' ')}`, 'en', odd).map((found) => found.text)).toEqual([
+      'Ingrid',
+    ]);
   });
+
+  it.each([
+    ['Later on. Then Mette rang.', ['Mette']],
+    ['But Mette Lund said no.', ['Mette Lund']],
+    ['Will Mette come? Will Smith came.', ['Mette', 'Will Smith']],
+    ['Dear Zbigniew, hi everyone. Hei alle.', ['Zbigniew']],
+    ['Yesterday Elm School rang. Da Elm skole ringte.', ['Elm School', 'Elm skole']],
+  ])('begins a name where the name begins: %s', (text, names) => {
+    expect(findIdentifyingDetails(text, 'en').map((found) => found.text)).toEqual(names);
+  });
+
+  it.each(['We spoke about Bowlby.', "Winnicott's good enough mother", 'Jeg leste Frankl og Skårderud.'])(
+    'takes who made a way of working for nobody’s name: %s',
+    (text) => {
+      expect(findIdentifyingDetails(text, 'en')).toEqual([]);
+    },
+  );
+
+  it.each(['1 ', '12345678 and ', '4 7 1 9 2 6 '])(
+    'costs about what a story does over nothing but numbers: %j',
+    (seed) => {
+      const cost = (text: string): number => {
+        const before = process.cpuUsage();
+        for (let i = 0; i < 3; i++) findIdentifyingDetails(text.slice(0, 20_000), 'en');
+        const { user, system } = process.cpuUsage(before);
+        return user + system;
+      };
+      const story = 'When my client came back after the summer she told me that nothing had changed at home. '.repeat(
+        230,
+      );
+      const numbers = seed.repeat(20_000 / seed.length + 1);
+      cost(story);
+      cost(numbers);
+      expect(cost(numbers) / cost(story)).toBeLessThan(12);
+    },
+  );
 
   it('offers wider words that read on', () => {
     const broadened = (text: string) => findIdentifyingDetails(text, 'en').reduceRight(takeBroader, text);

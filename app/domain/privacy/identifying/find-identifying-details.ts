@@ -42,21 +42,30 @@ export function findIdentifyingDetails(
   allow: readonly string[] = [],
 ): readonly Finding[] {
   const plain = plainText(text.slice(0, LONGEST));
-  const allowed = new Set(allow.map((name) => name.toLowerCase()));
+  const read = without(plain.text, allow);
   const taken = new Uint8Array(plain.text.length);
   const found: Finding[] = [];
   for (const detector of DETECTORS) {
-    for (const span of detector(plain.text, language)) {
+    for (const span of detector(read, language)) {
       if (taken.subarray(span.start, span.end).includes(1)) continue;
       const start = plain.at[span.start] ?? 0;
       const end = (plain.at[span.end - 1] ?? 0) + 1;
-      const words = text.slice(start, end);
-      if (span.end <= span.start || allowed.has(words.replace(/^@/, '').toLowerCase())) continue;
+      if (span.end <= span.start) continue;
       taken.fill(1, span.start, span.end);
-      found.push({ kind: span.kind, start, end, text: words, broader: broaderOf(span, language) });
+      found.push({ kind: span.kind, start, end, text: text.slice(start, end), broader: broaderOf(span, language) });
     }
   }
   return found.sort((one, other) => one.start - other.start);
+}
+
+/** The text with names that are nobody's put out of sight, so that they do not join others either; everything stays in its place. */
+function without(text: string, names: readonly string[]): string {
+  const told = names
+    .filter((name) => name.trim() !== '')
+    .map((name) => name.replace(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`));
+  if (told.length === 0) return text;
+  const any = new RegExp(String.raw`(?<![\p{L}\d])(?:${told.join('|')})(?![\p{L}\d])`, 'giu');
+  return text.replace(any, (name) => '_'.repeat(name.length));
 }
 
 const BLANKS: Readonly<Record<DetailKind, readonly [en: string, nb: string]>> = {

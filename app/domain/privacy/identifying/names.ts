@@ -12,6 +12,10 @@ const CALLED = new RegExp(
   String.raw`(?<!\p{L})(?:(?:named|name is|names are|name's|name was|called (?=\p{Lu})|real name:?|goes by|known as|nicknamed?|nickname is|surname is|last name is|first name is|sign(?:ed)? (?:it )?as|heter|het|hette|hetende|ved navn|navn(?:et)? (?:er|hans er|hennes er|mitt er|sitt er)|navn:|name:|kalt|kalles|kaller (?:vi|jeg|alle|ham|henne|han|dem)|til daglig kalt|med navn|etternavn(?:et)?(?: hennes| hans)? er|kallenavn(?:et)?(?: hennes| hans)? er|signert|underskrevet)) ["'«“]?(?:both |og |bare |simply |just |actually )?(\p{L}[\p{L}'-]{1,24}(?: (?:\p{Lu}\.|${CAP})){0,3}(?: (?:and|og) ${CAP})?)`,
   'gu',
 );
+const GREETED = new RegExp(
+  String.raw`(?<!\p{L})(?:[Dd]ear|[Hh](?:i|ello|ey|ei|allo)|[Kk]jære) (${CAP}(?: ${CAP}){0,2})(?!\p{L})`,
+  'gu',
+);
 const PERSON =
   'client|patient|son|daughter|wife|husband|partner|boyfriend|girlfriend|ex|friend|brother|sister|boss|colleague|coworker|supervisor|therapist|counsell?or|psychologist|psychiatrist|doctor|teacher|neighbou?r|roommate|stepson|stepdaughter|nephew|niece|cousin|mentor|student|intern|manager|fianc[ée]e?|klienten?|pasienten?|sønnen?|datter(?:en)?|kona|kone|mannen|mann|kjæresten?|samboeren?|eksen?|vennen?|venninnen?|broren?|bror|søsteren?|søster|sjefen?|kollegaen?|veilederen?|terapeuten?|psykologen?|legen|fastlegen|læreren?|naboen?|nevøen?|niesen?|fetteren?|kusinen?|stesønnen?|stedatteren?|mor|far|moren|faren|mother|father|mum|mom|dad|saksbehandleren?|saksbehandler';
 const OF_MINE = String.raw`(?:my|our|his|her|their|the|a|min|mi|mitt|vår|hans|hennes|deres|en)`;
@@ -36,12 +40,15 @@ const WITH_WHOM = new RegExp(
 );
 const FAMOUS =
   /(?<!\p{L})(?:Carl (?:Rogers|Jung)|Sigmund Freud|Anna Freud|Irvin Yalom|Aaron Beck|Judith Beck|Marsha Linehan|John Bowlby|Donald Winnicott|Melanie Klein|Albert Ellis|Jon Kabat-Zinn|Steven Hayes|Brené Brown|Viktor Frankl|Virginia Satir|Peter Levine|Peter Fonagy|Gabor Maté|Alice Miller|Esther Perel|Erik Erikson|John Gottman|Sue Johnson|Finn Skårderud|Bessel van der Kolk|Judith Herman|Francine Shapiro|Otto Kernberg|Heinz Kohut|Fritz Perls)(?!\p{L})/gu;
+/** Surnames that stand for a way of working, alone too: "what Bowlby calls a secure base". Those that are common names are not here. */
+const FAMOUS_SURNAMES =
+  /(?<!\p{L})(?:Freud|Jung|Yalom|Linehan|Bowlby|Ainsworth|Winnicott|Kabat-Zinn|Frankl|Satir|Fonagy|Gottman|Skårderud|van der Kolk|Kernberg|Kohut|Perls|Piaget|Vygotsky|Lacan|Bion|Maslow|Bandura|Minuchin|Bronfenbrenner|Antonovsky|Foucault|Porges|Prochaska|DiClemente|Miller and Rollnick|Miller og Rollnick)(?=(?:'s)?(?!\p{L}))/gu;
 const TOPIC_WORD =
   /^(?:therap|couns|disord|syndrom|scale|invent|theor|act|code|ethic|process|treat|train|school|hospital|model|method|protocol|manual|associat|society|board|committee|council|service|department|center|centre|university|college|group|questionnaire|interview|system|personality|health|care|crisis|help|line|text|war|day|week|month|eve|terapi|lidelse|loven|skala|metode)/iu;
 
 /** Names of persons: introduced by what they are to the writer, by a title or "heter", or known as names. */
 export const findNames: Detector = function* (whole) {
-  const text = whole.replace(FAMOUS, (name) => '_'.repeat(name.length));
+  const text = [FAMOUS, FAMOUS_SURNAMES].reduce(outOfSight, whole);
   if (isTitleCase(text)) {
     yield* spansOf('name', text, WORD, (found) => isGiven(found) && isUpper(found));
     return;
@@ -67,10 +74,16 @@ export const findNames: Detector = function* (whole) {
     INITIALS,
     (found) => !/^(?:U\. ?S|U\. ?K|D\. ?C|P\. ?S|N\. ?B|E\. ?U|[AP]\. ?M)\./.test(found),
   );
-  yield* spansOf('name', text, FULL_NAME, isFullName);
+  yield* spansOf('name', text, GREETED, (found) => !isPlain(found.split(' ', 1)[0] ?? '') && isNoCommonCapital(found));
+  for (const span of spansOf('name', text, FULL_NAME)) {
+    const name = fromNameOn(text.slice(span.start, span.end));
+    if (isFullName(name)) yield { ...span, start: span.end - name.length };
+  }
   yield* spansOf('name', text, WITH_WHOM, isNoCommonCapital);
   yield* spansOf('name', text, WORD, (found) => isUpper(found) && isGiven(found));
 };
+
+const outOfSight = (text: string, names: RegExp): string => text.replace(names, (name) => '_'.repeat(name.length));
 
 const isUpper = (word: string): boolean => /^\p{Lu}\p{Ll}/u.test(word);
 
@@ -103,19 +116,35 @@ function isIntroduced(found: string): boolean {
   );
 }
 
-/** Two words and more that are written large, none of them a subject's, where at least one is no beginning of a sentence. */
+/** Words written large from where a name may begin: in "Then Mette" the first is so because it begins the sentence. */
+function fromNameOn(run: string): string {
+  const words = run.split(' ');
+  const first = words.findIndex((word, index) => !isPlain(word) || isNameThatIsPlain(word, words[index + 1]));
+  return first === -1 ? '' : words.slice(first).join(' ');
+}
+
+const isPlain = (word: string): boolean => PLAIN_WORDS.has(word.toLowerCase());
+
+/** "Will Smith" has two names, "Will Mette come?" one. */
+function isNameThatIsPlain(word: string, next: string | undefined): boolean {
+  return NAMES_THAT_ARE_WORDS.has(word.toLowerCase()) && next !== undefined && !isPlain(next) && !isGiven(next);
+}
+
+/** Two words and more that are written large, none of them a subject's, or one that is a given name. */
 function isFullName(found: string): boolean {
   const words = found.split(' ');
-  const rest = PLAIN_WORDS.has((words[0] ?? '').toLowerCase()) ? words.slice(1) : words;
-  if (rest.length === 0 || (rest.length === 1 && !isGiven(rest[0] ?? ''))) return false;
+  const [first = '', second] = words;
+  if (second === undefined) return isGiven(first);
+  const rest = isNameThatIsPlain(first, second) && isPlain(first) ? words.slice(1) : words;
   return (
     rest.every((word) => !TOPIC_WORD.test(word)) &&
     !rest.some((word) => word.length > 2 && isCommon(word) && !isGiven(word))
   );
 }
 
-/** A title, every longer word of which is written large, tells no names apart by their capitals. */
+/** A title, every longer word of which is written large, tells no names apart by their capitals. It ends in no full stop. */
 function isTitleCase(text: string): boolean {
+  if (/\p{Ll}{3}\.(?:\s|$)/u.test(text)) return false;
   const words = text.match(/\p{L}{4,}/gu)?.slice(0, 60) ?? [];
   return words.length >= 4 && words.filter((word) => /^\p{Lu}/u.test(word)).length / words.length > 0.6;
 }

@@ -1,8 +1,9 @@
 import type { Detector, Span, TextLanguage } from './finding.ts';
 import { spansOf } from './match.ts';
-import { COMMON_CAPITALS, PLAIN_WORDS, TOWNS } from './word-lists.ts';
+import { COMMON_CAPITALS, OPENINGS, PLAIN_WORDS, TOWNS } from './word-lists.ts';
 
-const CAP = String.raw`\p{Lu}[\p{L}'.-]{1,24}`;
+/** A full stop belongs to an abbreviation ("St. Olav"); after a whole word it ends the sentence. */
+const CAP = String.raw`\p{Lu}(?:[\p{L}'-]|(?<=(?<!\p{L})\p{Lu}\p{Ll}{0,2})\.){1,24}`;
 const CAPS = String.raw`${CAP}(?: (?:of |the |de |la |på |i |and |og )?${CAP}){0,3}`;
 const STREETS_EN =
   'Street|St|Road|Rd|Avenue|Ave|Lane|Ln|Drive|Dr|Court|Ct|Boulevard|Blvd|Way|Terrace|Close|Crescent|Place|Pl|Square|Gardens|Grove|Highway|Hwy|Parkway|Row|Walk|Mews';
@@ -113,9 +114,12 @@ export const findInstitutions: Detector = function* (text, language) {
 
 function withoutOpening(found: string): string {
   let rest = found;
-  for (let i = 0; i < 4 && GENERIC.test(rest); i++) rest = rest.slice(rest.indexOf(' ') + 1);
+  for (let i = 0; i < 4 && isOpening(rest); i++) rest = rest.slice(rest.indexOf(' ') + 1);
   return rest;
 }
+
+const isOpening = (words: string): boolean =>
+  GENERIC.test(words) || (words.includes(' ') && OPENINGS.has(words.split(' ', 1)[0]?.toLowerCase() ?? ''));
 
 const SORTS: readonly (readonly [RegExp, string, string])[] = [
   [

@@ -37,9 +37,9 @@ export const GIVEN_NAMES = words(`
 /** Given names that are words as well: names only beside a surname or where one is introduced. */
 export const NAMES_THAT_ARE_WORDS = words(`
   will mark grace hope faith may june april august rose joy bill art dawn summer frank rob sue pat jean liv dag odd even tor bo stein
-  bjørn ask vår storm sol my jan mar ann max sandy christian austin jordan georgia virginia victoria charlotte madison sydney paris
+  bjørn ask vår storm sol jan mar ann max sandy christian austin jordan georgia virginia victoria charlotte madison sydney paris
   chase hunter mason gene ray drew dean grant jack penny ruby olive ivy violet heather holly amber crystal eve autumn line bent aud
-  mor far per gro siv tone ole pia are ove roy sol due kai kim ina ali sara theo tina man pål alma ella ida ane iris logan tess meg
+  per gro siv tone ole pia are ove roy sol due kai kim ina ali sara theo tina pål alma ella ida ane iris logan tess meg
 `);
 
 /** Towns and cities, whatever language one writes in. */
@@ -88,20 +88,32 @@ export const COMMON_CAPITALS = words(`
   jeg du han hun vi dere de det den en et ei hva hvorfor hvordan når hvem hvor mandag
 `);
 
-/** Words that begin sentences and titles, and never name anybody. */
-export const PLAIN_WORDS = words(`
-  the a an and or but if then when while where who what why how which that this these those there here it its it's i'm i've i'd i'll he she they we you
-  my your his her our their me him us them is are was were be been am do does did have has had can could would should may might must will shall
-  not no yes so as at by for from in into of off on onto out over to up with without about after again all also always any because before both
-  during each even ever every few first how however last less like many more most much never new next now often one only other own per
-  please rather really same since some still such than thank thanks though through too two under until very well what's yet perhaps maybe
-  client patient patients clients therapist counsellor counselor mother father mum mom dad brother sister son daughter wife husband partner friend
-  boss colleague teacher doctor nurse supervisor boyfriend girlfriend girl boy man woman child children kid kids baby family
-  said says told tells asked asks wants want came comes went goes thinks feels felt knows sees left started stopped got gets needs keeps just recently suddenly
-  who whose which whom once sometimes usually today yesterday tomorrow tonight later soon already almost quite simply finally actually
-  og eller men hvis så når mens hvor hvem hva hvorfor hvordan som at det dette denne disse der her jeg du han hun vi dere de min mitt mine din sin
-  er var har hadde kan kunne vil ville skal skulle må måtte bør burde ikke nei ja i på av til fra med uten om etter før for over under ved hos
-  en et ei også alltid aldri ofte bare mer mest mye veldig nå enn fordi selv egen hver noen ingen alle andre takk kanskje jo da ble blir sa sier
-  klient klienten pasient pasienten pasienter mor far søster bror sønn datter kone mann venn venninne sjef kollega lege legen barn barnet jente gutt
-  fortalte forteller spurte kom kommer gikk går mener føler vet ser dro begynte sluttet fikk får trenger vil plutselig nylig ofte egentlig
+/** What a sentence begins with, so that it is written large before a name as well: "Then Mette", "Yesterday Elm School". */
+export const OPENINGS = words(`
+  and or but if then when while where who what why how which that this these those there here is are was were do does did has have had can
+  could would should may might must will shall so as at by for from in into of on to with without about after again also because before
+  during even however now often once perhaps maybe please since sometimes still thanks though through today tonight tomorrow yesterday
+  until usually yet just recently suddenly later soon already almost simply finally actually rather really afterwards although apparently
+  dear eventually fortunately hello hey hi honestly hopefully instead luckily meanwhile nevertheless obviously otherwise poor sadly somehow
+  therefore unfortunately unless whenever wherever whether
+  og eller men hvis så når mens hvor hvem hva hvorfor hvordan som der her er var har hadde kan kunne vil ville skal skulle må måtte bør
+  burde av til fra med uten om etter før på hos fordi kanskje jo da blir ble plutselig nylig ofte egentlig etterpå heldigvis dessverre hei
+  hallo kjære stakkars likevel derfor ellers imens selvom dersom
 `);
+
+/** Words that begin sentences and titles, and never name anybody. */
+export const PLAIN_WORDS: ReadonlySet<string> = new Set([
+  ...OPENINGS,
+  ...words(`
+    the a an it its it's i'm i've i'd i'll he she they we you my your his our their me him us them be been am not no yes off onto out over
+    up all always any both each ever every everybody everyone few first last less like many more most much never new next one only other own per same some
+    such than thank too two under very well what's client patient patients clients therapist counsellor counselor mother father mum mom dad
+    brother sister son daughter wife husband partner friend boss colleague teacher doctor nurse supervisor boyfriend girlfriend girl boy
+    man woman child children kid kids baby family said says told tells asked asks wants want came comes went goes thinks feels felt knows
+    sees left started stopped got gets needs keeps whose whom quite
+    det dette denne disse jeg du han hun vi dere de min mitt mine din sin ikke nei ja i ved en et ei også alltid aldri bare mer mest mye
+    veldig nå enn selv egen hver noen ingen alle andre takk sa sier klient klienten pasient pasienten pasienter mor far søster bror sønn
+    datter kone mann venn venninne sjef kollega lege legen barn barnet jente gutt fortalte forteller spurte kom kommer gikk går mener føler
+    vet ser dro begynte sluttet fikk får trenger
+`),
+]);
