@@ -1,11 +1,15 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
+import { OPENING_FIELDS } from '#app/components/compose/opening-fields.tsx';
 import { EditPage } from '#app/components/editing/edit-page.tsx';
 import { pageMeta } from '#app/components/page-meta.ts';
 import { editAnyPost } from '#app/domain/moderation/edit-any-post.server.ts';
 import { editOwnPost } from '#app/domain/moderation/holds/edit-own-post.server.ts';
 import { getPendingEdit } from '#app/domain/moderation/holds/waiting.server.ts';
-import { getPostForEdit } from '#app/domain/posts/get-post-for-edit.server.ts';
+import type { Member } from '#app/domain/identity/viewer.ts';
+import { getPostForEdit, type PostForEdit } from '#app/domain/posts/get-post-for-edit.server.ts';
+import { lookOver } from '#app/domain/privacy/identifying/look-over.ts';
+import { listNames } from '#app/domain/posts/list-names.server.ts';
 import { editOpeningSchema, editReplySchema } from '#app/domain/posts/schema.ts';
 import { translator } from '#app/i18n/translator.ts';
 import { parseForm } from '#app/platform/forms/parse-form.server.ts';
@@ -13,8 +17,12 @@ import { keepingText, refuseBy, refuseForm } from '#app/platform/forms/refuse-fo
 import { requireMember } from '#app/platform/forms/require-member.server.ts';
 import { requireWriter } from '#app/platform/forms/require-writer.server.ts';
 import { postInThreadPath } from '#app/platform/urls.ts';
+import { LOOK_FIELDS, lastLook, withoutLook, type Look } from './_compose/last-look.server.ts';
 import { previewAnswer } from './_compose/preview-answer.server.ts';
 import { staleAnswer } from './_compose/stale-answer.server.ts';
+
+const openingSchema = editOpeningSchema.extend(LOOK_FIELDS);
+const replySchema = editReplySchema.extend(LOOK_FIELDS);
 
 export { keepText as clientAction } from '#app/components/compose/keep-text.ts';
 
@@ -30,19 +38,31 @@ export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>
 
 export async function action({ context, params, request }: ActionFunctionArgs) {
   // The schema of an opening has the fields of a reply's too.
-  const member = await requireWriter(context.viewer, { request, schema: editOpeningSchema });
+  const member = await requireWriter(context.viewer, { request, schema: openingSchema });
   const post = await getPostForEdit(member, { id: params['id'] ?? '' });
-  const schema = post.opening ? editOpeningSchema : editReplySchema;
-  const form = await parseForm(request, schema, { intents: ['publish', 'preview'] });
+  const form = await parseForm(request, post.opening ? openingSchema : replySchema, {
+    intents: ['publish', 'preview'],
+  });
   return keepingText(form.typed, async () => {
     if (form.intent === 'preview') return previewAnswer(form.typed);
+    const look = post.asModerator ? null : await lastLook(form, lookAt(member, post));
+    if (look) return look;
     if (!form.ok) return refuseForm(form.typed, form.faults);
     const edit = post.asModerator ? editAnyPost : editOwnPost;
-    const result = await edit(member, { id: post.id, input: form.value });
+    const result = await edit(member, { id: post.id, input: withoutLook(form.value) });
     if (result.kind === 'refused') return refuseBy(form.typed, result);
     if (result.kind === 'stale') return staleAnswer(form.typed, result.current);
     return redirect(postInThreadPath(post.thread, post.number), 303);
   });
+}
+
+/** What is looked for in a changed post: what stands in it already was looked at then. */
+function lookAt(member: Member, { body, opening, thread }: PostForEdit): Look {
+  return {
+    fields: OPENING_FIELDS,
+    known: lookOver({ ...opening, body }, OPENING_FIELDS),
+    allow: () => listNames(member, thread.id),
+  };
 }
 
 export default function EditPostPage() {

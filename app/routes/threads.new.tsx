@@ -3,6 +3,7 @@ import { useActionData, useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { BarredNotice } from '#app/components/compose/barred-notice.tsx';
 import { NewThreadForm } from '#app/components/compose/new-thread-form.tsx';
+import { OPENING_FIELDS } from '#app/components/compose/opening-fields.tsx';
 import { WrittenText } from '#app/components/compose/written-text.tsx';
 import { pageMeta } from '#app/components/page-meta.ts';
 import { barOnMe } from '#app/domain/authorship/bars-on-me.server.ts';
@@ -10,6 +11,7 @@ import { publishThread } from '#app/domain/moderation/holds/publish.server.ts';
 import { may } from '#app/domain/moderation/rights.ts';
 import { startThreadSchema } from '#app/domain/threads/schema.ts';
 import { listTopicGroups } from '#app/domain/topics/list-topic-groups.server.ts';
+import { topicNames } from '#app/domain/topics/topic-names.ts';
 import { topicsInUse } from '#app/domain/topics/topics-in-use.ts';
 import { translator } from '#app/i18n/translator.ts';
 import { parseForm } from '#app/platform/forms/parse-form.server.ts';
@@ -19,9 +21,12 @@ import { requireWriter } from '#app/platform/forms/require-writer.server.ts';
 import { newId } from '#app/platform/ids.server.ts';
 import { threadPath } from '#app/platform/urls.ts';
 import { doneWith, draftAnswer, draftIn } from './_compose/draft.server.ts';
+import { LOOK_FIELDS, lastLook, withoutLook } from './_compose/last-look.server.ts';
 import { previewAnswer } from './_compose/preview-answer.server.ts';
 import { withSimilar } from './_compose/with-similar.server.ts';
 import { loadWriter } from './_compose/writer.server.ts';
+
+const schema = startThreadSchema.safeExtend(LOOK_FIELDS);
 
 export { keepText as clientAction } from '#app/components/compose/keep-text.ts';
 
@@ -49,14 +54,17 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 async function answerForm({ context, request }: ActionFunctionArgs) {
-  const member = await requireWriter(context.viewer, { request, schema: startThreadSchema });
-  const form = await parseForm(request, startThreadSchema, { intents: ['publish', 'preview', 'draft'] });
+  const member = await requireWriter(context.viewer, { request, schema });
+  const form = await parseForm(request, schema, { intents: ['publish', 'preview', 'draft'] });
   return keepingText(form.typed, async () => {
     if (form.intent === 'preview') return previewAnswer(form.typed);
     if (form.intent === 'draft') return draftAnswer(member, { threadId: null, typed: form.typed });
+    const allow = async () => topicNames(await listTopicGroups(member, context.language));
+    const look = await lastLook(form, { fields: OPENING_FIELDS, allow });
+    if (look) return look;
     if (!form.ok) return refuseForm(form.typed, form.faults);
     await context.limit('post');
-    const result = await publishThread(member, form.value);
+    const result = await publishThread(member, withoutLook(form.value));
     if (result.kind === 'refused') return refuseBy(form.typed, result);
     await doneWith(member, form.value.draft);
     return redirect(threadPath(result.thread), 303);

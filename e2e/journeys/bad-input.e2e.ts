@@ -94,6 +94,31 @@ test('a text that is sent after the session has ended is not lost, and is publis
   await expect(postWith(writer, 'As it is now.')).toHaveCount(1);
 });
 
+test('who is about to publish a name is shown it first, and takes wider words or lets it stand', async ({ page }) => {
+  await join(page);
+  await startThread(page, threadAbout(rareWord()));
+  const publish = page.getByRole('button', { name: /^Reply as/ });
+  const finds = page.getByRole('region', { name: 'Could somebody be recognised by this?' });
+  await page.getByLabel('Your reply').fill('I told my colleague Mette Lund about it when we met in Drammen.');
+  await publish.click();
+  await expect(finds).toContainText('Look once more before others read it.');
+  await finds.getByRole('button', { name: 'instead of “Mette Lund”' }).click();
+  await expect(page.getByLabel('Your reply')).toHaveValue(
+    'I told my colleague [name] about it when we met in Drammen.',
+  );
+  await finds.getByRole('button', { name: 'Publish it as it stands' }).click();
+  await expect(postWith(page, 'I told my colleague [name] about it when we met in Drammen.')).toHaveCount(1);
+
+  // What is harmless by itself adds up.
+  await page.getByLabel('Your reply').fill('She is a 47-year-old.');
+  await publish.click();
+  await expect(finds).toContainText('You have told before, in this thread');
+  await expect(finds).toContainText('Drammen');
+  await finds.getByRole('button', { name: /^Leave/ }).click();
+  await publish.click();
+  await expect(postWith(page, 'She is a 47-year-old.')).toHaveCount(1);
+});
+
 test('pressing twice publishes once', async ({ page }) => {
   await join(page);
   const word = rareWord();

@@ -31,7 +31,7 @@ async function openRedaction(moderator: Page, path: string, text: string): Promi
 }
 
 test('a moderator redacts a name: first seen, then gone for good, in copies too', async ({ page, browser }) => {
-  const name = `Person${rareWord()}`;
+  const name = `person${rareWord()}`;
   const path = await namedThread(page, browser, name);
   await searchUntil(page, name, async () => {
     await expect(page.getByRole('main').getByRole('link', { name: /left on the answering machine/ })).toBeVisible();
@@ -82,7 +82,7 @@ test('a moderator redacts a name: first seen, then gone for good, in copies too'
 });
 
 test('what changed after the look is shown again before anything is done', async ({ page, browser }) => {
-  const name = `Person${rareWord()}`;
+  const name = `person${rareWord()}`;
   const path = await namedThread(page, browser, name);
   const moderator = await anotherVisitor(browser);
   await joinAsModerator(moderator);

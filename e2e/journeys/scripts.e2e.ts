@@ -51,7 +51,7 @@ test('nothing that comes by itself as one writes moves what is to be pressed', a
     await page.setViewportSize({ width, height: 740 });
     let bring: () => void = () => {};
     const brought = new Promise<void>((resolve) => (bring = resolve));
-    await page.route(/\/preview$|\/search\/similar$|\/assets\/find-identifying/, async (route) => {
+    await page.route(/\/preview$|\/search\/similar$|\/assets\/look-over/, async (route) => {
       await brought;
       await route.continue();
     });

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { Checkbox, RadioGroup, Select } from '#app/components/forms/choices.tsx';
 import { KeptForm } from '#app/components/forms/kept-form.tsx';
 import type { RelatedThread } from '#app/domain/search/related-threads.server.ts';
+import { topicNames } from '#app/domain/topics/topic-names.ts';
 import type { TopicGroupView } from '#app/domain/topics/views.ts';
 import { useLanguage } from '#app/i18n/use-language.ts';
 import { DespiteWarning } from '../holds/despite-warning.tsx';
@@ -51,7 +52,7 @@ export function NewThreadForm({
     <KeptForm key={kept} answer={answer} defaults={defaults} order={ORDER}>
       <input type="hidden" name="formKey" value={kept} />
       {draft && <input type="hidden" name="draft" value={draft.number} />}
-      <BesideText fields={OPENING_FIELDS} answer={answer}>
+      <BesideText fields={OPENING_FIELDS} answer={answer} allow={topicNames(groups)} names={writer}>
         <PerspectiveSelect />
         <WriteAs writer={writer} />
         <GroundRules />

@@ -4,15 +4,21 @@ import { useKeptField } from '#app/components/forms/kept-form.tsx';
 import type { ComposeAnswer } from './compose-answer.ts';
 import { useLivePreview } from './use-live-preview.ts';
 
+/** Under which name a text will stand, by the answer to "write as". */
+export type ReaderNames = { alias: string | null; penName: string };
+
+type PreviewPaneProps = { answer: ComposeAnswer | undefined; names?: ReaderNames | undefined };
+
 /**
  * The text as readers will see it, made safe by the server's renderer as published posts are: what the Preview button brought, and
  * where scripts run, what one has typed since. Asked for by the button it takes the focus, so that one need not look for it.
  */
-export function PreviewPane({ answer }: { answer: ComposeAnswer | undefined }) {
+export function PreviewPane({ answer, names }: PreviewPaneProps) {
   const { t } = useTranslation();
   const { id } = useKeptField('body');
   const html = useLivePreview(id) ?? answer?.preview ?? '';
-  const isAsked = typeof answer?.preview === 'string';
+  // What may point to somebody comes first where both are brought.
+  const isAsked = typeof answer?.preview === 'string' && !answer.look;
   const pane = useRef<HTMLElement>(null);
 
   // Without scripts the attribute `autofocus` does the same as the page loads.
@@ -28,6 +34,12 @@ export function PreviewPane({ answer }: { answer: ComposeAnswer | undefined }) {
       <h2 className="preview-title" id="preview-title">
         {t('compose.previewTitle')}
       </h2>
+      {names && (
+        <p className="preview-who">
+          <span className="when-anonymous">{names.alias ?? t('compose.someAlias')}</span>
+          <span className="when-pen-name">{names.penName}</span>
+        </p>
+      )}
       <div className="prose" dir="auto" dangerouslySetInnerHTML={{ __html: html }} />
     </section>
   );

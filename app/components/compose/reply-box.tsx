@@ -31,10 +31,15 @@ export type ReplyBoxView =
       isMoved: boolean;
     };
 
-type ReplyBoxProps = { view: ReplyBoxView; answer: ComposeAnswer | undefined };
+type ReplyBoxProps = {
+  view: ReplyBoxView;
+  answer: ComposeAnswer | undefined;
+  /** The names of the thread, which are nobody's. */
+  allow: readonly string[];
+};
 
 /** The end of a thread: what one can do here, be it to reply, to sign in first, or to read on elsewhere. */
-export function ReplyBox({ view, answer }: ReplyBoxProps) {
+export function ReplyBox({ view, answer, allow }: ReplyBoxProps) {
   const { t } = useTranslation();
   return (
     <section className="reply-box" id="reply" aria-labelledby="reply-heading">
@@ -54,15 +59,15 @@ export function ReplyBox({ view, answer }: ReplyBoxProps) {
         </>
       )}
       {view.kind === 'barred' && <BarredNotice reason={view.reason} until={view.until} />}
-      {view.kind === 'member' && <ReplyForm view={view} answer={answer} />}
+      {view.kind === 'member' && <ReplyForm view={view} answer={answer} allow={allow} />}
       {view.kind !== 'member' && answer && <WrittenText typed={answer.typed} />}
     </section>
   );
 }
 
-type ReplyFormProps = { view: Extract<ReplyBoxView, { kind: 'member' }>; answer: ComposeAnswer | undefined };
+type ReplyFormProps = ReplyBoxProps & { view: Extract<ReplyBoxView, { kind: 'member' }> };
 
-function ReplyForm({ view, answer }: ReplyFormProps) {
+function ReplyForm({ view, answer, allow }: ReplyFormProps) {
   const { t } = useTranslation();
   const { quote, draft, writer } = view;
   const { alias, penName } = writer;
@@ -74,7 +79,7 @@ function ReplyForm({ view, answer }: ReplyFormProps) {
       {view.isMoved && draft && <Notice>{t('threadWork.replyMoved')}</Notice>}
       {draft && <input type="hidden" name="draft" value={draft.number} />}
       {quote && <input type="hidden" name="quoteOf" value={quote.id} />}
-      <BesideText fields={FIELDS} answer={answer}>
+      <BesideText fields={FIELDS} answer={answer} allow={allow} names={writer}>
         {alias !== null && <p className="reply-who">{t('threads.youAre', { alias })}</p>}
         {writer.review && <ReviewNotice {...writer.review} />}
         <WriteAs writer={writer} />

@@ -47,6 +47,11 @@ export function useKeptField(name: string): KeptField {
   return { id: fieldId(name, scope), name, text: typed[name] ?? '', fault: faults[name] };
 }
 
+/** What sets the ids of the form around it apart from those of others. */
+export function useKeptScope(): string | undefined {
+  return useContext(KeptFormContext).scope;
+}
+
 /** The ids of fields of the form around it. */
 export function useKeptFieldIds(names: readonly string[]): readonly string[] {
   const { scope } = useContext(KeptFormContext);

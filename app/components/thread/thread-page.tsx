@@ -137,7 +137,11 @@ export function ThreadPage({
           <ReadMarkForm key={lastNumber} threadId={thread.id} to={lastNumber} readTo={readMark.readTo} />
         )}
         <ThreadPager thread={thread} after={after} next={next} view={view} />
-        <ReplyBox view={replyBox} answer={answer} />
+        <ReplyBox
+          view={replyBox}
+          answer={answer}
+          allow={[thread.topic.name, ...posts.map(({ author }) => author.name)]}
+        />
       </div>
       <p className="quiet thread-concern">
         <a href={aboutMePath(threadPath(thread))}>{t('queue.aboutMeTitle')}</a>

@@ -42,6 +42,8 @@ export const compose = {
   previewTitle: 'As readers will see it',
   publishAnonymously: 'Publish anonymously',
   publishAs: 'Publish as {{name}}',
+  publishAsItStands: 'Publish it as it stands',
+  someAlias: 'Under an alias that is drawn when you publish',
   signedOutTitle: 'You are no longer signed in',
   signedOutText:
     'What you wrote is still here, on this page and nowhere else. Sign in beside it, come back to this page, and go on.',

@@ -2,6 +2,10 @@
 export const identifying = {
   title: 'Could somebody be recognised by this?',
   lead: 'These words may be identifying details. The check reads on this page alone, misses things, and leaves the choice to you.',
+  lastLook:
+    'Look once more before others read it. These words may be identifying details. The check misses things, and leaves the choice to you: change the text, or let it stand.',
+  earlierTitle: 'You have told before, in this thread',
+  earlierHint: 'Details that are harmless one by one can point to somebody together.',
   said_one: '{{count}} possible identifying detail in your text',
   said_other: '{{count}} possible identifying details in your text',
   more: 'And {{count}} more.',

@@ -112,6 +112,7 @@ export const queue = {
   aboutMeTextHint: 'What should be changed or taken away. You need not prove anything.',
   aboutMeContact: 'How can the moderators reach you?',
   aboutMeContactHint: 'An e-mail address, say. Without one they cannot answer, but they will look at it all the same.',
+  aboutMeSendAsItStands: 'Send it as it stands',
   aboutMeSend: 'Send to the moderators',
   aboutMeSent: 'The moderators have it.',
   aboutMeSentNext: 'They look at the riskiest first. If you are in danger, do not wait for them.',

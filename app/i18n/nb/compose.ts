@@ -44,6 +44,8 @@ export const compose: Translated<typeof english> = {
   previewTitle: 'Slik leserne vil se det',
   publishAnonymously: 'Publiser anonymt',
   publishAs: 'Publiser som {{name}}',
+  publishAsItStands: 'Publiser det slik det står',
+  someAlias: 'Under et dekknavn som trekkes når du publiserer',
   signedOutTitle: 'Du er ikke lenger logget inn',
   signedOutText:
     'Det du skrev, står fortsatt her, på denne siden og ingen andre steder. Logg inn ved siden av, kom tilbake til denne siden, og fortsett.',

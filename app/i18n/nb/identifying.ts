@@ -4,6 +4,10 @@ import type { Translated } from '../catalogue.ts';
 export const identifying: Translated<typeof english> = {
   title: 'Kan noen bli gjenkjent på dette?',
   lead: 'Disse ordene kan være identifiserende detaljer. Sjekken leser bare her på siden, ser ikke alt, og lar deg bestemme.',
+  lastLook:
+    'Se én gang til før andre leser det. Disse ordene kan være identifiserende detaljer. Sjekken ser ikke alt, og lar deg bestemme: Endre teksten, eller la den stå.',
+  earlierTitle: 'Dette har du fortalt før, i denne tråden',
+  earlierHint: 'Detaljer som er ufarlige hver for seg, kan til sammen peke ut noen.',
   said_one: '{{count}} mulig identifiserende detalj i teksten din',
   said_other: '{{count}} mulige identifiserende detaljer i teksten din',
   more: 'Og {{count}} til.',

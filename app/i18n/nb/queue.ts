@@ -114,6 +114,7 @@ export const queue: Translated<typeof english> = {
   aboutMeTextHint: 'Hva som bør endres eller fjernes. Du trenger ikke å bevise noe.',
   aboutMeContact: 'Hvordan kan moderatorene nå deg?',
   aboutMeContactHint: 'For eksempel en e-postadresse. Uten den kan de ikke svare, men de ser på det likevel.',
+  aboutMeSendAsItStands: 'Send det slik det står',
   aboutMeSend: 'Send til moderatorene',
   aboutMeSent: 'Moderatorene har fått det.',
   aboutMeSentNext: 'De ser på det farligste først. Er du i fare, så ikke vent på dem.',

@@ -7,9 +7,13 @@ import { LIMITS } from '#app/domain/threads/limits.ts';
 import { DomainError } from '#app/platform/errors.ts';
 import { fault, type Typed } from '#app/platform/forms/faults.ts';
 import { refuseForm } from '#app/platform/forms/refuse-form.server.ts';
+import { LOOK_FIELDS } from './last-look.server.ts';
 
 /** What belongs to one filled-in form and not to what was written in it. */
-const NOT_KEPT: ReadonlySet<string> = new Set(['formKey', 'draft', 'confirmSwitch', 'despiteWarning', 'intent']);
+const NOT_KEPT: ReadonlySet<string> = new Set([
+  ...['formKey', 'draft', 'confirmSwitch', 'despiteWarning', 'intent'],
+  ...Object.keys(LOOK_FIELDS),
+]);
 
 /** Twice what may be published: somebody who writes too long must not lose it. */
 const LONGEST_FIELD = 2 * LIMITS.body;

@@ -5,8 +5,10 @@ import type { Member, Viewer } from '#app/domain/identity/viewer.ts';
 import { publishReply } from '#app/domain/moderation/holds/publish.server.ts';
 import { getPost } from '#app/domain/posts/get-post.server.ts';
 import { EXCERPT, excerptOf } from '#app/domain/posts/post-view.server.ts';
+import { listNames } from '#app/domain/posts/list-names.server.ts';
 import { replySchema } from '#app/domain/posts/schema.ts';
 import type { QuoteView } from '#app/domain/posts/views.ts';
+import { listEarlierDetails } from '#app/domain/privacy/earlier-details.server.ts';
 import { getThread } from '#app/domain/threads/get-thread.server.ts';
 import type { ThreadView } from '#app/domain/threads/views.ts';
 import type { Language } from '#app/i18n/languages.ts';
@@ -18,6 +20,7 @@ import { requireWriter } from '#app/platform/forms/require-writer.server.ts';
 import { newId } from '#app/platform/ids.server.ts';
 import { joinPath, postInThreadPath, replyAfterMergePath, signInPath, threadPath } from '#app/platform/urls.ts';
 import { doneWith, draftAnswer, draftIn, keepAsDraft } from './draft.server.ts';
+import { LOOK_FIELDS, lastLook, withoutLook, type Look } from './last-look.server.ts';
 import { previewAnswer } from './preview-answer.server.ts';
 import { loadWriter } from './writer.server.ts';
 
@@ -63,12 +66,15 @@ async function quoteFor(viewer: Viewer, { thread, quote, language }: ReplyBoxReq
 }
 
 /** `asked`: the thread that the form was sent to; another than `thread` where it was merged into that one. */
-type ReplyRequest = { request: Request; context: AppLoadContext; thread: { id: string; slug: string }; asked: string };
+type ReplyRequest = { request: Request; context: AppLoadContext; thread: RepliedTo; asked: string };
+type RepliedTo = Pick<ThreadView, 'id' | 'slug' | 'topic'>;
+
+const schema = replySchema.extend(LOOK_FIELDS);
 
 /** The action of a thread's page: publishes the reply and goes to it, or hands the page what to show again. */
 export async function replyAction({ request, context, thread, asked }: ReplyRequest) {
-  const member = await requireWriter(context.viewer, { request, schema: replySchema });
-  const form = await parseForm(request, replySchema, { intents: ['publish', 'preview', 'draft'] });
+  const member = await requireWriter(context.viewer, { request, schema });
+  const form = await parseForm(request, schema, { intents: ['publish', 'preview', 'draft'] });
   return keepingText(form.typed, async () => {
     const isMerged = asked !== thread.id;
     if (isMerged && form.intent !== 'draft' && !(form.ok && form.intent === 'publish')) {
@@ -76,15 +82,27 @@ export async function replyAction({ request, context, thread, asked }: ReplyRequ
     }
     if (form.intent === 'preview') return previewAnswer(form.typed);
     if (form.intent === 'draft') return draftAnswer(member, { threadId: thread.id, typed: form.typed });
+    const look = isMerged ? null : await lastLook(form, lookAt(member, thread, form.typed));
+    if (look) return look;
     if (!form.ok) return refuseForm(form.typed, form.faults);
     await context.limit('post');
-    const result = await publishReply(member, { threadId: asked, input: form.value });
+    const result = await publishReply(member, { threadId: asked, input: withoutLook(form.value) });
     if (result.kind === 'refused') return refuseBy(form.typed, result);
     if (result.kind === 'merged')
       return goOnThere(member, isMerged ? thread : await mergedThread(context, result.into), form.typed);
     await doneWith(member, form.value.draft);
     return redirect(postInThreadPath(thread, result.number), 303);
   });
+}
+
+/** What is looked for in a reply before it is published: what one has told here before counts too. */
+function lookAt(member: Member, { id: threadId, topic }: RepliedTo, typed: Typed): Look {
+  const as = typed['as'] === 'pen-name' ? 'pen-name' : 'anonymous';
+  return {
+    fields: ['body'],
+    allow: async () => [topic.name, ...(await listNames(member, threadId))],
+    earlier: (besides, allow) => listEarlierDetails(member, { threadId, as, besides, allow }),
+  };
 }
 
 async function mergedThread({ viewer, language }: AppLoadContext, id: string) {

@@ -1,41 +1,83 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useKeptFieldIds } from '#app/components/forms/kept-form.tsx';
-import { fieldOf, useDetails, type FieldFinding } from './use-details.ts';
+import { SubmitButton } from '#app/components/forms/submit-button.tsx';
+import { fieldId, useKeptField, useKeptScope } from '#app/components/forms/kept-form.tsx';
+import { useHydrated } from '#app/components/forms/use-hydrated.ts';
+import { readKeys, writeKeys, type FieldFinding } from '#app/domain/privacy/identifying/finding-keys.ts';
+import type { LastLook, LookedOver } from '../compose-answer.ts';
+import { Detail } from './detail.tsx';
+import { controlOf, useDetails } from './use-details.ts';
 
 const SHOWN = 8;
-const CONTEXT = 28;
+const NO_NAMES: readonly string[] = [];
 
-type Change = { fieldId: string; before: string; after: string; found: string; broader: string };
+type Change = { id: string; before: string; after: string; found: string; broader: string };
 
-/** Words of the fields that may point to somebody, each with wider words to take or to leave. It comes as one writes and holds up nothing. */
-export function IdentifyingDetails({ fields }: { fields: readonly string[] }) {
+type IdentifyingDetailsProps = {
+  fields: readonly string[];
+  answer: LookedOver | undefined;
+  /** Names that are nobody's. */
+  allow?: readonly string[];
+  /** What the button says that sends the form all the same. */
+  asItStands: string;
+};
+
+/**
+ * Words of the fields that may point to somebody, each with wider words to take or to leave. Where scripts run it comes as one
+ * writes; without them, and once for what is still there when the form is sent, the server brings it. It forbids nothing.
+ */
+export function IdentifyingDetails({ fields, answer, allow = NO_NAMES, asItStands }: IdentifyingDetailsProps) {
   const { t } = useTranslation();
-  const all = useDetails(useKeptFieldIds(fields));
-  const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
+  const hydrated = useHydrated();
+  const scope = useKeptScope();
+  const { text: seen } = useKeptField('seen');
+  const { text: leftBefore } = useKeptField('left');
+  const look = answer?.look;
+  const live = useDetails(fields, allow);
+  const [leftHere, setLeftHere] = useState<ReadonlySet<string>>(new Set());
   const [change, setChange] = useState<Change | null>(null);
-  const finds = all.filter(({ text }) => !left.has(text));
-  const take = ({ fieldId, start, end, text, broader }: FieldFinding): void => {
-    const before = fieldOf(fieldId)?.value ?? '';
+  const section = useRef<HTMLElement>(null);
+  const left = new Set([...readKeys(leftBefore), ...leftHere]);
+  const finds = (live ?? look?.finds ?? []).filter(({ key }) => !left.has(key));
+  const take = ({ field, start, end, text, broader }: FieldFinding): void => {
+    const id = fieldId(field, scope);
+    const before = controlOf(id)?.value ?? '';
     // Somebody may have typed on since the list was made.
     if (before.slice(start, end) !== text) return;
     const after = before.slice(0, start) + broader + before.slice(end);
-    write(fieldId, after);
-    setChange({ fieldId, before, after, found: text, broader });
+    write(id, after);
+    setChange({ id, before, after, found: text, broader });
   };
-  const undo = ({ fieldId, before, after }: Change): void => {
-    if (fieldOf(fieldId)?.value === after) write(fieldId, before);
+  const undo = ({ id, before, after }: Change): void => {
+    if (controlOf(id)?.value === after) write(id, before);
     setChange(null);
   };
+
+  const isShown = finds.length > 0 || change !== null || look !== undefined;
+
+  // Without scripts the attribute `autofocus` does the same as the page loads.
+  useEffect(() => {
+    if (look) section.current?.focus();
+  }, [look]);
+
   return (
     <>
+      <input type="hidden" name="seen" value={seen} />
+      <input type="hidden" name="left" value={writeKeys(left)} />
       <p className="visually-hidden" role="status">
         {finds.length > 0 && t('identifying.said', { count: finds.length })}
       </p>
-      {(finds.length > 0 || change) && (
-        <section className="details" aria-labelledby="details-heading">
+      {isShown && (
+        <section
+          className="details"
+          aria-labelledby="details-heading"
+          tabIndex={-1}
+          ref={section}
+          // eslint-disable-next-line jsx-a11y/no-autofocus -- the form has come back because of it
+          autoFocus={look !== undefined}
+        >
           <h2 id="details-heading">{t('identifying.title')}</h2>
-          <p className="field-hint">{t('identifying.lead')}</p>
+          <p className="field-hint">{t(look ? 'identifying.lastLook' : 'identifying.lead')}</p>
           {change && (
             <p className="details-done">
               {t('identifying.taken', change)}{' '}
@@ -44,18 +86,28 @@ export function IdentifyingDetails({ fields }: { fields: readonly string[] }) {
               </button>
             </p>
           )}
-          <ul>
-            {finds.slice(0, SHOWN).map((find) => (
-              <Detail
-                key={`${find.fieldId} ${find.start}`}
-                find={find}
-                onTake={() => take(find)}
-                onLeave={() => setLeft(new Set([...left, find.text]))}
-              />
-            ))}
-          </ul>
+          {finds.length > 0 && (
+            <ul>
+              {finds.slice(0, SHOWN).map((find) => (
+                <Detail
+                  key={`${find.field} ${find.start}`}
+                  find={find}
+                  onTake={hydrated ? () => take(find) : null}
+                  onLeave={hydrated ? () => setLeftHere(new Set([...leftHere, find.key])) : null}
+                />
+              ))}
+            </ul>
+          )}
           {finds.length > SHOWN && (
             <p className="field-hint">{t('identifying.more', { count: finds.length - SHOWN })}</p>
+          )}
+          {look && <Earlier look={look} />}
+          {look && (
+            <p className="form-actions">
+              <SubmitButton intent="publish" outlined>
+                {asItStands}
+              </SubmitButton>
+            </p>
           )}
         </section>
       )}
@@ -63,50 +115,31 @@ export function IdentifyingDetails({ fields }: { fields: readonly string[] }) {
   );
 }
 
-type DetailProps = { find: FieldFinding; onTake: () => void; onLeave: () => void };
-
-function Detail({ find, onTake, onLeave }: DetailProps) {
+/** What one has told before in the same place: harmless by itself, and adding up. */
+function Earlier({ look: { earlier } }: { look: LastLook }) {
   const { t } = useTranslation();
-  const { kind, start, end, text: found, broader, fieldId } = find;
-  const whole = fieldOf(fieldId)?.value ?? '';
+  if (earlier.length === 0) return null;
   return (
-    <li>
-      <p>
-        <b>{t(`identifying.why.${kind}`)}</b>{' '}
-        <span dir="auto">
-          …{whole.slice(Math.max(0, start - CONTEXT), start)}
-          <mark>{found}</mark>
-          {whole.slice(end, end + CONTEXT)}…
-        </span>
-      </p>
-      <p className="details-choices">
-        <button
-          type="button"
-          className="button button-quiet"
-          aria-label={t('identifying.takeFor', { broader, found })}
-          onClick={onTake}
-        >
-          {t('identifying.take', { broader })}
-        </button>
-        <button
-          type="button"
-          className="button button-quiet"
-          aria-label={t('identifying.leaveFor', { found })}
-          onClick={onLeave}
-        >
-          {t('identifying.leave')}
-        </button>
-      </p>
-    </li>
+    <div className="details-earlier">
+      <h3>{t('identifying.earlierTitle')}</h3>
+      <p className="field-hint">{t('identifying.earlierHint')}</p>
+      <ul>
+        {earlier.map(({ kind, text }) => (
+          <li key={`${kind} ${text}`}>
+            {t(`identifying.why.${kind}`)}: <span dir="auto">{text}</span>
+          </li>
+        ))}
+      </ul>
+    </div>
   );
 }
 
 /** As if it had been typed: the field's counter, its preview and this list hear of it. */
-function write(fieldId: string, text: string): void {
-  const field = fieldOf(fieldId);
-  if (!field) return;
-  const own = field instanceof HTMLTextAreaElement ? HTMLTextAreaElement.prototype : HTMLInputElement.prototype;
+function write(id: string, text: string): void {
+  const control = controlOf(id);
+  if (!control) return;
+  const own = control instanceof HTMLTextAreaElement ? HTMLTextAreaElement.prototype : HTMLInputElement.prototype;
   // React notices a change only past the setter that it put on the element itself.
-  Object.getOwnPropertyDescriptor(own, 'value')?.set?.call(field, text);
-  field.dispatchEvent(new Event('input', { bubbles: true }));
+  Object.getOwnPropertyDescriptor(own, 'value')?.set?.call(control, text);
+  control.dispatchEvent(new Event('input', { bubbles: true }));
 }

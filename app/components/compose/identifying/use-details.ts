@@ -1,31 +1,39 @@
 import { useEffect, useState } from 'react';
-import type { Finding } from '#app/domain/privacy/identifying/finding.ts';
+import { useKeptFieldIds } from '#app/components/forms/kept-form.tsx';
+import type { FieldFinding } from '#app/domain/privacy/identifying/finding-keys.ts';
 
 const PAUSE_IN_MS = 600;
 
-/** A find, and the field in which it stands. */
-export type FieldFinding = Finding & { fieldId: string };
-
-type Field = HTMLTextAreaElement | HTMLInputElement;
+export type TextControl = HTMLTextAreaElement | HTMLInputElement;
 
 /** The text field of that id, if the page has one. */
-export function fieldOf(id: string): Field | null {
-  const field = document.getElementById(id);
-  return field instanceof HTMLTextAreaElement || field instanceof HTMLInputElement ? field : null;
+export function controlOf(id: string): TextControl | null {
+  const control = document.getElementById(id);
+  return control instanceof HTMLTextAreaElement || control instanceof HTMLInputElement ? control : null;
 }
 
-/** What may point to somebody in these fields, a moment after the last letter. The check is loaded with the first letter; no text leaves the page. */
-export function useDetails(fieldIds: readonly string[]): readonly FieldFinding[] {
-  const [found, setFound] = useState<readonly FieldFinding[]>([]);
-  const key = fieldIds.join(' ');
+/**
+ * What may point to somebody in these fields, a moment after the last letter; null before that. The check is loaded with the first
+ * letter; no text leaves the page.
+ */
+export function useDetails(fields: readonly string[], allow: readonly string[]): readonly FieldFinding[] | null {
+  const [found, setFound] = useState<readonly FieldFinding[] | null>(null);
+  const ids = useKeptFieldIds(fields);
+  // A list is another one each time, what is in it is not.
+  const key = JSON.stringify([fields, ids, allow]);
 
   // An effect, for it listens to fields that keep their own text, and waits on the clock.
   useEffect(() => {
-    const fields = key.split(' ').flatMap((id) => fieldOf(id) ?? []);
+    const [names, idsOfNames, allowed] = JSON.parse(key) as [string[], string[], string[]];
+    const controls = names.flatMap((name, index) => {
+      const control = controlOf(idsOfNames[index] ?? '');
+      return control ? [{ name, control }] : [];
+    });
     let timer: ReturnType<typeof setTimeout> | undefined;
     let isGone = false;
     const look = async (): Promise<void> => {
-      const finds = await findIn(fields);
+      const texts = Object.fromEntries(controls.map(({ name, control }) => [name, control.value]));
+      const finds = await findIn(texts, allowed);
       if (!isGone) setFound(finds);
     };
     const wait = (): void => {
@@ -33,28 +41,26 @@ export function useDetails(fieldIds: readonly string[]): readonly FieldFinding[]
       timer = setTimeout(() => void look(), PAUSE_IN_MS);
     };
     // A draft, or what was typed before the script came.
-    if (fields.some(({ value }) => value !== '')) wait();
-    for (const field of fields) field.addEventListener('input', wait);
+    if (controls.some(({ control }) => control.value !== '')) wait();
+    for (const { control } of controls) control.addEventListener('input', wait);
     return () => {
       isGone = true;
       clearTimeout(timer);
-      for (const field of fields) field.removeEventListener('input', wait);
+      for (const { control } of controls) control.removeEventListener('input', wait);
     };
   }, [key]);
 
   return found;
 }
 
-/** Nothing where the check cannot be loaded: one writes on without it. */
-async function findIn(fields: readonly Field[]): Promise<readonly FieldFinding[]> {
+/** Nothing where the check cannot be loaded: one writes on without it, and the server looks before it publishes. */
+async function findIn(
+  texts: Readonly<Record<string, string>>,
+  allow: readonly string[],
+): Promise<readonly FieldFinding[]> {
   try {
-    const [{ findIdentifyingDetails }, { languageOfText }] = await Promise.all([
-      import('#app/domain/privacy/identifying/find-identifying-details.ts'),
-      import('#app/domain/privacy/identifying/language-of-text.ts'),
-    ]);
-    return fields.flatMap(({ id, value }) =>
-      findIdentifyingDetails(value, languageOfText(value)).map((finding) => ({ ...finding, fieldId: id })),
-    );
+    const { lookOver } = await import('#app/domain/privacy/identifying/look-over.ts');
+    return lookOver(texts, Object.keys(texts), allow);
   } catch {
     return [];
   }

@@ -1,13 +1,17 @@
 import { useTranslation } from 'react-i18next';
 import { ABOUT_ME_LIMITS } from '#app/domain/moderation/queue/schema.ts';
-import type { FormAnswer } from '#app/platform/forms/faults.ts';
+import type { LookedOver } from '../../compose/compose-answer.ts';
+import { IdentifyingDetails } from '../../compose/identifying/identifying-details.tsx';
 import { TextField } from '../../forms/field.tsx';
 import { KeptForm } from '../../forms/kept-form.tsx';
 import { SubmitButton } from '../../forms/submit-button.tsx';
 import { TextArea } from '../../forms/text-area.tsx';
 import { Notice } from '../../notice.tsx';
 
-type Props = { title: string; about: string; isSent: boolean; answer: FormAnswer | undefined };
+type Props = { title: string; about: string; isSent: boolean; answer: LookedOver | undefined };
+
+/** In which identifying details are looked for; how to reach somebody is told on purpose. */
+export const ABOUT_ME_FIELDS = ['text'] as const;
 
 /** For somebody outside the forum who finds themselves written about. */
 export function AboutMePage({ title, about, isSent, answer }: Props) {
@@ -54,6 +58,11 @@ export function AboutMePage({ title, about, isSent, answer }: Props) {
             <div className="form-actions">
               <SubmitButton>{t('queue.aboutMeSend')}</SubmitButton>
             </div>
+            <IdentifyingDetails
+              fields={ABOUT_ME_FIELDS}
+              answer={answer}
+              asItStands={t('queue.aboutMeSendAsItStands')}
+            />
           </KeptForm>
         </>
       )}
