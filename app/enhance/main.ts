@@ -2,6 +2,7 @@
 import { forgetMember } from './forget-member.ts';
 import { watchKeysHelp } from './keys-help.ts';
 import { watchLeaving } from './leave.ts';
+import { watchNewReplies } from './new-replies.ts';
 import { watchPasskeys } from './passkeys.ts';
 import { watchReadingKeys } from './reading-keys.ts';
 import { watchSearchKey } from './search-key.ts';
@@ -13,4 +14,5 @@ watchPasskeys();
 watchSearchKey();
 watchReadingKeys();
 watchKeysHelp();
+watchNewReplies();
 watchSuggestions();

@@ -88,6 +88,29 @@ test('what is typed before the scripts have come is still there when they have, 
   await expect(field).toHaveValue('As it is now.');
 });
 
+test('replies that come while one writes are told of, and shown without a loss of what is written', async ({
+  page,
+  browser,
+}) => {
+  await page.clock.install();
+  await join(page);
+  const path = await startThread(page, threadAbout(rareWord()));
+  await page.getByLabel('Your reply').fill('Half a thought');
+  const other = await anotherVisitor(browser);
+  await join(other);
+  await other.goto(path);
+  await reply(other, 'From the other chair.');
+  await page.clock.fastForward('02:00');
+  await expect(page.getByRole('status').filter({ hasText: 'New replies since you came: 1' })).toBeVisible();
+  await expect(postWith(page, 'From the other chair.')).toHaveCount(0);
+  await page.getByRole('button', { name: 'Show them here' }).click();
+  await expect(postWith(page, 'From the other chair.')).toBeFocused();
+  await expect(page.getByLabel('Your reply')).toHaveValue('Half a thought');
+  await page.getByRole('button', { name: /^Reply as/ }).click();
+  await expect(postWith(page, 'Half a thought')).toHaveCount(1);
+  await expect(postWith(page, 'From the other chair.')).toHaveCount(1);
+});
+
 test('nothing of a member’s is left in the browser once they have signed out', async ({ page, context }) => {
   await join(page);
   const path = await startThread(page, threadAbout(rareWord()));

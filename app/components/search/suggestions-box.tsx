@@ -1,6 +1,6 @@
-/** The place beside a search field where the script of the page shows suggestions. React leaves alone what stands in it. */
-export function SuggestionsBox() {
-  return <div data-suggestions="" suppressHydrationWarning dangerouslySetInnerHTML={EMPTY} />;
-}
+import { LEFT_ALONE } from '../left-alone.ts';
 
-const EMPTY = { __html: '' };
+/** The place beside a search field where the script of the page shows suggestions. */
+export function SuggestionsBox() {
+  return <div data-suggestions="" {...LEFT_ALONE} />;
+}

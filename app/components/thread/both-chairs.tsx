@@ -3,6 +3,7 @@ import type { PostView } from '#app/domain/posts/views.ts';
 import type { ThreadEvent } from '#app/domain/threads/views.ts';
 import { chairOf } from '#app/domain/topics/perspectives.ts';
 import { SideLabel } from '../side-label.tsx';
+import { EventRun } from './event-run.tsx';
 import { stretchesOf, type Stretch } from './stretches.ts';
 
 type Props = {
@@ -22,7 +23,7 @@ export function BothChairs({ posts, events, article, line }: Props) {
     <div className="chairs">
       {stretchesOf(posts, events).map((stretch) => (
         <div key={keyOf(stretch)} className={`stretch-${stretch.kind}`}>
-          {stretch.kind === 'event' && line(stretch.event)}
+          {stretch.kind === 'events' && <EventRun events={stretch.events} line={line} />}
           {stretch.kind === 'other' && <Chair side="other" posts={stretch.posts} article={article} />}
           {stretch.kind === 'chairs' &&
             (['client', 'practitioner'] as const).map((side) => (
@@ -54,5 +55,6 @@ function Chair({ side, posts, article }: ChairProps) {
 }
 
 function keyOf(stretch: Stretch): string {
-  return stretch.kind === 'event' ? stretch.event.id : (stretch.posts[0]?.id ?? '');
+  const [first] = stretch.kind === 'events' ? stretch.events : stretch.posts;
+  return first?.id ?? '';
 }

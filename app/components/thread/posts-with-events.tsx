@@ -1,6 +1,7 @@
 import { Fragment, type ReactNode } from 'react';
 import type { PostView } from '#app/domain/posts/views.ts';
 import type { ThreadEvent } from '#app/domain/threads/views.ts';
+import { EventRun } from './event-run.tsx';
 
 type Props = {
   posts: readonly PostView[];
@@ -20,11 +21,11 @@ export function PostsWithEvents({ posts, events, article, line }: Props) {
     <div className="post-list">
       {posts.map((post, index) => (
         <Fragment key={post.id}>
-          {before(index).map(line)}
+          <EventRun events={before(index)} line={line} />
           {article(post)}
         </Fragment>
       ))}
-      {before(posts.length).map(line)}
+      <EventRun events={before(posts.length)} line={line} />
     </div>
   );
 }

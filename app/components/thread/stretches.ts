@@ -3,15 +3,14 @@ import type { ThreadEvent } from '#app/domain/threads/views.ts';
 import { chairOf } from '#app/domain/topics/perspectives.ts';
 
 /** A run of a thread that is laid out alike: replies of both chairs, replies of others, or what happened to the thread. */
-export type Stretch = { kind: 'chairs' | 'other'; posts: PostView[] } | { kind: 'event'; event: ThreadEvent };
+export type Stretch = { kind: 'chairs' | 'other'; posts: PostView[] } | { kind: 'events'; events: ThreadEvent[] };
 
 /** Posts and events in their order, cut where the layout changes. */
 export function stretchesOf(posts: readonly PostView[], events: readonly ThreadEvent[]): Stretch[] {
   const stretches: Stretch[] = [];
   const tellBetween = (from: number, to: number) => {
-    for (const event of events) {
-      if (event.afterNumber >= from && event.afterNumber < to) stretches.push({ kind: 'event', event });
-    }
+    const between = events.filter(({ afterNumber }) => afterNumber >= from && afterNumber < to);
+    if (between.length > 0) stretches.push({ kind: 'events', events: between });
   };
   let previous = -1;
   for (const post of posts) {

@@ -18,6 +18,8 @@ import { PostArticle } from '../post/post-article.tsx';
 import { SearchInThread } from '../search/search-in-thread.tsx';
 import { anchorsOf } from './anchors.ts';
 import { EventLine } from './event-line.tsx';
+import { EventRun } from './event-run.tsx';
+import { NewReplies } from './new-replies.tsx';
 import { BothChairs } from './both-chairs.tsx';
 import { PostsWithEvents } from './posts-with-events.tsx';
 import { QuestionBar } from './question-bar.tsx';
@@ -104,9 +106,10 @@ export function ThreadPage({
           <a href={threadModeratePath(thread.id)}>{t('threadWork.more')}</a>
         </div>
       )}
-      {aboveAll.map((event) => (
-        <EventLine key={event.id} event={event} thread={thread} withAnchors={false} />
-      ))}
+      <EventRun
+        events={aboveAll}
+        line={(event) => <EventLine key={event.id} event={event} thread={thread} withAnchors={false} />}
+      />
       {opening ? article(opening) : <p className="quiet">{t('threads.continued')}</p>}
       {opening && thread.answer && (
         <p className="answer-link">
@@ -135,6 +138,9 @@ export function ThreadPage({
         )}
         {readMark && sideShown(view) === null && (
           <ReadMarkForm key={lastNumber} threadId={thread.id} to={lastNumber} readTo={readMark.readTo} />
+        )}
+        {next === null && sideShown(view) === null && (
+          <NewReplies key={`new after ${lastNumber}`} thread={thread} lastNumber={lastNumber} />
         )}
         <ThreadPager thread={thread} after={after} next={next} view={view} />
         <ReplyBox

@@ -97,6 +97,7 @@ export const threadWork = {
   unmarkNote: 'Readers no longer find it from the opening post.',
   replyMoved:
     'The thread you wrote in has been merged into this one. Your text is kept below and nothing is published yet: see who you are here, then publish it if it still fits.',
+  eventRun: 'The moderators acted {{count}} times',
   events: {
     lock: 'Locked',
     unlock: 'Unlocked',

@@ -32,6 +32,8 @@ export const threads = {
   newer: 'Later replies',
   older: 'Earlier replies',
   firstPage: 'To the opening post',
+  newReplies: 'New replies since you came: {{many}}',
+  showNew: 'Show them here',
   continued: 'Earlier replies and the opening post are on another page.',
   replyHeading: 'Reply',
   signInToReply: 'To reply, sign in or join. No e-mail address is needed.',

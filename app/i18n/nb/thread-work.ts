@@ -99,6 +99,7 @@ export const threadWork: Translated<typeof english> = {
   unmarkNote: 'Leserne finner det ikke lenger fra åpningsinnlegget.',
   replyMoved:
     'Tråden du skrev i, er slått sammen med denne. Teksten din ligger nedenfor, og ingenting er publisert ennå: se hvem du er her, og publiser den hvis den fortsatt passer.',
+  eventRun: 'Moderatorene grep inn {{count}} ganger',
   events: {
     lock: 'Låst',
     unlock: 'Låst opp',

@@ -35,6 +35,8 @@ export const threads: Translated<typeof english> = {
   newer: 'Senere svar',
   older: 'Tidligere svar',
   firstPage: 'Til åpningsinnlegget',
+  newReplies: 'Nye svar siden du kom: {{many}}',
+  showNew: 'Vis dem her',
   continued: 'Tidligere svar og åpningsinnlegget står på en annen side.',
   replyHeading: 'Svar',
   signInToReply: 'For å svare må du logge inn eller bli med. Det trengs ingen e-postadresse.',
