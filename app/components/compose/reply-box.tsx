@@ -12,6 +12,7 @@ import { MarkdownField } from './markdown-field.tsx';
 import { PerspectiveSelect } from './perspective-select.tsx';
 import { PublishButtons } from './publish-buttons.tsx';
 import { ReviewNotice } from './review-notice.tsx';
+import { SilenceNotice } from './silence-notice.tsx';
 import { WrittenText } from './written-text.tsx';
 import { WriteAs, type Writer } from './write-as.tsx';
 
@@ -29,6 +30,8 @@ export type ReplyBoxView =
       writer: Writer;
       draft: KeptDraft | null;
       isMoved: boolean;
+      /** That nobody has written in the thread for long, and where one would start another. */
+      silence: { since: Date; topic: string } | null;
     };
 
 type ReplyBoxProps = {
@@ -81,6 +84,7 @@ function ReplyForm({ view, answer, allow }: ReplyFormProps) {
       {quote && <input type="hidden" name="quoteOf" value={quote.id} />}
       <BesideText fields={FIELDS} answer={answer} allow={allow} names={writer}>
         {alias !== null && <p className="reply-who">{t('threads.youAre', { alias })}</p>}
+        {view.silence && <SilenceNotice {...view.silence} />}
         {writer.review && <ReviewNotice {...writer.review} />}
         <WriteAs writer={writer} />
         <PerspectiveSelect />

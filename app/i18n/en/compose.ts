@@ -43,6 +43,10 @@ export const compose = {
   publishAnonymously: 'Publish anonymously',
   publishAs: 'Publish as {{name}}',
   publishAsItStands: 'Publish it as it stands',
+  silent: 'Nobody has written here for over a year. The last to do so wrote in',
+  silentNext:
+    'Those who wrote may not be reading any more, and your reply brings the thread up again. Is it about a situation of your own?',
+  silentNewThread: 'Start a thread of your own',
   someAlias: 'Under an alias that is drawn when you publish',
   signedOutTitle: 'You are no longer signed in',
   signedOutText:

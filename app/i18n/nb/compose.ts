@@ -45,6 +45,10 @@ export const compose: Translated<typeof english> = {
   publishAnonymously: 'Publiser anonymt',
   publishAs: 'Publiser som {{name}}',
   publishAsItStands: 'Publiser det slik det står',
+  silent: 'Ingen har skrevet her på over et år. Det siste ble skrevet i',
+  silentNext:
+    'De som skrev, leser kanskje ikke lenger, og svaret ditt henter tråden fram igjen. Gjelder det en egen situasjon?',
+  silentNewThread: 'Start din egen tråd',
   someAlias: 'Under et dekknavn som trekkes når du publiserer',
   signedOutTitle: 'Du er ikke lenger logget inn',
   signedOutText:

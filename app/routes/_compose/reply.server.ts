@@ -10,8 +10,10 @@ import { replySchema } from '#app/domain/posts/schema.ts';
 import type { QuoteView } from '#app/domain/posts/views.ts';
 import { listEarlierDetails } from '#app/domain/privacy/earlier-details.server.ts';
 import { getThread } from '#app/domain/threads/get-thread.server.ts';
+import { silentSince } from '#app/domain/threads/silence.ts';
 import type { ThreadView } from '#app/domain/threads/views.ts';
 import type { Language } from '#app/i18n/languages.ts';
+import { now } from '#app/platform/clock.server.ts';
 import { DomainError } from '#app/platform/errors.ts';
 import type { Typed } from '#app/platform/forms/faults.ts';
 import { parseForm } from '#app/platform/forms/parse-form.server.ts';
@@ -43,7 +45,9 @@ export async function loadReplyBox(viewer: Viewer, asked: ReplyBoxRequest): Prom
     quoteFor(viewer, { ...asked, quote: draft?.typed['quoteOf'] ?? asked.quote }),
   ]);
   const isMoved = new URL(request.url).searchParams.has('merged');
-  return { kind: 'member', writer, formKey: newId(), quote, draft, isMoved };
+  const since = silentSince(thread, now());
+  const silence = since && { since, topic: thread.topic.slug };
+  return { kind: 'member', writer, formKey: newId(), quote, draft, isMoved, silence };
 }
 
 /** The post to be quoted; null where it is not of this thread or not to be read: then one replies without it. */
