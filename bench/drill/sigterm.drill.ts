@@ -1,27 +1,43 @@
+import { randomBytes } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
+import { findPostgres, startPostgres } from '#prisma/testing/postgres-server.ts';
 import { startMeasured } from '../measured-server.ts';
 import { steadyLoad } from './steady-load.ts';
 
 /**
- * `npm run drill -- sigterm [--rounds 30]`: the forum is told to end while it is busy. Whatever it took on it answers, and it ends by
- * itself, without a fault and soon.
+ * `npm run drill -- sigterm [--rounds 30] [--processes 1]`: the forum is told to end while it is busy. Whatever it took on it answers, and it ends by
+ * itself, without a fault and soon. One process has the embedded database, several have a PostgreSQL server.
  */
-const { values } = parseArgs({ options: { rounds: { type: 'string', default: '30' } } });
+const { values } = parseArgs({
+  options: { rounds: { type: 'string', default: '30' }, processes: { type: 'string', default: '1' } },
+});
 const ROUNDS = Number(values.rounds);
+const PROCESSES = Number(values.processes);
 const WITHIN_S = 10;
 
 const folder = mkdtempSync(join(tmpdir(), 'forum-drill-sigterm-'));
+const binaries = PROCESSES > 1 ? await findPostgres() : undefined;
+if (PROCESSES > 1 && binaries === undefined) {
+  console.error('sigterm needs what is not here for several processes: a PostgreSQL server');
+  process.exit(2);
+}
+const server = binaries === undefined ? undefined : await startPostgres(binaries);
+const several = server && {
+  DATABASE_URL: server.url,
+  WEB_CONCURRENCY: String(PROCESSES),
+  SEAL_KEY: randomBytes(32).toString('base64'),
+};
 try {
   const dropped: string[] = [];
   const codes = new Set<number | null>();
   let answered = 0;
   let longest = 0;
   for (let round = 0; round < ROUNDS; round++) {
-    const env = { DATA_DIR: join(folder, 'data'), DEMO: '0', LOG_LEVEL: 'error' };
+    const env = { DATA_DIR: join(folder, 'data'), DEMO: '0', LOG_LEVEL: 'error', ...several };
     const forum = await startMeasured('app/platform/host/start.mjs', {
       env: (port) => ({ ...env, PORT: String(port) }),
     });
@@ -36,11 +52,14 @@ try {
     dropped.push(...outcome.dropped);
   }
   const isMet = dropped.length === 0 && longest < WITHIN_S && [...codes].every((code) => code === 0);
-  console.log(`sigterm: ${ROUNDS} rounds under load, embedded database`);
+  console.log(
+    `sigterm: ${ROUNDS} rounds under load, ${several ? `${PROCESSES} processes on a server` : 'embedded database'}`,
+  );
   console.log(`  dropped of ${answered} accepted   ${dropped.length}   (bar 0)   ${[...new Set(dropped)].join(', ')}`);
   console.log(`  exit code                ${[...codes].join(', ')}   (bar 0)`);
   console.log(`  longest stop             ${longest.toFixed(1)} s   (bar < ${WITHIN_S} s)`);
   process.exitCode = isMet ? 0 : 1;
 } finally {
+  await server?.stop();
   rmSync(folder, { recursive: true, force: true });
 }

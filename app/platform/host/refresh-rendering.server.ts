@@ -8,13 +8,19 @@ import { warmUp } from '../markdown/markdown.server.ts';
  */
 export function startRefreshing(): () => Promise<void> {
   const stopping = new AbortController();
-  const refreshing = warmUp()
-    .then(() => refreshStaleHtml(stopping.signal))
-    .catch((error: unknown) =>
-      log.error(withoutContent(error), 'posts of an earlier renderer were not rendered again'),
-    );
+  let refreshing: Promise<unknown> = Promise.resolve();
+  const begin = (): void => {
+    if (stopping.signal.aborted) return;
+    refreshing = refreshStaleHtml(stopping.signal).catch(complain);
+  };
+  // Who stops does not wait for what is not ready yet.
+  warmUp().then(begin, (error: unknown) => stopping.signal.aborted || complain(error));
   return async () => {
     stopping.abort();
     await refreshing;
   };
+}
+
+function complain(error: unknown): void {
+  log.error(withoutContent(error), 'posts of an earlier renderer were not rendered again');
 }
