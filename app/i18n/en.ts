@@ -40,6 +40,7 @@ import { preferences } from './en/preferences.ts';
 import { welcome } from './en/welcome.ts';
 import { guides } from './en/guides.ts';
 import { mail } from './en/mail.ts';
+import { lists } from './en/lists.ts';
 import { help } from './en/help.ts';
 import { publicFace } from './en/publicFace.ts';
 
@@ -86,6 +87,7 @@ export const en = {
   welcome,
   guides,
   mail,
+  lists,
   help,
   publicFace,
   identifying,

@@ -41,6 +41,7 @@ import { preferences } from './nb/preferences.ts';
 import { welcome } from './nb/welcome.ts';
 import { guides } from './nb/guides.ts';
 import { mail } from './nb/mail.ts';
+import { lists } from './nb/lists.ts';
 import { help } from './nb/help.ts';
 import { publicFace } from './nb/publicFace.ts';
 
@@ -87,6 +88,7 @@ export const nb: Catalogue = {
   welcome,
   guides,
   mail,
+  lists,
   help,
   publicFace,
   identifying,

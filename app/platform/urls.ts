@@ -52,6 +52,10 @@ export const replyFromDraftPath = (thread: { id: string; slug: string }, draft: 
 export const replyAfterMergePath = (thread: { id: string; slug: string }, draft: number): string =>
   `${threadPath(thread)}?draft=${draft}&merged#reply`;
 
+/** The threads of all topics. */
+export const threadsPath = '/threads';
+/** Where a member wrote, for them alone. */
+export const myThreadsPath = '/me/threads';
 /** What a member follows. */
 export const followingPath = '/me/following';
 export const mailSettingsPath = '/me/settings/mail';

@@ -4,6 +4,7 @@ import { FollowingPage } from '#app/components/following/following-page.tsx';
 import { pageMeta } from '#app/components/page-meta.ts';
 import { listAttention } from '#app/domain/following/list-attention.server.ts';
 import { listFollowedByMail } from '#app/domain/following/mail/mail-follow.server.ts';
+import { findUnread } from '#app/domain/following/read-marks.server.ts';
 import { listFollowedTopics } from '#app/domain/following/topic-news.server.ts';
 import { translator } from '#app/i18n/translator.ts';
 import { requireMember } from '#app/platform/forms/require-member.server.ts';
@@ -16,7 +17,11 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
     listFollowedTopics(member, language),
     listFollowedByMail(member),
   ]);
-  return { title: translator(language)('following.title'), ...threads, topics, byMail };
+  const unread = await findUnread(
+    member,
+    threads.followed.map(({ id }) => id),
+  );
+  return { title: translator(language)('following.title'), ...threads, unread, topics, byMail };
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>

@@ -2,12 +2,13 @@ import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { pageMeta } from '#app/components/page-meta.ts';
+import { ReadingLists } from '#app/components/lists/reading-lists.tsx';
 import { ThreadList } from '#app/components/thread/thread-list.tsx';
 import { findUnread } from '#app/domain/following/read-marks.server.ts';
 import { listMyThreads } from '#app/domain/threads/list-my-threads.server.ts';
 import { translator } from '#app/i18n/translator.ts';
 import { requireMember } from '#app/platform/forms/require-member.server.ts';
-import { newThreadPath } from '#app/platform/urls.ts';
+import { myThreadsPath, newThreadPath } from '#app/platform/urls.ts';
 
 export async function loader({ context, request }: LoaderFunctionArgs) {
   const member = requireMember(context.viewer, request);
@@ -33,6 +34,7 @@ export default function MyThreadsPage() {
     <div className="page">
       <h1>{t('me.threads')}</h1>
       <p className="lead">{t('me.threadsNote')}</p>
+      <ReadingLists current="mine" />
       {threads.length > 0 && <ThreadList threads={threads} unread={unread} />}
       {threads.length === 0 && isFirst && (
         <p>
@@ -41,7 +43,7 @@ export default function MyThreadsPage() {
       )}
       {next !== null && (
         <p>
-          <a href={`/me/threads?after=${encodeURIComponent(next)}`} rel="next">
+          <a href={`${myThreadsPath}?after=${encodeURIComponent(next)}`} rel="next">
             {t('topics.older')}
           </a>
         </p>

@@ -2,7 +2,7 @@ import type { LoaderFunctionArgs } from '@remix-run/node';
 import { GUEST } from '#app/domain/identity/viewer.ts';
 import { listThreadAddresses, listThreadAddressPages } from '#app/domain/threads/list-thread-addresses.server.ts';
 import { listTopicGroups } from '#app/domain/topics/list-topic-groups.server.ts';
-import { threadPath, topicPath } from '#app/platform/urls.ts';
+import { threadPath, threadsPath, topicPath } from '#app/platform/urls.ts';
 import { PAGES_PER_SITEMAP, sitemapIndex, urlSet, type SitePage } from './_feeds/sitemap.ts';
 
 /** Room for the pages that are not threads. */
@@ -28,7 +28,7 @@ export async function loader({ context: { origin }, request }: LoaderFunctionArg
 async function standingPages(): Promise<SitePage[]> {
   const groups = await listTopicGroups(GUEST, 'en');
   const topics = groups.flatMap((group) => group.topics.map((topic) => topicPath(topic.slug)));
-  return ['/', '/guidelines', '/privacy', '/help-now', ...topics].map((path) => ({ path }));
+  return ['/', threadsPath, '/guidelines', '/privacy', '/help-now', ...topics].map((path) => ({ path }));
 }
 
 async function threadPages(after?: string): Promise<SitePage[]> {

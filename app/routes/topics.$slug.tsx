@@ -5,13 +5,13 @@ import { TopicPage } from '#app/components/topic/topic-page.tsx';
 import { isFollowingTopic } from '#app/domain/following/follow-topic.server.ts';
 import { findUnread } from '#app/domain/following/read-marks.server.ts';
 import { listGuides } from '#app/domain/threads/list-guides.server.ts';
-import { listThreads, THREAD_SORTS, type ThreadSort } from '#app/domain/threads/list-threads.server.ts';
+import { listThreads } from '#app/domain/threads/list-threads.server.ts';
 import { findMovedTopic } from '#app/domain/topics/find-moved-topic.server.ts';
 import { getTopic } from '#app/domain/topics/get-topic.server.ts';
 import { listTopicsBeside } from '#app/domain/topics/list-topics-beside.server.ts';
 import { listMutedTopics } from '#app/domain/topics/mute-topic.server.ts';
-import { DomainError } from '#app/platform/errors.ts';
 import { topicPath } from '#app/platform/urls.ts';
+import { readSort } from './_threads/read-sort.ts';
 
 export async function loader({ context, params, request }: LoaderFunctionArgs) {
   const { viewer, language } = context;
@@ -55,11 +55,4 @@ export const meta: MetaFunction<typeof loader> = ({ data, matches }) => {
 
 export default function TopicRoute() {
   return <TopicPage {...useLoaderData<typeof loader>()} />;
-}
-
-function readSort(text: string | null): ThreadSort {
-  if (text === null) return 'latest';
-  const sort = THREAD_SORTS.find((known) => known === text);
-  if (sort === undefined) throw new DomainError('bad-request', 'No such order');
-  return sort;
 }

@@ -155,6 +155,7 @@ export const SAMPLES: Readonly<Record<string, Sample>> = {
   'routes/threads.$id.moderate': perThread('/moderate'),
   'routes/threads.$id.read': perThread('/read'),
   'routes/threads.$id.split': perThread('/split'),
+  'routes/threads._index': same('/threads', '/threads?sort=unanswered&perspective=client', '/threads?after=-1'),
   'routes/threads.new': {
     paths: ({ topic }) => ['/threads/new', `/threads/new?topic=${topic}`, '/threads/new?draft=0'],
   },

@@ -34,3 +34,26 @@ test('where there is room the question stands beside the thread, once', async ({
   await expect(page.getByRole('complementary').getByText(text.question)).toBeVisible();
   await expect(page.getByRole('link', { name: `The question: ${text.question}` })).toBeHidden();
 });
+
+test('from the front page one comes to what nobody has answered, and a member to their own lists', async ({ page }) => {
+  await page.goto('/');
+  await page.getByRole('link', { name: 'Without a reply yet' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('All threads');
+  await expect(page.getByRole('link', { name: 'No replies yet' })).toHaveAttribute('aria-current', 'true');
+  await expect(page.getByRole('navigation', { name: 'Lists' })).toHaveCount(0);
+  await join(page);
+  const text = threadAbout(rareWord());
+  await startThread(page, text);
+  await page.getByRole('button', { name: 'Follow this thread' }).click();
+  await expect(page.getByRole('button', { name: 'Stop following' })).toBeVisible();
+  await page.goto('/threads');
+  const lists = page.getByRole('navigation', { name: 'Lists' });
+  for (const [link, heading] of [
+    ['Your threads', 'Your threads'],
+    ['What you follow', 'What you follow'],
+  ] as const) {
+    await lists.getByRole('link', { name: link }).click();
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(heading);
+    await expect(page.getByRole('link', { name: text.title })).toBeVisible();
+  }
+});

@@ -1,6 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import type { News } from '#app/domain/following/count-news.server.ts';
 import type { ThreadSummary } from '#app/domain/threads/views.ts';
+import { threadsPath } from '#app/platform/urls.ts';
+import { listPath } from '../topic/list-path.ts';
 import { Hero } from './hero.tsx';
 import { LatestQuestions } from './latest-questions.tsx';
 import { GroupParagraph, type LivelyGroup } from './group-paragraph.tsx';
@@ -23,6 +25,17 @@ export function HomePage({ groups, latest, unread }: Props) {
       <section className="home-section" aria-labelledby="latest">
         <h2 id="latest">{t('home.latest')}</h2>
         {latest.length === 0 ? <p>{t('home.empty')}</p> : <LatestQuestions threads={latest} unread={unread} />}
+        <ul className="home-lists">
+          <li>
+            <a href={threadsPath}>{t('home.allThreads')}</a>
+          </li>
+          <li>
+            <a href={listPath(threadsPath, { perspectives: [], sort: 'new' })}>{t('home.newest')}</a>
+          </li>
+          <li>
+            <a href={listPath(threadsPath, { perspectives: [], sort: 'unanswered' })}>{t('home.unanswered')}</a>
+          </li>
+        </ul>
       </section>
       <section className="home-section" aria-labelledby="topics">
         <h2 id="topics">{t('home.topics')}</h2>

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { News } from '#app/domain/following/count-news.server.ts';
 import type { ThreadSummary } from '#app/domain/threads/views.ts';
@@ -13,6 +14,8 @@ import { AnsweredBy } from './answered-by.tsx';
 type ListedThread = ThreadSummary & { alias?: string | null };
 
 type Props = {
+  /** What can be done with each of them, beneath it. */
+  action?: (thread: ListedThread) => ReactNode;
   threads: readonly ListedThread[];
   /** Whether each thread names its topic: not on the topic's own page. */
   withTopic?: boolean;
@@ -23,12 +26,13 @@ type Props = {
 };
 
 /** Threads by title and question, for a page whose heading says which: their titles stand directly beneath it. */
-export function ThreadList({ threads, withTopic = true, unread = {}, headings = 'h2' }: Props) {
+export function ThreadList({ threads, withTopic = true, unread = {}, headings = 'h2', action }: Props) {
   return (
     <ol className="thread-list">
       {threads.map((thread) => (
         <li key={thread.id}>
           <ThreadLine thread={thread} withTopic={withTopic} news={unread[thread.id]} heading={headings} />
+          {action?.(thread)}
         </li>
       ))}
     </ol>

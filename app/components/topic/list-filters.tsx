@@ -8,19 +8,20 @@ import { listPath, type ListView } from './list-path.ts';
 
 const SORTS: readonly ThreadSort[] = ['latest', 'new', 'unanswered'];
 
-type Props = { slug: string; view: ListView };
+/** `path`: of the list. */
+type Props = { path: string; view: ListView };
 
 /** Whose threads, and in which order: links, so that each view has an address. */
-export function ListFilters({ slug, view }: Props) {
+export function ListFilters({ path, view }: Props) {
   const { t } = useTranslation();
   return (
     <div className="list-head">
-      <Segments name={t('topics.perspectiveFilter')} segments={useSideSegments(slug, view)} />
+      <Segments name={t('topics.perspectiveFilter')} segments={useSideSegments(path, view)} />
       <Segments
         name={t('topics.sort')}
         segments={SORTS.map((sort) => ({
           key: sort,
-          href: listPath(slug, { ...view, sort }),
+          href: listPath(path, { ...view, sort }),
           label: t(`topics.${sort}`),
           isCurrent: sort === view.sort,
         }))}
@@ -29,20 +30,20 @@ export function ListFilters({ slug, view }: Props) {
   );
 }
 
-function useSideSegments(slug: string, { perspectives, sort }: ListView): Segment[] {
+function useSideSegments(path: string, { perspectives, sort }: ListView): Segment[] {
   const { t } = useTranslation();
   const isChosen = (slugs: readonly string[]) =>
     slugs.length === perspectives.length && slugs.every((each) => perspectives.includes(each));
   const sides = CHAIRS.map((side) => ({
     key: side,
-    href: listPath(slug, { perspectives: perspectivesOf(side), sort }),
+    href: listPath(path, { perspectives: perspectivesOf(side), sort }),
     label: <SideLabel side={side} />,
     isCurrent: isChosen(perspectivesOf(side)),
   }));
   const segments: Segment[] = [
     {
       key: 'everyone',
-      href: listPath(slug, { perspectives: [], sort }),
+      href: listPath(path, { perspectives: [], sort }),
       label: t('topics.everyone'),
       isCurrent: isChosen([]),
     },
@@ -51,5 +52,5 @@ function useSideSegments(slug: string, { perspectives, sort }: ListView): Segmen
   // An address may name perspectives that make up no side: then they stand for themselves.
   if (segments.some(({ isCurrent }) => isCurrent)) return segments;
   const label = perspectives.map((each) => <PerspectiveChip key={each} slug={each} />);
-  return [...segments, { key: 'own', href: listPath(slug, { perspectives, sort }), label, isCurrent: true }];
+  return [...segments, { key: 'own', href: listPath(path, { perspectives, sort }), label, isCurrent: true }];
 }

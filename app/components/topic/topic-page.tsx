@@ -11,7 +11,8 @@ import { Notice } from '../notice.tsx';
 import { Breadcrumb } from '../breadcrumb.tsx';
 import { OtherTopics } from './other-topics.tsx';
 import { ThreadList } from '../thread/thread-list.tsx';
-import { listPath, type ListView } from './list-path.ts';
+import type { ListView } from './list-path.ts';
+import { ListPager } from './list-pager.tsx';
 import { NoThreads } from './no-threads.tsx';
 import { ListFilters } from './list-filters.tsx';
 
@@ -71,26 +72,13 @@ export function TopicPage({
       <div className="with-aside">
         <section aria-label={t('topics.list')}>
           <TopicGuides guides={guides} />
-          <ListFilters slug={topic.slug} view={view} />
+          <ListFilters path={topicPath(topic.slug)} view={view} />
           {threads.length > 0 ? (
             <ThreadList threads={threads} withTopic={false} unread={unread} />
           ) : (
             <NoThreads slug={topic.slug} isNarrowed={perspectives.length > 0 || sort === 'unanswered'} />
           )}
-          {(next !== null || !isFirst) && (
-            <nav className="pager" aria-label={t('topics.pages')}>
-              {!isFirst && (
-                <a className="button" href={listPath(topic.slug, view)}>
-                  {t('topics.newest')}
-                </a>
-              )}
-              {next !== null && (
-                <a className="button" rel="next" href={listPath(topic.slug, view, next)}>
-                  {t('topics.older')}
-                </a>
-              )}
-            </nav>
-          )}
+          <ListPager path={topicPath(topic.slug)} view={view} next={next} isFirst={isFirst} />
         </section>
         {others.length > 0 && <OtherTopics groupName={topic.groupName} topics={others} />}
       </div>

@@ -7,7 +7,7 @@ import type { ThreadSummary } from '../threads/views.ts';
 import { listedThreads } from '../threads/visibility.server.ts';
 import { readFollowing } from './kept.server.ts';
 
-/** The threads that the member follows and those that they mute, as long as they may read them, by title. */
+/** The threads that the member follows, by latest activity, and those that they mute, by title: as long as they may read them. */
 export async function listAttention(
   member: Member,
   language: Language,
@@ -23,7 +23,9 @@ export async function listAttention(
   const threads = await threadSummaries(rows, language);
   threads.sort((a, b) => a.title.localeCompare(b.title, language));
   return {
-    followed: threads.filter(({ id }) => followedNow.has(id)),
+    followed: threads
+      .filter(({ id }) => followedNow.has(id))
+      .sort((a, b) => b.lastActivityAt.getTime() - a.lastActivityAt.getTime()),
     muted: threads.filter(({ id }) => mutedNow.has(id)),
   };
 }

@@ -18,12 +18,19 @@ export function readCursor(text: string): TimeCursor {
   return { at, id };
 }
 
-/** The rows after a cursor in a list whose newest by `time` come first, equal times in the order of ids; all rows without one. */
+/**
+ * The rows after a cursor in a list whose newest by `time` come first, equal times in the order of ids; all rows without one. That none is
+ * later than the cursor follows from the rest and is said all the same: by it an index is entered there, not at its beginning.
+ */
 export function isAfter<Time extends 'createdAt' | 'lastActivityAt'>(time: Time, after: string | undefined) {
   if (after === undefined) return {};
   const { at, id } = readCursor(after);
-  const [earlier, same] = [{ [time]: { lt: at } }, { [time]: at }] as [Record<Time, { lt: Date }>, Record<Time, Date>];
-  return { OR: [earlier, { ...same, id: { gt: id } }] };
+  const [notLater, earlier, same] = [{ [time]: { lte: at } }, { [time]: { lt: at } }, { [time]: at }] as [
+    Record<Time, { lte: Date }>,
+    Record<Time, { lt: Date }>,
+    Record<Time, Date>,
+  ];
+  return { ...notLater, OR: [earlier, { ...same, id: { gt: id } }] };
 }
 
 /** The page out of `rows`, of which one more than `limit` was asked for, and the cursor to the next if there is one. */

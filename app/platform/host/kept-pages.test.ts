@@ -9,6 +9,7 @@ describe('the address of a kept page', () => {
       '/topics/ethics?perspective=client&perspective=therapist&sort=new',
       '/topics/ethics?perspective=client&perspective=therapist&sort=new',
     ],
+    ['/threads?sort=unanswered', '/threads?sort=unanswered'],
     ['/threads/abcdefghijklmnop/a-title?view=both-chairs', '/threads/abcdefghijklmnop/a-title?view=both-chairs'],
     ['/threads/abcdefghijklmnop/a-title?after=20&gclid=1', '/threads/abcdefghijklmnop/a-title?after=20'],
   ])('%s is known as %s', (url, address) => {

@@ -5,7 +5,7 @@ import type { Language } from '#app/i18n/languages.ts';
 export const KEPT: readonly RegExp[] = [
   /^\/$/,
   /^\/topics\/[^/]+$/,
-  /^\/threads\/[a-z2-7]{10,32}(\/[^/]*)?$/,
+  /^\/threads(\/[a-z2-7]{10,32}(\/[^/]*)?)?$/,
   /^\/posts\/[a-z2-7]{10,32}$/,
   /^\/members\/[^/]+$/,
   /^\/(guidelines|privacy|help-now|keys|robots\.txt|sitemap\.xml|manifest\.webmanifest)$/,
