@@ -7,7 +7,6 @@ export const appeals = {
   ask: 'Ask for a second look',
   asked: 'You have asked for a second look. Another moderator will answer here.',
   takenBack: 'This was taken back.',
-  over: 'Over since',
   until: 'Until',
   forGood: 'Until a moderator lifts it.',
   outcomes: {

@@ -12,7 +12,7 @@ export const faults = {
   writeAsUnknown: 'Choose whether you write anonymously or under your pen name.',
   addressMissing: 'Enter an e-mail address.',
   addressMalformed: 'This is not an e-mail address. It looks like name@example.org.',
-  mailUntold: 'Read what is stored, and say that you have.',
+  mailUntold: 'Read what is stored, and tick that you have.',
   guideAnonymous: 'A guide stands for a name: write it under your pen name.',
   formKey: 'This form has grown old. Your text is still here: publish it again.',
   penNameMissing: 'Choose a pen name.',

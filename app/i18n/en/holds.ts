@@ -1,6 +1,5 @@
 /** What is kept back until a moderator has looked, as its writer and the moderators read of it. */
 export const holds = {
-  reasonsTitle: 'Why:',
   reasons: {
     moderator: 'A moderator has taken it out of view until it is changed.',
     review: 'What is written under this name is looked at first for now.',

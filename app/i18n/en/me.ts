@@ -5,8 +5,6 @@ export const me = {
   threads: 'Your threads',
   threadsNote: 'Where you have written, anonymously or not. Only you can see this list.',
   noThreads: 'You have not written anything yet.',
-  asAlias: 'You are {{alias}} there',
-  asPenName: 'Under your pen name',
   memberPage: 'Your public page',
   memberPageNote: 'What you have written under your pen name. Your anonymous posts are not on it.',
   settings: 'Settings',

@@ -35,7 +35,6 @@ export const memberWork = {
   giveUp: 'Give up the role',
   giveUpNote: 'You are signed out everywhere. Only another administrator can give the role back.',
   lastOne: 'You are the last administrator. Make somebody else an administrator first, then you can give up the role.',
-  save: 'Change the role',
   verify: 'Verify',
   verifyNote: 'Only where you have seen proof. The member decides where it is shown.',
   verifyAgain: 'Verify as something else',

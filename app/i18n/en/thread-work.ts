@@ -40,7 +40,6 @@ export const threadWork = {
     locked: 'Locked',
     pinnedUntil: 'Pinned until {{day}}',
     noWarning: 'None',
-    closesAfter: 'After {{count}} days',
   },
   topic: 'Topic',
   chooseTopic: 'Choose a topic',

@@ -12,7 +12,6 @@ export const verification = {
     anonymous: 'Nothing of it leads to what you write anonymously.',
   },
   profession: 'Your profession',
-  choose: 'Choose',
   language: 'The language you practise in',
   proof: 'How can the moderators see proof?',
   proofHint:

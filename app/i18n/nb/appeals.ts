@@ -9,7 +9,6 @@ export const appeals: Translated<typeof english> = {
   ask: 'Be om ny vurdering',
   asked: 'Du har bedt om ny vurdering. En annen moderator svarer her.',
   takenBack: 'Dette er omgjort.',
-  over: 'Over siden',
   until: 'Til',
   forGood: 'Til en moderator opphever det.',
   outcomes: {
@@ -42,7 +41,7 @@ export const appeals: Translated<typeof english> = {
   theirWords: 'Det personen skriver',
   textGone: 'Det personen skrev, ble slettet da svaret kom.',
   by: 'Avgjort av {{name}}',
-  byNobody: 'Avgjort av seg selv, eller av noen som ikke har konto lenger',
+  byNobody: 'Avgjort automatisk, eller av noen som ikke har konto lenger',
   ownAct: 'Du avgjorde dette. En annen moderator gjør den nye vurderingen.',
   answer: 'Svar',
   answerHint: 'Vises for personen og lagres i loggen.',

@@ -54,7 +54,7 @@ export const compose: Translated<typeof english> = {
   signedOutText:
     'Det du skrev, står fortsatt her, på denne siden og ingen andre steder. Logg inn ved siden av, kom tilbake til denne siden, og fortsett.',
   signInBeside: 'Logg inn i en ny fane',
-  signedInAgain: 'Jeg har logget inn: fortsett med teksten',
+  signedInAgain: 'Jeg har logget inn: Fortsett med teksten',
   written: 'Det du skrev',
   reply: 'Svaret ditt',
   replyHint: 'Snakk fra din egen stol. Utelat navn, steder og datoer. Markdown virker.',

@@ -89,7 +89,7 @@ export const erasing: Translated<typeof english> = {
   password: 'Passordet ditt',
   confirm: 'Slett kontoen min',
   cancel: 'Bli her',
-  brokenOff: 'Blir det avbrutt, logger du inn igjen og gjentar det: ingenting gjøres to ganger.',
+  brokenOff: 'Blir det avbrutt, logger du inn igjen og gjentar det: Ingenting gjøres to ganger.',
   doneTitle: 'Kontoen din er borte',
   doneLead: 'Pseudonymet, passordet og alt som var lagret for deg, er slettet. Du er logget ut overalt.',
   doneSoon:

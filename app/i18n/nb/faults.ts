@@ -14,9 +14,9 @@ export const faults: Translated<typeof english> = {
   writeAsUnknown: 'Velg om du skriver anonymt eller under pseudonymet ditt.',
   addressMissing: 'Skriv inn en e-postadresse.',
   addressMalformed: 'Dette er ikke en e-postadresse. En slik ser ut som navn@example.org.',
-  mailUntold: 'Les hva som lagres, og si at du har gjort det.',
-  guideAnonymous: 'En veiledning står for et navn: skriv den under pseudonymet ditt.',
-  formKey: 'Skjemaet er blitt gammelt. Teksten din er her fortsatt: publiser den på nytt.',
+  mailUntold: 'Les hva som lagres, og kryss av for at du har gjort det.',
+  guideAnonymous: 'En veiledning står for et navn: Skriv den under pseudonymet ditt.',
+  formKey: 'Skjemaet er blitt gammelt. Teksten din er her fortsatt: Publiser den på nytt.',
   penNameMissing: 'Velg et pseudonym.',
   penNameShape:
     'Et pseudonym har 3 til 30 bokstaver og tall. Enkle punktum, bindestreker og understreker kan stå mellom dem, mellomrom kan ikke.',
@@ -99,7 +99,7 @@ export const faults: Translated<typeof english> = {
   topicSynonyms: 'Bruk høyst 60 linjer på 80 tegn.',
   noteMissing: 'Skriv notatet først.',
   claimedByOther:
-    'En annen moderator ser på dette. Si fra nedenfor om at du går videre likevel, eller overlat det til dem.',
+    'En annen moderator ser på dette. Si fra nedenfor om at du går videre likevel, eller overlat det til den andre.',
   aboutMePathMissing: 'Oppgi adressen til tråden eller innlegget.',
   aboutMePath:
     'Dette er ikke adressen til en tråd eller et innlegg på forumet. Åpne den, og kopier det som står i adressefeltet.',
@@ -116,8 +116,8 @@ export const faults: Translated<typeof english> = {
   rulesMany: 'Det kan være høyst {{max, number}} regler.',
   textMissing: 'Skriv en tekst å prøve.',
   roleMissing: 'Velg en rolle.',
-  roleSame: 'De har alt denne rollen.',
-  lastAdministrator: 'De er den siste administratoren. Gjør først en annen til administrator.',
+  roleSame: 'Medlemmet har alt denne rollen.',
+  lastAdministrator: 'Dette er den siste administratoren. Gjør først en annen til administrator.',
   lastAdministratorSelf:
     'Du er den siste administratoren. Gjør først en annen til administrator, så kan du gi fra deg rollen.',
   lastAdministratorLeaves:

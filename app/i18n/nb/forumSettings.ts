@@ -6,7 +6,7 @@ export const forumSettings: Translated<typeof english> = {
   lead: 'De gjelder for alle, innen noen sekunder.',
   forum: 'Forumet',
   name: 'Navnet på forumet',
-  nameHint: 'Det står på hver side, i feeder og i e-poster. Opptil {{max}} tegn.',
+  nameHint: 'Det står på hver side, i nyhetsstrømmer og i e-poster. Opptil {{max}} tegn.',
   contact: 'Hvem man kan spørre om selve forumet',
   contactHint: 'En e-postadresse eller adressen til en side. Vises nederst på hver side.',
   languages: 'Språk på sidene',

@@ -2,7 +2,6 @@ import type { holds as english } from '../en/holds.ts';
 import type { Translated } from '../catalogue.ts';
 
 export const holds: Translated<typeof english> = {
-  reasonsTitle: 'Hvorfor:',
   reasons: {
     moderator: 'En moderator holder det tilbake til det er endret.',
     review: 'Det som skrives under dette navnet, blir sett gjennom først inntil videre.',

@@ -31,7 +31,7 @@ export const log: Translated<typeof english> = {
   reverted: 'Omgjort senere',
   reversal: 'Omgjør en tidligere avgjørelse',
   by: 'Av {{name}}',
-  byNobody: 'Av seg selv, eller av noen som ikke har konto lenger',
+  byNobody: 'Automatisk, eller av noen som ikke har konto lenger',
   version: 'Ga versjon {{version}}',
   revisions: 'Hva som ble endret',
   kinds: {

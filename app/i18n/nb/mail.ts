@@ -10,7 +10,7 @@ export const mail: Translated<typeof english> = {
   storedWhat:
     'Det du følger, er ellers kryptert, slik at ingen andre enn du kan lese det. For e-post står adressen din og trådene du følger på e-post, sammen med kontoen din i klartekst. Den som får tak i databasen, kan lese dem, og det kan også de som driver forumet.',
   storedAdvice:
-    'La det være av i tråder der du skriver anonymt: At noen vil ha e-post om en tråd, tyder på at de har skrevet der. En e-post nevner ingen tråd, intet dekknavn og ikke forumet, men lenkene og avsenderen viser adressen til forumet. Det du selv skriver, utløser en slik som andres innlegg gjør.',
+    'Slå det ikke på i tråder der du skriver anonymt: At noen vil ha e-post om en tråd, tyder på at de har skrevet der. En e-post nevner verken tråden, noe dekknavn eller forumet, men lenkene og avsenderen viser adressen til forumet. Også det du selv skriver, fører til en e-post.',
   presentTitle: 'Slik er det nå',
   unconfirmed:
     'Ikke bekreftet ennå. En e-post med en lenke er på vei dit. Før du åpner den, sendes ingenting annet. Adressen glemmes etter en uke.',
@@ -21,14 +21,14 @@ export const mail: Translated<typeof english> = {
   changeTitle: 'En annen adresse',
   address: 'E-postadresse',
   addressHint: 'Helst en som ingen andre leser.',
-  pace: 'Hvor snart?',
+  pace: 'Hvor raskt?',
   paces: { daily: 'Én gang om dagen', atOnce: 'Innen et kvarter' },
   wasTold: 'Jeg har lest hva som lagres',
   ask: 'Send meg en e-post å bekrefte med',
   savePace: 'Lagre',
   endNote:
     'Ingenting mer sendes, og adressen din og hvilke tråder du følger på e-post, blir glemt. Her følger du dem fortsatt.',
-  end: 'Slutt med e-post og glem adressen min',
+  end: 'Stopp e-posten og glem adressen min',
   done: {
     asked:
       'En e-post med en lenke er på vei. Åpne lenken innen en uke og trykk på knappen der, så begynner e-posten å komme.',
@@ -36,7 +36,7 @@ export const mail: Translated<typeof english> = {
     ended: 'Det kommer ikke mer e-post. Adressen din er glemt.',
   },
   followToo: 'Få e-post om den',
-  followTooNote: 'Lagrer sammen med kontoen din at du følger denne tråden. La det være hvis du skriver anonymt her.',
+  followTooNote: 'Lagrer sammen med kontoen din at du følger denne tråden. Ikke gjør det hvis du skriver anonymt her.',
   stop: 'Ikke mer e-post om den',
   marked: 'også på e-post',
   setUp: 'Få e-post om den …',
@@ -45,7 +45,7 @@ export const mail: Translated<typeof english> = {
     'Trykk på knappen, så kommer e-posten det ble bedt om, til denne adressen. Var det ikke du som ba om den, kan du lukke siden: Adressen glemmes etter en uke.',
   confirmButton: 'Bekreft',
   confirmDone: 'Bekreftet. Du kan lukke siden.',
-  endTitle: 'Slutt med e-post',
+  endTitle: 'Stopp e-posten',
   endLead:
     'Trykk på knappen, så kommer det ikke mer e-post til denne adressen. Adressen glemmes. Du trenger ikke logge inn.',
   endButton: 'Ikke mer e-post',

@@ -7,8 +7,6 @@ export const me: Translated<typeof english> = {
   threads: 'Trådene dine',
   threadsNote: 'Der du har skrevet, anonymt eller ikke. Bare du kan se denne listen.',
   noThreads: 'Du har ikke skrevet noe ennå.',
-  asAlias: 'Du er {{alias}} der',
-  asPenName: 'Under pseudonymet ditt',
   memberPage: 'Den offentlige siden din',
   memberPageNote: 'Det du har skrevet under pseudonymet. De anonyme innleggene dine står ikke der.',
   settings: 'Innstillinger',

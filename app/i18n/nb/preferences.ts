@@ -36,7 +36,7 @@ export const preferences: Translated<typeof english> = {
   mutedTitle: 'Dempet',
   mutedNote: 'Medlemmer og temaer du vil se mindre av.',
   mutedLead:
-    'Det et dempet medlem skriver under pseudonym, er brettet sammen. Anonyme innlegg er det ikke, for ingen kan vite hvem som har skrevet dem. Dempede temaer er utelatt fra listene dine. Ingen andre kan se noe av dette.',
+    'Det et dempet medlem skriver under pseudonym, vises foldet sammen. Anonyme innlegg er det ikke, for ingen kan vite hvem som har skrevet dem. Dempede temaer er utelatt fra listene dine. Ingen andre kan se noe av dette.',
   mutedMembers: 'Medlemmer',
   mutedTopics: 'Temaer',
   noMutedMembers: 'Du har ikke dempet noen. Knappen står på siden til medlemmet.',

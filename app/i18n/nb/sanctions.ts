@@ -4,7 +4,7 @@ import type { Translated } from '../catalogue.ts';
 export const sanctions: Translated<typeof english> = {
   link: 'Om skribenten',
   title: 'Om skribenten: {{name}}',
-  lead: 'Det du avgjør her, gjelder bare dette navnet. Hvem som står bak et dekknavn, får du ikke vite, og heller ikke hva de skriver andre steder.',
+  lead: 'Det du avgjør her, gjelder bare dette navnet. Hvem som står bak et dekknavn, får du ikke vite, og heller ikke hva personen skriver andre steder.',
   earlier: 'Tidligere avgjørelser om dette navnet',
   none: 'Ingen.',
   by: 'av {{name}}',
@@ -25,7 +25,7 @@ export const sanctions: Translated<typeof english> = {
   kindNotes: {
     note: 'Skribenten får ikke vite om det.',
     warning: 'Skribenten får vite om det og kan skrive videre.',
-    review: 'Det de skriver under dette navnet, venter på gjennomsyn før leserne ser det.',
+    review: 'Det personen skriver under dette navnet, venter på gjennomsyn før leserne ser det.',
     bar: 'Ingen skriving på en stund: i denne tråden med én gang og, innen et døgn, under alle navn personen bruker. Du får ikke vite hvilke det er.',
   },
   length: 'Hvor lenge? (gjennomsyn og pause)',

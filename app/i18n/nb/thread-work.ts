@@ -42,7 +42,6 @@ export const threadWork: Translated<typeof english> = {
     locked: 'Låst',
     pinnedUntil: 'Festet til {{day}}',
     noWarning: 'Ingen',
-    closesAfter: 'Etter {{count}} dager',
   },
   topic: 'Tema',
   chooseTopic: 'Velg et tema',
@@ -98,7 +97,7 @@ export const threadWork: Translated<typeof english> = {
     'Leserne finner det fra åpningsinnlegget, og det står over svaret. Et annet som var merket, er det ikke lenger.',
   unmarkNote: 'Leserne finner det ikke lenger fra åpningsinnlegget.',
   replyMoved:
-    'Tråden du skrev i, er slått sammen med denne. Teksten din ligger nedenfor, og ingenting er publisert ennå: se hvem du er her, og publiser den hvis den fortsatt passer.',
+    'Tråden du skrev i, er slått sammen med denne. Teksten din ligger nedenfor, og ingenting er publisert ennå: Se hvem du er her, og publiser den hvis den fortsatt passer.',
   eventRun: 'Moderatorene grep inn {{count}} ganger',
   events: {
     lock: 'Låst',

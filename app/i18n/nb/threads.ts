@@ -25,7 +25,7 @@ export const threads: Translated<typeof english> = {
   removed: 'Fjernet',
   lockedNotice: 'Tråden er låst. Den kan leses, men ikke besvares.',
   heldNotice: 'Tråden venter på gjennomsyn. Bare du og moderatorene kan se den til en moderator har sett på den.',
-  hiddenNotice: 'Tråden er fjernet. Bare den som skrev den og moderatorene kan se den.',
+  hiddenNotice: 'Tråden er fjernet. Bare den som skrev den, og moderatorene kan se den.',
   reason: 'Begrunnelse: {{reason}}',
   whoReplies: 'Hvem som svarer',
   bothChairs: 'Begge stolene',
