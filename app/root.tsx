@@ -14,6 +14,7 @@ import { preferencesOf } from '#app/domain/identity/preferences/preferences.serv
 import { isStaff } from '#app/domain/identity/viewer.ts';
 import { LANGUAGES } from '#app/i18n/languages.ts';
 import { useLanguage } from '#app/i18n/use-language.ts';
+import { PAPER, type Theme } from '#app/platform/theme.ts';
 import stylesheet from '#app/styles/index.css?url';
 
 export const links: LinksFunction = () => [
@@ -64,6 +65,7 @@ export function Layout({ children }: { children: ReactNode }) {
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="color-scheme" content={theme === 'system' ? 'light dark' : theme} />
+        <ThemeColor theme={theme} />
         {frame && <meta name="application-name" content={frame.forum.name} />}
         {error === undefined ? <Meta /> : <ErrorHead error={error} />}
         <Links />
@@ -84,6 +86,17 @@ export function Layout({ children }: { children: ReactNode }) {
         )}
       </body>
     </html>
+  );
+}
+
+/** What a browser draws around the page. */
+function ThemeColor({ theme }: { theme: Theme }) {
+  if (theme !== 'system') return <meta name="theme-color" content={PAPER[theme]} />;
+  return (
+    <>
+      <meta name="theme-color" content={PAPER.light} media="(prefers-color-scheme: light)" />
+      <meta name="theme-color" content={PAPER.dark} media="(prefers-color-scheme: dark)" />
+    </>
   );
 }
 

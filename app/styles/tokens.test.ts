@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
+import { PAPER } from '#app/platform/theme.ts';
 
 const css = readFileSync(new URL('./tokens.css', import.meta.url), 'utf8');
 
@@ -44,6 +45,10 @@ function colour(token: string, scheme: 'light' | 'dark'): string {
   if (!found) throw new Error(`no colour --${token} in tokens.css`);
   return found[scheme];
 }
+
+test('what browsers draw around a page has the colour of its paper', () => {
+  expect(tokens.get('paper')).toEqual(PAPER);
+});
 
 for (const scheme of ['light', 'dark'] as const) {
   test(`text can be read on all it stands on, in ${scheme}`, () => {

@@ -1,6 +1,6 @@
 import type { PostView } from '#app/domain/posts/views.ts';
 import type { ThreadView } from '#app/domain/threads/views.ts';
-import { threadPath } from '#app/platform/urls.ts';
+import { memberPath, threadPath } from '#app/platform/urls.ts';
 
 type Described = { thread: ThreadView; opening: PostView | undefined; description: string };
 
@@ -18,7 +18,17 @@ export function structuredThread({ thread, opening, description }: Described) {
     inLanguage: thread.language,
     datePublished: thread.createdAt,
     articleSection: thread.topic.name,
-    ...(opening && { author: { '@type': 'Person', name: opening.author.name } }),
+    ...(opening && { author: writer(opening.author, origin) }),
     commentCount: thread.replies,
+    interactionStatistic: {
+      '@type': 'InteractionCounter',
+      interactionType: 'https://schema.org/CommentAction',
+      userInteractionCount: thread.replies,
+    },
   });
+}
+
+/** A pen name has a page; an alias has none, and nothing leads on from it. */
+function writer({ kind, name }: PostView['author'], origin: string) {
+  return { '@type': 'Person', name, ...(kind === 'pen' && { url: origin + memberPath(name) }) };
 }
