@@ -136,6 +136,24 @@ describe('the job room', () => {
     expect(await countJobs(currentDatabase())).toEqual({ waiting: 1, active: 0, failed: 0 });
   });
 
+  it('opens though PostgreSQL broke it off, since another process was at work meanwhile', async () => {
+    const { job: asked, done } = job();
+    let isBrokenOff = false;
+    const database: Parameters<typeof openJobRoom>[0] = {
+      query: (sql, values) => {
+        if (isBrokenOff || !sql.includes('create_queue')) return currentDatabase().query(sql, values);
+        isBrokenOff = true;
+        return Promise.reject(Object.assign(new Error('deadlock detected'), { code: '40P01' }));
+      },
+    };
+    const room = await openJobRoom(database, [asked], LOOK);
+    rooms.push(room);
+    const finished = done();
+    await room.ask(asked.name, randomUUID());
+    await finished;
+    expect(isBrokenOff).toBe(true);
+  });
+
   it('goes on when the database was away for a while', async () => {
     const { job: asked, done } = job();
     let away = true;

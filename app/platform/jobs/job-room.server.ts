@@ -11,6 +11,8 @@ const LOOK = 60_000;
 const MAINTAIN = 10 * 60_000;
 /** Longer than the longest `every`: what is done marks its stretch of time as done. */
 const KEPT_SECONDS = 25 * 3_600;
+/** How often a queue is tried to be made: each time that it is broken off another process has got on. */
+const MOST_TRIES = 5;
 
 export type JobRoom = {
   /** Has this done soon, by any process. Asked for again with the same UUID before it is done, it is done once. */
@@ -33,9 +35,7 @@ export async function openJobRoom(
   const boss = newBoss(database);
   boss.on('error', (error) => log.error(withoutContent(error), 'job queue'));
   await boss.start();
-  for (const { name, every } of jobs) {
-    await boss.createQueue(name, { name, policy: every === undefined ? 'standard' : 'stately' });
-  }
+  for (const job of jobs) await createQueue(boss, job);
   let isStopping = false;
   const loops = jobs.map((job) => startLoop(() => doWhatIsDue(boss, job, () => isStopping), look, job));
   const upkeep = startLoop(() => boss.maintain(), maintain, { name: 'maintain' });
@@ -77,6 +77,27 @@ function newBoss(database: Pick<Database, 'query'>): PgBoss {
     archiveFailedAfterSeconds: KEPT_SECONDS,
     deleteAfterSeconds: 1,
   });
+}
+
+/**
+ * To make a queue that is not there PostgreSQL needs the jobs to itself for a moment. A process that is at work on them then waits for this one, while
+ * this one may wait for it; PostgreSQL breaks off one of the two, which has done nothing so far.
+ */
+async function createQueue(boss: PgBoss, { name, every }: Job): Promise<void> {
+  const policy = every === undefined ? 'standard' : 'stately';
+  for (let tries = 1; ; tries += 1) {
+    try {
+      await boss.createQueue(name, { name, policy });
+      return;
+    } catch (error) {
+      if (!isDeadlock(error) || tries === MOST_TRIES) throw error;
+    }
+  }
+}
+
+/** By PostgreSQL's code for it. */
+function isDeadlock(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === '40P01';
 }
 
 async function doWhatIsDue(boss: PgBoss, job: Job, isStopping: () => boolean): Promise<void> {
