@@ -26,9 +26,9 @@ import { LANGUAGES, type EngineSynonyms } from './synonyms.ts';
 /** Threads that a query should find before words of it are left out. */
 const ENOUGH = 10;
 /** Hits of one question that are ranked by us. */
-const RANKED = 20;
+const RANKED = 40;
 /** Openings that are ranked with them for their titles, and for all that they say. */
-const OPENINGS = 20;
+const OPENINGS = 30;
 /** Documents that are looked at word by word; those behind them keep the server's order. */
 const MOST_RANKED = 2 * (RANKED + 2 * OPENINGS);
 /** What is fetched of a hit: all that it is ranked and shown by. */
