@@ -1,6 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { freePort } from './free-port.ts';
+import { freePort } from '#search/testing/free-port.ts';
 
 /** CPU in ms (user and system, all threads, the embedded database included) and resident memory in MB. */
 export type Cost = { cpuMs: number; rssMb: number };

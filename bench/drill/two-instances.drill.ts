@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { findPostgres } from '#prisma/testing/postgres-server.ts';
-import { freePort } from '../free-port.ts';
+import { freePort } from '#search/testing/free-port.ts';
 import { steadyLoad } from './steady-load.ts';
 import { barsAgree, hidingAgrees, ownWritesAgree, sessionsAgree, type Stage } from './two-instances/agreement.ts';
 import { ask, LAG, startDatabases } from './two-instances/databases.ts';

@@ -3,7 +3,7 @@ import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
-import { freePort } from '../../free-port.ts';
+import { freePort } from '#search/testing/free-port.ts';
 
 const START = 'app/platform/host/start.mjs';
 const COMMANDS = 'build/server/commands.js';

@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import pg from 'pg';
 import { unprivilegedUser } from '#prisma/testing/postgres-server.ts';
-import { freePort } from '../../free-port.ts';
+import { freePort } from '#search/testing/free-port.ts';
 import { run, type Running } from './server.ts';
 
 /** Ms by which the replica stays behind on purpose: nobody may rely on its being near. */

@@ -1,7 +1,7 @@
 import { chown, mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { unprivilegedUser } from '#prisma/testing/postgres-server.ts';
-import { freePort } from '../../free-port.ts';
+import { freePort } from '#search/testing/free-port.ts';
 import { run, type Running } from './server.ts';
 
 /**
