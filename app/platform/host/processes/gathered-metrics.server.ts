@@ -5,8 +5,8 @@ import type { Figures } from '../../metrics/metrics.ts';
 import type { FromProcess, ToProcess } from './messages.ts';
 import { Replies } from './replies.ts';
 
-/** Ms that a process has to give its figures, which it lacks when it does not get round to anything. */
-const PATIENCE = 1_000;
+/** Ms that a process has to give its figures, which are left out when it gets round to nothing. A scraper waits for ten seconds. */
+const PATIENCE = 5_000;
 /** What only ever grows. */
 const COUNTED = new Set(['counter', 'histogram']);
 
