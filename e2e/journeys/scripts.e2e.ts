@@ -172,4 +172,18 @@ test('keys go from post to post, quote the one they are at, lead to the reply, a
   await expect(page.getByLabel('Your reply')).toBeFocused();
   await page.keyboard.type('jkq?');
   await expect(page.getByLabel('Your reply')).toHaveValue('jkq?');
+
+  // Those of a text that is being written, and the same by its toolbar, which is one stop.
+  await page.keyboard.press('ControlOrMeta+a');
+  await page.keyboard.press('ControlOrMeta+b');
+  await expect(page.getByLabel('Your reply')).toHaveValue('**jkq?**');
+  await page.keyboard.press('ControlOrMeta+z');
+  await expect(page.getByLabel('Your reply')).toHaveValue('jkq?');
+  await page.keyboard.press('Shift+Tab');
+  await expect(page.getByRole('button', { name: 'Bold' })).toBeFocused();
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('Enter');
+  await expect(page.getByLabel('Your reply')).toBeFocused();
+  await expect(page.getByLabel('Your reply')).toHaveValue('> jkq?');
 });

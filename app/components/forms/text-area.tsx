@@ -13,10 +13,12 @@ type TextAreaProps = {
   hint?: ReactNode;
   optional?: boolean;
   lang?: string;
+  /** What stands between its notes and the area itself. */
+  tools?: ReactNode;
 };
 
 /** A text of many lines with its counter. */
-export function TextArea({ name, label, max, rows, hint, optional = false, lang }: TextAreaProps) {
+export function TextArea({ name, label, max, rows, hint, optional = false, lang, tools }: TextAreaProps) {
   const field = useKeptField(name);
   const [length, setLength] = useState(field.text.length);
   const take = (text: string) => setLength(text.length);
@@ -31,6 +33,7 @@ export function TextArea({ name, label, max, rows, hint, optional = false, lang 
   const countId = `${field.id}-count`;
   return (
     <FieldFrame field={field} label={label} hint={hint} optional={optional}>
+      {tools}
       <textarea
         {...notesOf(field, hint, countId)}
         className="input textarea"

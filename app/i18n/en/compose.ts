@@ -38,6 +38,8 @@ export const compose = {
     'If it deals with suicide, self-harm, abuse or sexual boundary violations, name the subject in a few words. It is shown before the text.',
   language: 'Written in',
   markdownHint: 'Markdown works: *emphasis*, > quote, - list.',
+  toolbar: 'Formatting',
+  marks: { bold: 'Bold', italic: 'Italic', quote: 'Quote', list: 'List', link: 'Link' },
   preview: 'Preview',
   previewTitle: 'As readers will see it',
   publishAnonymously: 'Publish anonymously',

@@ -40,6 +40,8 @@ export const compose: Translated<typeof english> = {
     'Handler det om selvmord, selvskading, overgrep eller seksuelle grenseoverskridelser, så nevn temaet med få ord. Det vises før teksten.',
   language: 'Skrevet på',
   markdownHint: 'Markdown virker: *utheving*, > sitat, - liste.',
+  toolbar: 'Formatering',
+  marks: { bold: 'Fet', italic: 'Kursiv', quote: 'Sitat', list: 'Liste', link: 'Lenke' },
   preview: 'Forhåndsvis',
   previewTitle: 'Slik leserne vil se det',
   publishAnonymously: 'Publiser anonymt',
