@@ -43,6 +43,9 @@ export const staffMemberPath = (penName: string): string => `/moderation/members
 export const newThreadPath = (topic?: string): string =>
   topic === undefined ? '/threads/new' : `/threads/new?topic=${encodeURIComponent(topic)}`;
 
+/** Where a composer sends what is typed into it. */
+export const keepDraftPath = '/me/drafts/keep';
+
 /** A composer with a draft in it. */
 export const newThreadFromDraftPath = (draft: number): string => `/threads/new?draft=${draft}`;
 export const replyFromDraftPath = (thread: { id: string; slug: string }, draft: number): string =>

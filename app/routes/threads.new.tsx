@@ -32,15 +32,16 @@ export { keepText as clientAction } from '#app/components/compose/keep-text.ts';
 
 export async function loader({ context, request }: LoaderFunctionArgs) {
   const member = requireMember(context.viewer, request);
+  const draft = await draftIn(request, member, null);
   return {
     title: translator(context.language)('compose.newThread'),
     bar: await barOnMe(member, { threadId: null, as: 'anonymous' }),
     writer: await loadWriter(member, null),
-    draft: await draftIn(request, member, null),
+    draft,
     groups: topicsInUse(await listTopicGroups(member, context.language)),
     topic: new URL(request.url).searchParams.get('topic') ?? '',
     mayWriteGuides: may(member, 'writeGuides'),
-    formKey: newId(),
+    formKey: draft?.formKey ?? newId(),
   };
 }
 
@@ -66,7 +67,7 @@ async function answerForm({ context, request }: ActionFunctionArgs) {
     await context.limit('post');
     const result = await publishThread(member, withoutLook(form.value));
     if (result.kind === 'refused') return refuseBy(form.typed, result);
-    await doneWith(member, form.value.draft);
+    await doneWith(member, form.value);
     return redirect(threadPath(result.thread), 303);
   });
 }

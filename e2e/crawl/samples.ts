@@ -55,6 +55,7 @@ export const SAMPLES: Readonly<Record<string, Sample>> = {
   'routes/me.appeals.$id': { paths: ({ acts }) => acts.map((id) => `/me/appeals/${id}`), post: false },
   'routes/me.appeals._index': same('/me/appeals'),
   'routes/me.drafts': same('/me/drafts'),
+  'routes/me.drafts_.keep': same('/me/drafts/keep'),
   'routes/me.erase': same('/me/erase'),
   'routes/me.erase_.done': same('/me/erase/done'),
   'routes/me.following': same('/me/following'),

@@ -7,6 +7,7 @@ import {
   postWith,
   rareWord,
   reply,
+  signIn,
   startThread,
   threadAbout,
 } from '#e2e/steps.ts';
@@ -42,6 +43,41 @@ test('a text that is sent while the network is gone stays where it is, and is pu
   await writer.getByRole('button', { name: /^Reply as/ }).click();
   await expect(writer).toHaveURL(/#post-2$/);
   await expect(postWith(writer, 'Once and no more.')).toHaveCount(1);
+});
+
+test('what is written keeps itself as one draft, through a quote, a lost network and another device', async ({
+  browser,
+}) => {
+  // Not the test's own page: what the browser writes on the console about the network is no fault here.
+  const writer = await anotherVisitor(browser);
+  const account = await join(writer);
+  const path = await startThread(writer, threadAbout(rareWord()));
+  const field = writer.getByLabel('Your reply');
+  const kept = writer.getByRole('status').filter({ hasText: 'Draft saved' });
+  await field.fill('Half a thought');
+  await expect(kept).toBeVisible();
+  await writer.getByRole('link', { name: 'Quote' }).click();
+  await expect(writer.getByRole('figure')).toBeVisible();
+  await expect(field).toHaveValue('Half a thought');
+
+  await writer.context().setOffline(true);
+  await field.fill('Half a thought, and more');
+  await expect(writer.getByText('Not saved: the forum cannot be reached.')).toBeVisible();
+  await writer.context().setOffline(false);
+  await expect(kept).toBeVisible();
+  const elsewhere = await anotherVisitor(browser);
+  await signIn(elsewhere, account);
+  await elsewhere.goto(path);
+  await expect(elsewhere.getByLabel('Your reply')).toHaveValue('Half a thought, and more');
+  await elsewhere.goto('/me/drafts');
+  await expect(elsewhere.getByRole('button', { name: 'Throw away' })).toHaveCount(1);
+
+  await field.pressSequentially('.');
+  await writer.getByRole('button', { name: /^Reply as/ }).click();
+  await expect(postWith(writer, 'Half a thought, and more.')).toHaveCount(1);
+  await expect(field).toHaveValue('');
+  await elsewhere.reload();
+  await expect(elsewhere.getByText('You have no drafts.')).toBeVisible();
 });
 
 test('nothing that comes by itself as one writes moves what is to be pressed', async ({ page }) => {

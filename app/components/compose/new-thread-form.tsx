@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { Checkbox, RadioGroup, Select } from '#app/components/forms/choices.tsx';
 import { KeptForm } from '#app/components/forms/kept-form.tsx';
+import { useFormKey } from '#app/components/forms/use-form-key.ts';
 import type { RelatedThread } from '#app/domain/search/related-threads.server.ts';
 import { topicNames } from '#app/domain/topics/topic-names.ts';
 import type { TopicGroupView } from '#app/domain/topics/views.ts';
@@ -8,6 +9,7 @@ import { useLanguage } from '#app/i18n/use-language.ts';
 import { DespiteWarning } from '../holds/despite-warning.tsx';
 import { BesideText } from './beside-text.tsx';
 import type { ComposeAnswer } from './compose-answer.ts';
+import { DraftKeeper } from './draft/draft-keeper.tsx';
 import { GroundRules } from './ground-rules.tsx';
 import type { KeptDraft } from './kept-draft.ts';
 import { LanguageSelect } from './language-select.tsx';
@@ -46,12 +48,11 @@ export function NewThreadForm({
 }: NewThreadFormProps) {
   const { t } = useTranslation();
   const language = useLanguage();
-  const kept = answer?.typed['formKey'] ?? formKey;
+  const key = useFormKey(formKey, answer);
   const defaults = { topic, language, perspective: 'undisclosed', ...draft?.typed };
   return (
-    <KeptForm key={kept} answer={answer} defaults={defaults} order={ORDER}>
-      <input type="hidden" name="formKey" value={kept} />
-      {draft && <input type="hidden" name="draft" value={draft.number} />}
+    <KeptForm key={key} answer={answer} defaults={defaults} order={ORDER}>
+      <input type="hidden" name="formKey" value={key} />
       <BesideText fields={OPENING_FIELDS} answer={answer} allow={topicNames(groups)} names={writer}>
         <PerspectiveSelect />
         <WriteAs writer={writer} />
@@ -82,6 +83,7 @@ export function NewThreadForm({
           anonymous={t('compose.publishAnonymously')}
           penName={t('compose.publishAs', { name: writer.penName })}
         />
+        <DraftKeeper draft={draft} threadId={null} />
       </BesideText>
     </KeptForm>
   );

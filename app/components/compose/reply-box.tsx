@@ -1,8 +1,10 @@
 import { useTranslation } from 'react-i18next';
 import { KeptForm } from '#app/components/forms/kept-form.tsx';
+import { useFormKey } from '#app/components/forms/use-form-key.ts';
 import type { QuoteView } from '#app/domain/posts/views.ts';
 import { Notice } from '../notice.tsx';
 import { BarredNotice } from './barred-notice.tsx';
+import { DraftKeeper } from './draft/draft-keeper.tsx';
 import { DespiteWarning } from '../holds/despite-warning.tsx';
 import { BesideText } from './beside-text.tsx';
 import type { ComposeAnswer } from './compose-answer.ts';
@@ -25,6 +27,7 @@ export type ReplyBoxView =
   | { kind: 'barred'; reason: string; until: Date | null }
   | {
       kind: 'member';
+      threadId: string;
       formKey: string;
       quote: QuoteView | null;
       writer: Writer;
@@ -62,7 +65,7 @@ export function ReplyBox({ view, answer, allow }: ReplyBoxProps) {
         </>
       )}
       {view.kind === 'barred' && <BarredNotice reason={view.reason} until={view.until} />}
-      {view.kind === 'member' && <ReplyForm view={view} answer={answer} allow={allow} />}
+      {view.kind === 'member' && <ReplyForm key={view.threadId} view={view} answer={answer} allow={allow} />}
       {view.kind !== 'member' && answer && <WrittenText typed={answer.typed} />}
     </section>
   );
@@ -74,13 +77,12 @@ function ReplyForm({ view, answer, allow }: ReplyFormProps) {
   const { t } = useTranslation();
   const { quote, draft, writer } = view;
   const { alias, penName } = writer;
-  const kept = answer?.typed['formKey'] ?? view.formKey;
+  const formKey = useFormKey(view.formKey, answer);
   const defaults = { perspective: 'undisclosed', as: writer.usual, ...draft?.typed };
   return (
-    <KeptForm key={kept} answer={answer} defaults={defaults} order={ORDER}>
-      <input type="hidden" name="formKey" value={kept} />
+    <KeptForm key={formKey} answer={answer} defaults={defaults} order={ORDER}>
+      <input type="hidden" name="formKey" value={formKey} />
       {view.isMoved && draft && <Notice>{t('threadWork.replyMoved')}</Notice>}
-      {draft && <input type="hidden" name="draft" value={draft.number} />}
       {quote && <input type="hidden" name="quoteOf" value={quote.id} />}
       <BesideText fields={FIELDS} answer={answer} allow={allow} names={writer}>
         {alias !== null && <p className="reply-who">{t('threads.youAre', { alias })}</p>}
@@ -96,6 +98,7 @@ function ReplyForm({ view, answer, allow }: ReplyFormProps) {
           anonymous={alias === null ? t('compose.replyAnonymously') : t('compose.replyAs', { name: alias })}
           penName={t('compose.replyAs', { name: penName })}
         />
+        <DraftKeeper draft={draft} threadId={view.threadId} />
       </BesideText>
     </KeptForm>
   );

@@ -1,3 +1,4 @@
+import { Link } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import type { PostView } from '#app/domain/posts/views.ts';
 import {
@@ -31,9 +32,9 @@ export function PostActions({ post, quotePath, isAlone, answer }: Props) {
   return (
     <div className="post-actions" role="group" aria-label={t('posts.actions', { number: post.number })}>
       {quotePath !== null && post.state === 'published' && (
-        <a className="first-action" href={quotePath} data-quote="" rel="nofollow">
+        <Link className="first-action" to={quotePath} data-quote="" rel="nofollow">
           {t('posts.quote')}
-        </a>
+        </Link>
       )}
       {post.canEdit && <a href={postEditPath(post.id)}>{t('posts.edit')}</a>}
       {post.isMine && post.state !== 'erased' && <a href={postErasePath(post.id)}>{t('erasing.takeBack')}</a>}

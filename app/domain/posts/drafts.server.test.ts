@@ -2,7 +2,15 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { makeMember } from '#prisma/factories/member.ts';
 import { useSealKeys, sealKeys } from '#app/platform/seal-keys.server.ts';
 import { db } from '#app/platform/db.server.ts';
-import { dropAllDrafts, dropDraft, getDraft, listDrafts, MOST_DRAFTS, saveDraft } from './drafts.server.ts';
+import {
+  dropAllDrafts,
+  dropDraft,
+  dropDraftOf,
+  getDraft,
+  listDrafts,
+  MOST_DRAFTS,
+  saveDraft,
+} from './drafts.server.ts';
 
 const [sealKey] = sealKeys();
 afterEach(() => useSealKeys([sealKey]));
@@ -28,6 +36,19 @@ describe('drafts', () => {
     expect(await listDrafts(member)).toHaveLength(1);
     await dropAllDrafts(member);
     expect(await listDrafts(member)).toEqual([]);
+  });
+
+  it('are one for each form, whatever else took its number meanwhile', async () => {
+    const member = await makeMember();
+    const [mine, other] = ['formaaaaaaaaaaaaaa', 'formbbbbbbbbbbbbbb'];
+    const number = await saveDraft(member, { ...draft('first'), formKey: mine });
+    expect(await saveDraft(member, { ...draft('second'), formKey: mine })).toBe(number);
+    await dropDraft(member, number);
+    await saveDraft(member, { ...draft('of another tab'), formKey: other });
+    await saveDraft(member, { ...draft('third'), number, formKey: mine });
+    expect((await listDrafts(member)).map(({ typed }) => typed['body']).sort()).toEqual(['of another tab', 'third']);
+    await dropDraftOf(member, { number, formKey: mine });
+    expect((await listDrafts(member)).map(({ typed }) => typed['body'])).toEqual(['of another tab']);
   });
 
   it('get different numbers when two tabs save at once', async () => {

@@ -13,17 +13,19 @@ const draftSchema = z.object({
   threadId: z.string().nullable(),
   /** What was typed into the form, by field. */
   typed: z.record(z.string(), z.string()),
+  /** The key of the form that it was typed into: whoever takes it up goes on in the same form. */
+  formKey: z.string().nullable().default(null),
   savedAt: z.coerce.date(),
 });
 
 /** A text not yet published, as only its writer can read it. `number` is theirs alone: others' drafts have the same numbers. */
 export type Draft = z.output<typeof draftSchema> & { number: number };
 
-export type DraftInput = Pick<Draft, 'threadId' | 'typed'>;
+export type DraftInput = Pick<Draft, 'threadId' | 'typed'> & { formKey?: string | null };
 
 /**
- * Keeps a draft, under `number` if it was kept before. All of it is encrypted under the member's secret and found by a tag:
- * nothing stored says whose it is, or in which thread.
+ * Keeps a draft: in the place of the one from the same form, or of the one with this `number` if no other form has taken that since.
+ * All of it is encrypted under the member's secret and found by a tag: nothing stored says whose it is, or in which thread.
  *
  * @throws DomainError conflict when there are too many.
  */
@@ -31,9 +33,11 @@ export async function saveDraft(
   member: Member,
   { number, ...draft }: DraftInput & { number: number | null },
 ): Promise<number> {
-  if (number !== null && (await rewrite(member, number, draft))) return number;
   for (;;) {
-    const taken = new Set((await listDrafts(member)).map((kept) => kept.number));
+    const kept = await listDrafts(member);
+    const before = kept.find((one) => isOf(one, { number, formKey: draft.formKey ?? null }));
+    if (before && (await rewrite(member, before.number, draft))) return before.number;
+    const taken = new Set(kept.map((one) => one.number));
     const free = NUMBERS.find((candidate) => !taken.has(candidate));
     if (free === undefined) throw new DomainError('conflict', 'There are too many drafts');
     try {
@@ -71,8 +75,22 @@ export async function dropDraft(member: Member, number: number): Promise<void> {
   if (NUMBERS.includes(number)) await db.draft.deleteMany({ where: at(member, [number]) });
 }
 
+/** Throws away what was kept of a form, which was opened with the draft of that number, or with none. */
+export async function dropDraftOf(member: Member, form: DraftedForm): Promise<void> {
+  const drafts = (await listDrafts(member)).filter((draft) => isOf(draft, form));
+  await Promise.all(drafts.map(({ number }) => dropDraft(member, number)));
+}
+
 export async function dropAllDrafts(member: Member): Promise<void> {
   await db.draft.deleteMany({ where: at(member, NUMBERS) });
+}
+
+type DraftedForm = { number: number | null; formKey: string | null };
+
+/** The number alone says it only of a draft that was kept without a form. */
+function isOf(draft: Draft, { number, formKey }: DraftedForm): boolean {
+  if (draft.formKey !== null && formKey !== null) return draft.formKey === formKey;
+  return draft.number === number;
 }
 
 const NUMBERS: readonly number[] = Array.from({ length: MOST_DRAFTS }, (_, index) => index);

@@ -15,6 +15,8 @@ export const LIMITS = {
   mail: { per: 'member', times: 10, seconds: 3600 },
   flag: { per: 'member', times: 60, seconds: 3600 },
   post: { per: 'member', times: 120, seconds: 600 },
+  // Sent by the composer itself, every two seconds at most.
+  draft: { per: 'member', times: 400, seconds: 600 },
   export: { per: 'member', times: 6, seconds: 3600 },
 } as const satisfies Record<string, Limit>;
 

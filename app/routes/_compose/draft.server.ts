@@ -1,7 +1,9 @@
 import { redirect } from '@remix-run/node';
 import type { KeptDraft } from '#app/components/compose/kept-draft.ts';
 import type { Member } from '#app/domain/identity/viewer.ts';
-import { dropDraft, getDraft, saveDraft } from '#app/domain/posts/drafts.server.ts';
+import { dropDraftOf, getDraft, listDrafts, saveDraft, type Draft } from '#app/domain/posts/drafts.server.ts';
+import { isPublished } from '#app/domain/posts/is-published.server.ts';
+import { REVISED_FIELDS } from '#app/domain/posts/views.ts';
 import { findMergedInto } from '#app/domain/threads/merged-threads.server.ts';
 import { LIMITS } from '#app/domain/threads/limits.ts';
 import { DomainError } from '#app/platform/errors.ts';
@@ -16,7 +18,7 @@ const NOT_KEPT: ReadonlySet<string> = new Set([
 ]);
 
 /** Twice what may be published: somebody who writes too long must not lose it. */
-const LONGEST_FIELD = 2 * LIMITS.body;
+export const LONGEST_FIELD = 2 * LIMITS.body;
 
 /** The draft that the address of a composer names (`?draft=`), if it is one of this place. */
 export async function draftIn(request: Request, member: Member, threadId: string | null): Promise<KeptDraft | null> {
@@ -24,12 +26,20 @@ export async function draftIn(request: Request, member: Member, threadId: string
   if (number === null) return null;
   try {
     const draft = await getDraft(member, number);
-    return (await isForThread(draft.threadId, threadId)) ? { number, typed: draft.typed } : null;
+    return (await isForThread(draft.threadId, threadId)) ? keptDraft(draft) : null;
   } catch (error) {
     if (error instanceof DomainError && error.code === 'not-found') return null;
     throw error;
   }
 }
+
+/** What the member has begun to write under a thread, the latest of it. */
+export async function draftUnder(member: Member, threadId: string): Promise<KeptDraft | null> {
+  const draft = (await listDrafts(member)).find((one) => one.threadId === threadId);
+  return draft ? keptDraft(draft) : null;
+}
+
+const keptDraft = ({ number, typed, formKey }: Draft): KeptDraft => ({ number, typed, formKey });
 
 /** One that was begun in a thread that was merged into this one since is of this place too. */
 async function isForThread(begunIn: string | null, threadId: string | null): Promise<boolean> {
@@ -37,9 +47,29 @@ async function isForThread(begunIn: string | null, threadId: string | null): Pro
   return begunIn !== null && threadId !== null && (await findMergedInto(begunIn)) === threadId;
 }
 
-/** Keeps a reply whose thread was merged away while it was written, and gives the number of the draft. */
-export function keepAsDraft(member: Member, { threadId, typed }: { threadId: string; typed: Typed }): Promise<number> {
-  return saveDraft(member, { threadId, typed: keptOf(typed), number: readNumber(typed['draft'] ?? '') });
+/** Keeps what was typed into a form, and gives the number of the draft. */
+export function keepAsDraft(
+  member: Member,
+  { threadId, typed }: { threadId: string | null; typed: Typed },
+): Promise<number> {
+  const form = { number: readNumber(typed['draft'] ?? ''), formKey: typed['formKey'] ?? null };
+  return saveDraft(member, { threadId, typed: keptOf(typed), ...form });
+}
+
+/**
+ * What a composer sends by itself while one writes. Null where nothing is kept: there are no words (any more), or they are published.
+ */
+export async function keepAsTyped(
+  member: Member,
+  { threadId, typed }: { threadId: string | null; typed: Typed & { formKey: string } },
+): Promise<number | null> {
+  const form = { number: readNumber(typed['draft'] ?? ''), formKey: typed.formKey };
+  const hasWords = REVISED_FIELDS.some((name) => (typed[name] ?? '').trim() !== '');
+  const number = hasWords ? await keepAsDraft(member, { threadId, typed }) : null;
+  // Asked after it was kept, as who publishes throws away after publishing: whichever comes first, nothing stays behind.
+  if (hasWords && !(await isPublished(typed.formKey, threadId))) return number;
+  await dropDraftOf(member, form);
+  return null;
 }
 
 /** What the button "Save as draft" of a composer brings: everything kept as it is, whether it could be published or not. */
@@ -47,7 +77,7 @@ export async function draftAnswer(member: Member, { threadId, typed }: { threadI
   const kept = keptOf(typed);
   const tooLong = Object.keys(kept).find((name) => (kept[name]?.length ?? 0) > LONGEST_FIELD);
   if (tooLong !== undefined) return refuseForm(typed, { [tooLong]: fault('faults.tooLong', { max: LONGEST_FIELD }) });
-  await saveDraft(member, { threadId, typed: kept, number: readNumber(typed['draft'] ?? '') });
+  await keepAsDraft(member, { threadId, typed });
   return redirect('/me/drafts?saved', 303);
 }
 
@@ -56,8 +86,11 @@ function keptOf(typed: Typed): Record<string, string> {
 }
 
 /** Once it is published, a text is a draft no more. */
-export async function doneWith(member: Member, draft: number | null): Promise<void> {
-  if (draft !== null) await dropDraft(member, draft);
+export async function doneWith(
+  member: Member,
+  { draft, formKey }: { draft: number | null; formKey: string },
+): Promise<void> {
+  await dropDraftOf(member, { number: draft, formKey });
 }
 
 function readNumber(text: string): number | null {

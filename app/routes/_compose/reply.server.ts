@@ -21,7 +21,7 @@ import { keepingText, refuseBy, refuseForm } from '#app/platform/forms/refuse-fo
 import { requireWriter } from '#app/platform/forms/require-writer.server.ts';
 import { newId } from '#app/platform/ids.server.ts';
 import { joinPath, postInThreadPath, replyAfterMergePath, signInPath, threadPath } from '#app/platform/urls.ts';
-import { doneWith, draftAnswer, draftIn, keepAsDraft } from './draft.server.ts';
+import { doneWith, draftAnswer, draftIn, draftUnder, keepAsDraft } from './draft.server.ts';
 import { LOOK_FIELDS, lastLook, withoutLook, type Look } from './last-look.server.ts';
 import { previewAnswer } from './preview-answer.server.ts';
 import { loadWriter } from './writer.server.ts';
@@ -39,15 +39,16 @@ export async function loadReplyBox(viewer: Viewer, asked: ReplyBoxRequest): Prom
   }
   const bar = await barOnMe(viewer, { threadId: thread.id, as: 'anonymous' });
   if (bar) return { kind: 'barred', reason: bar.reason, until: bar.until };
-  const draft = await draftIn(request, viewer, thread.id);
+  const draft = (await draftIn(request, viewer, thread.id)) ?? (await draftUnder(viewer, thread.id));
   const [writer, quote] = await Promise.all([
     loadWriter(viewer, thread.id),
-    quoteFor(viewer, { ...asked, quote: draft?.typed['quoteOf'] ?? asked.quote }),
+    quoteFor(viewer, { ...asked, quote: asked.quote ?? draft?.typed['quoteOf'] ?? null }),
   ]);
   const isMoved = new URL(request.url).searchParams.has('merged');
   const since = silentSince(thread, now());
   const silence = since && { since, topic: thread.topic.slug };
-  return { kind: 'member', writer, formKey: newId(), quote, draft, isMoved, silence };
+  const formKey = draft?.formKey ?? newId();
+  return { kind: 'member', threadId: thread.id, writer, formKey, quote, draft, isMoved, silence };
 }
 
 /** The post to be quoted; null where it is not of this thread or not to be read: then one replies without it. */
@@ -94,7 +95,7 @@ export async function replyAction({ request, context, thread, asked }: ReplyRequ
     if (result.kind === 'refused') return refuseBy(form.typed, result);
     if (result.kind === 'merged')
       return goOnThere(member, isMerged ? thread : await mergedThread(context, result.into), form.typed);
-    await doneWith(member, form.value.draft);
+    await doneWith(member, form.value);
     return redirect(postInThreadPath(thread, result.number), 303);
   });
 }
