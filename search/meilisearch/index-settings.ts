@@ -23,8 +23,9 @@ const RELEVANCE = {
     'replyCountBucket',
   ],
   sortableAttributes: ['id', 'createdDay', 'lastActivityDay', 'replyCountBucket'],
-  // An order that was asked for holds first. Openings go first among equals: a thread is remembered by its opening.
-  rankingRules: ['sort', 'words', 'typo', 'proximity', 'attributeRank', 'wordPosition', 'exactness', 'opening:desc'],
+  // An order that was asked for holds first; openings go first among equals, for a thread is remembered by its opening. Only what chooses the documents that we
+  // rank ourselves (061): each rule costs. Words that stand together tell more than a slip in one of them.
+  rankingRules: ['sort', 'words', 'proximity', 'typo', 'attributeRank', 'opening:desc'],
   // Words that tell little are left out of queries, not of the index: a quoted phrase may hold them.
   stopWords: [],
   typoTolerance: {

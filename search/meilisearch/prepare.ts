@@ -5,7 +5,7 @@ import { INDEX_SETTINGS, isMadeByUs } from './index-settings.ts';
 import { ownKeys } from './keys.ts';
 import type { EngineSynonyms } from './synonyms.ts';
 
-/** Has the ranking rules `attributeRank` and `wordPosition`; compaction, `skipCreation` and the sorting of fetched documents are older. */
+/** Has the ranking rule `attributeRank`; compaction, `skipCreation` and the sorting of fetched documents are older. */
 const OLDEST = [1, 36] as const;
 const BELOW = 2;
 
