@@ -60,6 +60,7 @@ export const WHO_MAY: Readonly<Record<string, Access>> = {
   preview: { act: 'member' },
   recover: { act: 'everybody' },
   'search_.similar': { act: 'member' },
+  'me.drafts_.keep': { act: 'member' },
   'sign-in': { act: 'everybody' },
   'sign-in_.second-factor': { act: 'everybody' },
   'sign-out': { act: 'everybody' },
