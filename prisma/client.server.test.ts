@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { currentDatabase, db } from '#app/platform/db.server.ts';
+import { currentDatabase, db, type Transaction } from '#app/platform/db.server.ts';
 import { isUniqueViolation } from './client.ts';
 
 let last = 0;
@@ -150,4 +150,16 @@ test('an outbox row wakes who listens', async () => {
       .then(() => db.outbox.create({ data: { id: newKey(), entity: 'post', entityId: 'x' } }));
   });
   expect(await woken).toBe('');
+});
+
+test('a server reads a statement that comes again only once', async () => {
+  const ask = (tx: Transaction) => tx.$queryRaw`SELECT ${'asked again'} AS asked_again`;
+  const names = await db.$transaction(async (tx) => {
+    for (let times = 0; times < 3; times++) await ask(tx);
+    return tx.$queryRaw<
+      { name: string }[]
+    >`SELECT name FROM pg_prepared_statements WHERE statement LIKE '%asked_again%'`;
+  });
+  const named = names.filter(({ name }) => name !== '');
+  expect(named).toHaveLength(currentDatabase().kind === 'server' ? 1 : 0);
 });

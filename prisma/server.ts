@@ -1,8 +1,10 @@
 import { PrismaPg } from '@prisma/adapter-pg';
+import type { SqlQuery } from '@prisma/driver-adapter-utils';
 import pg from 'pg';
 import type { Engine, Replica } from './engine.ts';
 import { Listener } from './listener.ts';
 import { inMigrationTransaction } from './migration-transaction.ts';
+import { StatementNames } from './statement-names.ts';
 
 /** Connections of one process to one server, at most. */
 const POOL_SIZE = 10;
@@ -16,7 +18,7 @@ export async function openServer(options: {
   replicaUrl?: string | undefined;
   poolSize?: number | undefined;
 }): Promise<Engine> {
-  const pool = openPool(options.databaseUrl, options.poolSize ?? POOL_SIZE);
+  const { pool, adapter } = openPool(options.databaseUrl, options.poolSize ?? POOL_SIZE);
   const listener = new Listener(options.directUrl);
   try {
     (await pool.connect()).release();
@@ -28,9 +30,9 @@ export async function openServer(options: {
     options.replicaUrl === undefined ? undefined : openReplica(options.replicaUrl, pool, options.poolSize);
   return {
     kind: 'server',
-    adapter: new PrismaPg(pool),
+    adapter,
     inMigration: (work) =>
-      inMigrationTransaction(new PrismaPg(openPool(options.directUrl, 1), { disposeExternalPool: true }), work),
+      inMigrationTransaction(new PrismaPg(openPool(options.directUrl, 1).pool, { disposeExternalPool: true }), work),
     listen: (channel, onNotify) => listener.listen(channel, onNotify),
     presence: listener,
     replica,
@@ -46,9 +48,9 @@ export async function openServer(options: {
 
 /** A replica that cannot be reached is none: what it does not answer the primary does. */
 function openReplica(replicaUrl: string, primary: pg.Pool, poolSize = POOL_SIZE): Replica & { close(): Promise<void> } {
-  const pool = openPool(replicaUrl, poolSize, REPLICA_PATIENCE);
+  const { pool, adapter } = openPool(replicaUrl, poolSize, REPLICA_PATIENCE);
   return {
-    adapter: new PrismaPg(pool),
+    adapter,
     async whereNow() {
       const { rows } = await primary.query<{ place: string }>('SELECT pg_current_wal_insert_lsn()::text AS place');
       return rows[0]?.place ?? '';
@@ -68,7 +70,8 @@ function openPool(
   connectionString: string,
   max: number,
   patience: Pick<pg.PoolConfig, 'connectionTimeoutMillis' | 'query_timeout'> = {},
-): pg.Pool {
+): { pool: pg.Pool; adapter: PrismaPg } {
+  const names = new StatementNames();
   const pool = new pg.Pool({
     connectionString,
     max,
@@ -78,13 +81,18 @@ function openPool(
     ...patience,
     Client: CommitCheckingClient,
     // eslint-disable-next-line @typescript-eslint/no-misused-promises -- the pool waits for it, though its types do not say so
-    onConnect: keepTimeInUtc,
+    onConnect: async (client) => {
+      await keepTimeInUtc(client);
+      await names.look(client);
+    },
   });
   // A connection that the server ends while nobody asks anything of it, or while it is being closed, is nobody's failure:
   // the next query opens another. Without a listener Node would end the process.
   pool.on('error', () => undefined);
   pool.on('connect', (client) => client.on('error', () => undefined));
-  return pool;
+  // What nothing is bound to is sent as it stands, and may be several statements.
+  const nameOf = ({ sql, args }: SqlQuery): string => (args.length > 0 ? names.of(sql) : '');
+  return { pool, adapter: new PrismaPg(pool, { statementNameGenerator: nameOf }) };
 }
 
 /** A connection on which a script failed may stand in its transaction: nobody gets it any more. */
