@@ -1,11 +1,14 @@
 import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
+import { LongestFirst } from './prisma/testing/longest-first.ts';
 import { findPostgres } from './prisma/testing/postgres-server.ts';
 
 const ROOMS = '{app,prisma,search,bench,e2e}/**';
 const NEEDS_DATABASE = `${ROOMS}/*.server.test.{ts,tsx}`;
 const NEEDS_MEILISEARCH = `${ROOMS}/*.meili.test.ts`;
-const COMMON = { environment: 'node', pool: 'forks', testTimeout: 120_000, hookTimeout: 120_000 } as const;
+/** Ms until something hangs. A machine that has no time for a test makes it late, and not wrong. */
+const PATIENCE = 10 * 60_000;
+const COMMON = { environment: 'node', pool: 'forks', testTimeout: PATIENCE, hookTimeout: PATIENCE } as const;
 const SETUP = ['prisma/testing/fail-on-console-error.ts', 'app/platform/markdown/testing/use-built-worker.ts'];
 /** What is near the database, or keeps a promise about what is in it. The rest of the domain asks both kinds the same, through Prisma. */
 const ON_EVERY_DATABASE = [
@@ -27,6 +30,7 @@ export default defineConfig({
   test: {
     // Vitest leaves one core free unless told, and of two that is half of them.
     maxWorkers: availableParallelism(),
+    sequence: { sequencer: LongestFirst },
     projects: [
       {
         test: {

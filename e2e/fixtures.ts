@@ -21,6 +21,9 @@ export const test = base.extend<{ quiet: undefined }>({
   ],
 });
 
+/** For a journey that goes through pages for guests alone and uses nothing that a script does: once is enough, without (e2e/README.md). */
+export const PLAIN = { tag: '@plain' } as const;
+
 /** Whether the pages of this test run scripts. */
 export function hasJavaScript(page: Page): boolean {
   return test.info().project.use.javaScriptEnabled !== false && !page.isClosed();

@@ -27,6 +27,8 @@ export type DatabaseOptions = {
   onStatement?: OnStatement | undefined;
   /** Connections to the server, at most. */
   poolSize?: number | undefined;
+  /** How many times as long as usual connections and transactions may take: a machine that runs tests may have no time for them. */
+  patience?: number | undefined;
   /** Where the embedded database lives, in the folder `db`. The caller holds the directory's lock. */
   dataDir?: string | undefined;
   /** An embedded database that lives as long as the process: a new one, or what `dump` gave. */
@@ -43,14 +45,14 @@ export type Database = Omit<Engine, 'adapter'> & { prisma: PrismaClient };
  */
 export async function openDatabase(options: DatabaseOptions): Promise<Database> {
   const { adapter, ...engine } = await openEngine(options);
-  const { onStatement, readsReplica } = options;
+  const { onStatement, readsReplica, patience = 1 } = options;
   const routed =
     engine.replica && readsReplica ? readingFromReplica(adapter, engine.replica.adapter, readsReplica) : adapter;
   const prisma: PrismaClient = new GeneratedClient({
     adapter: withoutRowsInErrors(onStatement ? watched(routed, onStatement) : routed),
     // Messages without the arguments of the query: these hold what people wrote.
     errorFormat: 'minimal',
-    transactionOptions: { maxWait: 10_000, timeout: 15_000 },
+    transactionOptions: { maxWait: 10_000 * patience, timeout: 15_000 * patience },
   });
   return {
     ...engine,
@@ -64,8 +66,7 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
 
 function openEngine({ databaseUrl, dataDir, memory, ...server }: DatabaseOptions): Promise<Engine> {
   if (databaseUrl !== undefined) {
-    const { directUrl = databaseUrl, replicaUrl, poolSize } = server;
-    return openServer({ databaseUrl, directUrl, replicaUrl, poolSize });
+    return openServer({ databaseUrl, ...server, directUrl: server.directUrl ?? databaseUrl });
   }
   if (memory !== undefined) return openEmbedded({ memory });
   if (dataDir !== undefined) return openEmbedded({ dataDir });

@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { createServer, type AddressInfo } from 'node:net';
-import { afterAll, expect, inject, test } from 'vitest';
+import { afterAll, expect, inject, test, vi } from 'vitest';
 import { currentDatabase } from '#app/platform/db.server.ts';
 import { openDatabase, type Database, type Transaction } from './client.ts';
 import { withDatabaseName } from './testing/server-statements.ts';
@@ -31,7 +31,8 @@ if (currentDatabase().kind === 'server') {
       (server) => server,
       () => isWanted,
     );
-    expect(await nameOf(database.prisma)).toBe('postgres');
+    // One that is slow to answer on a busy machine is left alone for a while, and then asked again.
+    await vi.waitFor(async () => expect(await nameOf(database.prisma)).toBe('postgres'), { timeout: 60_000 });
     expect(await database.prisma.$transaction((tx) => nameOf(tx))).toBe(primary);
     isWanted = false;
     expect(await nameOf(database.prisma)).toBe(primary);
@@ -50,7 +51,10 @@ if (currentDatabase().kind === 'server') {
       () => true,
     );
     expect(await nameOf(database.prisma)).toBe(primary);
+    // However long that took, the while is not over.
+    const clock = vi.spyOn(performance, 'now').mockReturnValue(performance.now());
     expect(await nameOf(database.prisma)).toBe(primary);
+    clock.mockRestore();
     expect(asked).toBe(1);
     mute.close();
   });

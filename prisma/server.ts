@@ -8,6 +8,8 @@ import { StatementNames } from './statement-names.ts';
 
 /** Connections of one process to one server, at most. */
 const POOL_SIZE = 10;
+/** Ms that a query waits for a connection of the pool. */
+const CONNECTED_WITHIN = 5_000;
 /** Ms after which what a replica does not answer is asked of the primary. */
 const REPLICA_PATIENCE = { connectionTimeoutMillis: 1_000, query_timeout: 2_000 } as const;
 
@@ -17,8 +19,11 @@ export async function openServer(options: {
   directUrl: string;
   replicaUrl?: string | undefined;
   poolSize?: number | undefined;
+  patience?: number | undefined;
 }): Promise<Engine> {
-  const { pool, adapter } = openPool(options.databaseUrl, options.poolSize ?? POOL_SIZE);
+  const { pool, adapter } = openPool(options.databaseUrl, options.poolSize ?? POOL_SIZE, {
+    connectionTimeoutMillis: CONNECTED_WITHIN * (options.patience ?? 1),
+  });
   const listener = new Listener(options.directUrl);
   try {
     (await pool.connect()).release();
@@ -75,7 +80,7 @@ function openPool(
   const pool = new pg.Pool({
     connectionString,
     max,
-    connectionTimeoutMillis: 5_000,
+    connectionTimeoutMillis: CONNECTED_WITHIN,
     idleTimeoutMillis: 30_000,
     keepAlive: true,
     ...patience,

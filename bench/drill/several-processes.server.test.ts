@@ -91,7 +91,7 @@ async function onEmbedded(): Promise<void> {
 }
 
 if (currentDatabase().kind === 'server') {
-  test('several processes are replaced under load without a request lost', { timeout: 400_000 }, onServer);
+  test('several processes are replaced under load without a request lost', onServer);
 } else {
   test('more than one process on the embedded database is refused in a line', onEmbedded);
 }

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { expect, test } from '#e2e/fixtures.ts';
+import { expect, PLAIN, test } from '#e2e/fixtures.ts';
 import { runCommand } from '#e2e/run-command.ts';
 import { anotherVisitor, join, rareWord, signIn } from '#e2e/steps.ts';
 
@@ -63,7 +63,7 @@ test('a taken pen name is refused in place', async ({ page, browser }) => {
   await expect(field).toHaveAccessibleDescription(/Somebody has this pen name already/);
 });
 
-test('a common or short password is refused with its reason', async ({ page }) => {
+test('a common or short password is refused with its reason', PLAIN, async ({ page }) => {
   await page.goto('/join');
   await page.getByLabel('Pen name').fill('somebody-new');
   for (const [password, reason] of [
@@ -154,6 +154,7 @@ test("no form ends a session that is not one's own", async ({ page, browser }) =
     const answer = mine.waitForResponse((response) => response.request().method() === 'POST');
     await mine.getByRole('button', { name: 'End it' }).click();
     expect((await answer).status()).toBe(status);
+    await expect(mine.locator('.error-page')).toBeVisible();
     await mine.goto('/me/settings/sessions');
   }
   await theirs.goto('/me');
@@ -195,7 +196,7 @@ test('an account without password and codes is reset, and the page says what is 
   await expect(page.getByRole('banner').getByRole('link', { name: /^Your account/ })).toBeVisible();
 });
 
-test('language and colours are kept', async ({ page }) => {
+test('language and colours are kept', PLAIN, async ({ page }) => {
   await page.goto('/');
   await page.getByRole('banner').getByRole('button', { name: 'Norsk' }).click();
   await expect(page.locator('html')).toHaveAttribute('lang', 'nb');

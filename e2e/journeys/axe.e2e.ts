@@ -4,12 +4,15 @@ import { expect, test } from '#e2e/fixtures.ts';
 import { givePassword, setUpApp, signOut } from '#e2e/second-factor-steps.ts';
 import { join, joinAsAdministrator, joinAsModerator, rareWord, reply, startThread, threadAbout } from '#e2e/steps.ts';
 
-const SCHEMES = ['light', 'dark'] as const;
+/** What the colours decide, and the button that leads to the other ones: in the dark everything else is as it was in the light. */
+const RULES_OF_COLOUR = ['color-contrast', 'link-in-text-block', 'button-name', 'target-size'];
 
 async function expectNoViolations(page: Page, state: string): Promise<void> {
-  for (const colorScheme of SCHEMES) {
+  for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme });
-    const { violations } = await new AxeBuilder({ page }).analyze();
+    // No page of ours has a frame: without looking for any it takes half as long.
+    const axe = new AxeBuilder({ page }).setLegacyMode().options({ resultTypes: ['violations'] });
+    const { violations } = await (colorScheme === 'dark' ? axe.withRules(RULES_OF_COLOUR) : axe).analyze();
     const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(' ')).join(', ')}`);
     expect({ state, colorScheme, found }).toEqual({ state, colorScheme, found: [] });
   }
@@ -90,6 +93,7 @@ test('a thread and its reply box have no violations', async ({ page }) => {
   await expectNoViolations(page, 'a thread without replies');
   await reply(page, 'Something to be answered.');
   await page.getByRole('link', { name: 'Quote' }).last().click();
+  await expect(page.getByRole('main').locator('figure')).toContainText('Something to be answered.');
   await expectNoViolations(page, 'a thread with a reply and a quote');
 });
 
@@ -98,11 +102,13 @@ test('an edited post and its history have no violations', async ({ page }) => {
   await startThread(page, threadAbout(rareWord()));
   await reply(page, 'Something that will be changed.');
   await page.getByRole('link', { name: 'Edit' }).last().click();
+  await expect(page.getByLabel('Text')).toHaveValue('Something that will be changed.');
   await expectNoViolations(page, 'the edit form');
   await page.getByLabel('Text').fill('Something that has been changed.');
   await page.getByRole('button', { name: 'Publish the change' }).click();
   await expect(page).toHaveURL(/#post-2$/);
   await page.getByRole('link', { name: 'History' }).last().click();
+  await expect(page.getByRole('main').locator('del').first()).toHaveText('will');
   await expectNoViolations(page, 'the history');
 });
 
@@ -115,6 +121,7 @@ test("a moderator's pages and a locked thread have no violations", async ({ page
   await lock.getByLabel('Reason').fill('The discussion has run its course');
   await lock.getByRole('button', { name: 'Lock this thread' }).click();
   await page.getByRole('main').getByRole('link', { name: 'See the thread' }).click();
+  await expect(page).toHaveURL(path);
   await expect(page.getByRole('main')).toContainText('The discussion has run its course');
   await expectNoViolations(page, 'a locked thread');
 });
@@ -140,6 +147,7 @@ test('the second step of signing in has no violations', async ({ page }) => {
   await signOut(page);
   await givePassword(page, account);
   await page.getByText('Use a recovery code instead').click();
+  await expect(page.getByLabel('Recovery code')).toBeVisible();
   await expectNoViolations(page, 'the second step');
   await page.getByRole('button', { name: 'Sign in' }).first().click();
   await expect(page.getByRole('alert')).toBeVisible();

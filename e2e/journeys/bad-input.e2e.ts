@@ -1,4 +1,4 @@
-import { expect, hasJavaScript, test } from '#e2e/fixtures.ts';
+import { expect, hasJavaScript, PLAIN, test } from '#e2e/fixtures.ts';
 import {
   anotherVisitor,
   fillNewThread,
@@ -10,6 +10,7 @@ import {
   signIn,
   startThread,
   threadAbout,
+  untilTakenOver,
 } from '#e2e/steps.ts';
 
 test('what is missing in a new thread is said in one place and at each field; nothing typed is lost', async ({
@@ -72,6 +73,7 @@ test('a text that is sent after the session has ended is not lost, and is publis
   const account = await join(writer);
   const sendTooLate = async (button: string) => {
     const publish = writer.getByRole('button', { name: button });
+    await untilTakenOver(writer);
     await writer.context().clearCookies();
     await publish.click();
     if (hasJavaScript(writer)) await expect(writer.getByRole('alert')).toContainText('You are no longer signed in.');
@@ -202,11 +204,12 @@ test('a moderator hides, restores and locks with a reason; members see what happ
     await post.getByText(decision).first().click();
     await post.getByLabel('Reason').fill(reason);
     await post.getByRole('button', { name: decision }).click();
+    await expect(post).toHaveCount(0);
     await expect(moderator.getByRole('main')).toContainText(text);
   }
 });
 
-test('unknown addresses, ids and cursors get a page that helps', async ({ page }) => {
+test('unknown addresses, ids and cursors get a page that helps', PLAIN, async ({ page }) => {
   const cases = [
     ['/nowhere', 404],
     ['/threads/aaaaaaaaaaaaaaaa', 404],
@@ -238,6 +241,7 @@ test('who may not do something is told so, and who may not know of it finds noth
 
 test('a form that carries what does not belong there is refused, and nothing is done', async ({ page }) => {
   await join(page);
+  await page.goto('/me');
   const response = await page.request.post('/threads/new', {
     headers: { Origin: new URL(page.url()).origin },
     form: { title: 'x', body: 'x', __proto__: 'x', authorId: 'somebody' },

@@ -1,5 +1,5 @@
-import { expect, hasJavaScript, test } from '#e2e/fixtures.ts';
-import { join } from '../steps.ts';
+import { expect, test } from '#e2e/fixtures.ts';
+import { join, untilTakenOver } from '#e2e/steps.ts';
 
 const INLINE = 'script:not([src]), style, [style], [onclick], [onload], [onerror]';
 
@@ -24,7 +24,5 @@ test("a member's pages are kept by nobody, and Remix's client takes them over wi
   await join(page);
   const response = await page.goto('/guidelines');
   expect(response?.headers()['cache-control']).toBe('no-store');
-  if (!hasJavaScript(page)) return;
-  const isTakenOver = (main: Element): boolean => Object.keys(main).some((key) => key.startsWith('__reactFiber'));
-  await expect.poll(() => page.getByRole('main').evaluate(isTakenOver)).toBe(true);
+  await untilTakenOver(page);
 });

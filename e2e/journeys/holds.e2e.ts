@@ -1,14 +1,13 @@
 import type { Browser, Page } from '@playwright/test';
 import { expect, test } from '#e2e/fixtures.ts';
-import { runCommand } from '#e2e/run-command.ts';
 import {
   anotherVisitor,
   join,
+  joinAsAdministrator,
   joinAsModerator,
   postWith,
   rareWord,
   reply,
-  signIn,
   startThread,
   threadAbout,
 } from '#e2e/steps.ts';
@@ -16,9 +15,7 @@ import {
 /** A rule about a word that no other test writes. */
 async function addRule(browser: Browser, pattern: string, effect: string): Promise<Page> {
   const page = await anotherVisitor(browser);
-  const account = await join(page);
-  await runCommand('admin', 'grant', account.penName, 'administrator');
-  await signIn(page, account);
+  await joinAsAdministrator(page);
   await page.goto('/moderation');
   await page.getByRole('link', { name: 'Word rules' }).click();
   await page.getByLabel('Word or words').fill(pattern);
@@ -163,6 +160,7 @@ test('a published post is held by a moderator until its writer has mended it', a
   await form.locator('summary').click();
   await form.getByLabel('Reason').fill('Leave out the school');
   await form.getByRole('button', { name: 'Hold this post' }).click();
+  await expect(theirs).toContainText('Leave out the school');
   const reader = await anotherVisitor(browser);
   await reader.goto(path);
   await expect(reader.getByText('the school by the mill')).toHaveCount(0);

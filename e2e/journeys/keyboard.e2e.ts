@@ -9,7 +9,7 @@ test('the first stop of the keyboard leads past the header', async ({ page }) =>
   await page.keyboard.press('Enter');
   await expect(page).toHaveURL(/#content$/);
   await page.keyboard.press('Tab');
-  expect(await page.getByRole('main').locator(':focus').count()).toBe(1);
+  await expect(page.getByRole('main').locator(':focus')).toHaveCount(1);
 });
 
 test('one can join without touching the mouse', async ({ page }) => {

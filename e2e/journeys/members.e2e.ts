@@ -39,6 +39,7 @@ test('a member asks to be verified, is refused with a reason, asks again and is 
   await ask(page, `I stand in the ${word} register.`);
   await page.getByLabel('English').check();
   await page.getByRole('button', { name: 'Send the request' }).click();
+  await expect(page.getByText('You have asked to be verified.')).toBeVisible();
 
   const moderator = await anotherVisitor(browser);
   await joinAsModerator(moderator);
@@ -57,6 +58,7 @@ test('a member asks to be verified, is refused with a reason, asks again and is 
   await page.getByLabel('English').check();
   await page.getByLabel('How can the moderators see proof?').fill('Ring my practice.');
   await page.getByRole('button', { name: 'Send the request' }).click();
+  await expect(page.getByText('You have asked to be verified.')).toBeVisible();
   await openRequest(moderator, account);
   await moderator.getByRole('button', { name: 'I have seen proof: verify' }).click();
   await expect(moderator.getByRole('heading', { level: 1 })).toHaveText(account.penName);

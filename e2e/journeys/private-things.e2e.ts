@@ -141,10 +141,8 @@ test('a thread that was read says how much is new and leads to it, until that is
   await join(page);
   const readIt = async () => {
     const button = page.getByRole('button', { name: 'Mark as read' });
-    const marked = page.waitForResponse((answer) => answer.url().endsWith('/read'));
     // With a script it is marked after a while in sight; the button is for everybody else.
     if (!javaScriptEnabled) await button.click();
-    await marked;
     await expect(button).toBeHidden();
   };
   await page.goto(path);

@@ -20,9 +20,7 @@ test('a saved search brings what is new into the inbox, until it is marked as re
   await join(other);
   const text = threadAbout(word);
   const path = await startThread(other, text);
-  await searchUntil(other, word, async (found) => {
-    await expect(found.getByRole('link', { name: text.title })).toBeVisible();
-  });
+  await searchUntil(other, word, () => other.getByRole('link', { name: text.title }).isVisible());
   await page.goto('/inbox');
   const news = page.getByRole('region', { name: 'Saved searches' });
   await expect(news.getByText('1 new thread')).toBeVisible();
@@ -58,9 +56,7 @@ test('a guest is offered the feed of a search, which holds what was found', asyn
   const word = rareWord();
   const text = threadAbout(word);
   await startThread(other, text);
-  await searchUntil(page, word, async (found) => {
-    await expect(found.getByRole('link', { name: text.title })).toBeVisible();
-  });
+  await searchUntil(page, word, () => page.getByRole('link', { name: text.title }).isVisible());
   await expect(page.getByRole('button', { name: 'Save this search' })).toBeHidden();
   const href = await page.getByRole('link', { name: 'Follow it in a feed reader (Atom)' }).getAttribute('href');
   const alternate = page.locator('link[rel="alternate"][type="application/atom+xml"]');

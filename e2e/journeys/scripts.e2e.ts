@@ -10,6 +10,7 @@ import {
   signIn,
   startThread,
   threadAbout,
+  untilTakenOver,
 } from '#e2e/steps.ts';
 
 // What only scripts do; without them the browser does it, or nobody.
@@ -92,6 +93,8 @@ test('nothing that comes by itself as one writes moves what is to be pressed', a
       await route.continue();
     });
     await fillNewThread(page, thread);
+    await untilTakenOver(page);
+    await page.evaluate(() => document.fonts.ready);
     const publish = page.getByRole('button', { name: 'Publish anonymously' });
     // Of the page, not of the window: a browser scrolls along with what moves.
     const place = () => publish.evaluate((button) => button.getBoundingClientRect().top + window.scrollY);

@@ -17,9 +17,7 @@ test('an administrator adds a synonym, and search finds by it at once', async ({
   await join(writer);
   const text = threadAbout(word);
   await startThread(writer, text);
-  await searchUntil(writer, word, async (found) => {
-    await expect(found.getByRole('link', { name: text.title })).toBeVisible();
-  });
+  await searchUntil(writer, word, () => writer.getByRole('link', { name: text.title }).isVisible());
 
   await joinAsAdministrator(page);
   await page.goto('/moderation/topics');

@@ -1,13 +1,10 @@
 import { expect, test } from '#e2e/fixtures.ts';
-import { runCommand } from '#e2e/run-command.ts';
-import { join, rareWord, signIn } from '#e2e/steps.ts';
+import { joinAsAdministrator, rareWord } from '#e2e/steps.ts';
 
 test('an administrator makes a topic, renames it and merges it away, and every address it had leads on', async ({
   page,
 }) => {
-  const account = await join(page);
-  await runCommand('admin', 'grant', account.penName, 'administrator');
-  await signIn(page, account);
+  await joinAsAdministrator(page);
   const word = rareWord();
   await page.goto('/moderation/topics');
   await page.getByRole('link', { name: 'New topic', exact: true }).first().click();

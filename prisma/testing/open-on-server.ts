@@ -3,7 +3,7 @@ import { afterAll, inject } from 'vitest';
 import { recordStatement } from '#app/platform/page-record.server.ts';
 import { openDatabase } from '#prisma/client.ts';
 import { runOnServer, withDatabaseName } from './server-statements.ts';
-import { useForTests } from './use-for-tests.ts';
+import { PATIENCE, useForTests } from './use-for-tests.ts';
 
 const base = inject('serverBase');
 if ('url' in base) {
@@ -11,5 +11,11 @@ if ('url' in base) {
   await runOnServer(base.url, `CREATE DATABASE ${name} TEMPLATE ${base.name}`);
   // Hooks of the end run last first: the database is closed before it is dropped.
   afterAll(() => runOnServer(base.url, `DROP DATABASE ${name} WITH (FORCE)`));
-  useForTests(await openDatabase({ databaseUrl: withDatabaseName(base.url, name), onStatement: recordStatement }));
+  useForTests(
+    await openDatabase({
+      databaseUrl: withDatabaseName(base.url, name),
+      onStatement: recordStatement,
+      patience: PATIENCE,
+    }),
+  );
 }

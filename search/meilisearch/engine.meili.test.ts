@@ -7,7 +7,7 @@ const { engine, host, apiKey, index } = makeTestEngine();
 const connection: Connection = {
   host,
   index,
-  timeoutMs: 10_000,
+  timeoutMs: 120_000,
   deadline: null,
   keys: { search: apiKey, indexing: apiKey, settings: apiKey, given: apiKey },
 };
@@ -21,7 +21,7 @@ itKeepsTheContract(async () => {
 
 afterAll(async () => {
   await done(connection, 'indexing', (client) => client.deleteIndex(index));
-  const client = clientWith(host, apiKey, 10_000);
+  const client = clientWith(host, apiKey, 120_000);
   const { results } = await client.getKeys({ limit: 1_000 });
   for (const { uid, name } of results) if (name?.includes(` ${index} `)) await client.deleteKey(uid);
 });

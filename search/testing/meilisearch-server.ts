@@ -80,7 +80,7 @@ export async function startMeilisearch(
 }
 
 async function becomesHealthy(host: string): Promise<boolean> {
-  for (const latest = Date.now() + 30_000; Date.now() < latest;) {
+  for (const latest = Date.now() + 300_000; Date.now() < latest;) {
     const answer = await fetch(`${host}/health`).catch(() => undefined);
     if (answer?.ok) return true;
     await pause(50);

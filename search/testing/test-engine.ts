@@ -16,6 +16,6 @@ export function makeTestEngine(): TestEngine {
   const server = inject('meilisearch');
   const { host, apiKey, files } = 'host' in server ? server : { host: 'http://127.0.0.1:1', apiKey: '', files: null };
   const index = `test-${randomBytes(4).toString('hex')}`;
-  const engine = createMeilisearchEngine({ host, apiKey, index, settings: { synonyms: [] } });
+  const engine = createMeilisearchEngine({ host, apiKey, index, settings: { synonyms: [] }, timeoutMs: 120_000 });
   return { engine, host, apiKey, index, files };
 }

@@ -47,7 +47,7 @@ describe('an anonymous writer', () => {
     const fresh = { ...member, sessionKey: 'another-session' };
     expect(new Set((await listMyPersonas(fresh)).map((persona) => persona.scopeId)).size).toBe(threads.length);
     expect(await listMyPersonas(await makeMember())).toEqual([]);
-  }, 60_000);
+  });
 
   it('writes no row that carries the account or changes because of it', async () => {
     const topic = await makeTopic();
@@ -105,7 +105,7 @@ describe('at once', () => {
     });
     expect(personas).toEqual([{ personaId: expect.any(String), _count: 50 }]);
     expect(await listMyPersonasInThread(again(member), thread.id)).toHaveLength(1);
-  }, 60_000);
+  });
 
   it('two tabs that join different threads leave no gap and no clash in the ledger', async () => {
     const topic = await makeTopic();
@@ -114,7 +114,7 @@ describe('at once', () => {
     const fresh = { ...member, sessionKey: 'a-fresh-look' };
     expect(await nextLedgerNumber(fresh)).toBe(8);
     expect(await listMyPersonas(fresh)).toHaveLength(8);
-  }, 60_000);
+  });
 });
 
 describe('the database', () => {

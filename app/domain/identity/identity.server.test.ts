@@ -118,7 +118,7 @@ describe('signing in', () => {
     expect(await tries(`nobody-${newId()}`)).toEqual(known);
     await forgetFailures();
     expect((await signIn({ penName, password: PASSWORD })).kind).toBe('signed-in');
-  }, 60_000);
+  });
 });
 
 describe('a session', () => {

@@ -77,7 +77,7 @@ if (currentDatabase().kind === 'embedded') {
       useDatabase(whole);
       await rm(dataDir, { recursive: true });
     }
-  }, 120_000);
+  });
 } else {
   it('leaves no erased word in any file of the tables, indexes and catalogues', async ({ skip }) => {
     await writeAndErase();
@@ -85,7 +85,7 @@ if (currentDatabase().kind === 'embedded') {
     expect(await wordsInRelations()).toEqual(ALL);
     expect(await scrub()).toEqual({ kind: 'server', checkpointed: true });
     expect(await wordsInRelations()).toEqual([KEPT]);
-  }, 120_000);
+  });
 }
 
 async function wordsInFiles(folder: string): Promise<string[]> {

@@ -75,7 +75,7 @@ describe('the indexer', () => {
   it('takes up what is written while it runs, and stops', async () => {
     const indexer = await startIndexer();
     await makeThread(member, { topic });
-    await vi.waitFor(async () => expect(await db.outbox.count()).toBe(0), { timeout: 20_000 });
+    await vi.waitFor(async () => expect(await db.outbox.count()).toBe(0), { timeout: 90_000 });
     await indexer.stop();
     expect(await verifyIndex()).toEqual(AGREED);
   });

@@ -146,13 +146,13 @@ describe('falling over', () => {
     const indexer = await startIndexer();
     const by = async () => (await search(canary)).engine;
     try {
-      await vi.waitUntil(async () => (await by()) === 'meilisearch', { timeout: 20_000 });
+      await vi.waitUntil(async () => (await by()) === 'meilisearch', { timeout: 90_000 });
       engine.isDown = true;
       expect(await by()).toBe('postgres');
       const late = await makeThread(member, { topic, body: `Of ${canary} too.` });
-      await vi.waitUntil(async () => (await search(canary)).total === 2, { timeout: 20_000 });
+      await vi.waitUntil(async () => (await search(canary)).total === 2, { timeout: 90_000 });
       engine.isDown = false;
-      await vi.waitUntil(async () => (await by()) === 'meilisearch', { timeout: 20_000 });
+      await vi.waitUntil(async () => (await by()) === 'meilisearch', { timeout: 90_000 });
       expect(engine.documents.has(late.openingId)).toBe(true);
       expect((await search(canary)).total).toBe(2);
     } finally {
@@ -164,12 +164,12 @@ describe('falling over', () => {
     await makeThread(member, { topic });
     const indexer = await startIndexer();
     try {
-      await vi.waitUntil(async () => (await search('about')).engine === 'meilisearch', { timeout: 20_000 });
+      await vi.waitUntil(async () => (await search('about')).engine === 'meilisearch', { timeout: 90_000 });
       engine.isFull = true;
       const canary = word();
       await makeThread(member, { topic, body: `Of ${canary}.` });
-      await vi.waitUntil(async () => (await search(canary)).total === 1, { timeout: 20_000 });
-      await vi.waitUntil(async () => (await search(canary)).engine === 'postgres', { timeout: 20_000 });
+      await vi.waitUntil(async () => (await search(canary)).total === 1, { timeout: 90_000 });
+      await vi.waitUntil(async () => (await search(canary)).engine === 'postgres', { timeout: 90_000 });
     } finally {
       engine.isFull = false;
       await indexer.stop();

@@ -43,7 +43,7 @@ describe('starting a thread', () => {
       threads: [{ title: 'A title' }],
       next: null,
     });
-  }, 60_000);
+  });
 
   it('says so when a form that was published is sent again with another question', async () => {
     const member = await makeMember();

@@ -38,7 +38,7 @@ async function startForum() {
 
 async function call(name: string, args: string[], given: { cwd?: string; signal?: AbortSignal } = {}) {
   const io = recordingIo(given);
-  const exit = await callForum(dataDir, { name, args }, io, 2_000);
+  const exit = await callForum(dataDir, { name, args }, io, 60_000);
   return { exit, out: io.outLines, err: io.errLines, steps: io.steps };
 }
 

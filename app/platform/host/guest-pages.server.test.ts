@@ -1,5 +1,5 @@
 import type { AppLoadContext, LoaderFunctionArgs } from '@remix-run/node';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { makeMember } from '#prisma/factories/member.ts';
 import { makeReply, makeThread, makeTopic } from '#prisma/factories/thread.ts';
 import { forgetCommonVerifications } from '#app/domain/authorship/verification.server.ts';
@@ -94,11 +94,8 @@ const CHANGES: readonly { name: string; happen: () => Promise<unknown> }[] = [
   },
 ];
 
-/** Ms: two pages for each kind of address. */
-const MANY_PAGES = 120_000;
-
 describe.each(CHANGES)('after $name', ({ happen }) => {
-  test('every kept page says what one made anew says', { timeout: MANY_PAGES }, async () => {
+  test('every kept page says what one made anew says', async () => {
     for (const sample of SAMPLES) await read(sample);
     await happen();
     await pages.settle();
@@ -114,8 +111,7 @@ test('each kind of address that is kept is among those tried, and none of them r
   expect(KEPT.filter((pattern) => !paths.some((path) => pattern.test(path)))).toEqual([]);
   for (const sample of SAMPLES) {
     await read(sample);
-    const isKept = pages.find({ url: sample.path(), method: 'GET', headers: {} }) !== undefined;
-    expect({ route: sample.route, isKept }).toEqual({ route: sample.route, isKept: true });
+    await untilFound(sample);
   }
 });
 
@@ -124,16 +120,15 @@ test('a page stays when something happens in another thread and topic', async ()
   for (const sample of [thread, list]) await read(sample);
   await makeReply(author, world.other);
   await pages.settle();
-  for (const { path } of [thread, list]) {
-    expect(pages.find({ url: path(), method: 'GET', headers: {} })).toBeDefined();
-  }
+  await untilFound(thread);
+  await untilFound(list);
 });
 
 test('nothing is kept beyond the hour in which its words were true', async () => {
   const sample = SAMPLES[0] as Sample;
   await read(sample);
+  await untilFound(sample);
   const asked = { url: sample.path(), method: 'GET', headers: {} };
-  expect(pages.find(asked)).toBeDefined();
   setClock(() => Date.now() + 3_600_000);
   expect(pages.find(asked)).toBeUndefined();
   setClock();
@@ -160,6 +155,15 @@ async function read(sample: Sample): Promise<KeptPage | Answer | undefined> {
   const asked = { url: sample.path(), method: 'GET', headers: {} };
   expect(keptAddress(asked.url)).toBe(asked.url);
   return pages.find(asked) ?? (await pages.answer(asked, () => make(sample)));
+}
+
+/**
+ * A page that is kept is not shown while the database has not been heard from for a second, which happens on a busy machine: one that is not kept
+ * is never found, for nothing is made here.
+ */
+async function untilFound({ route, path }: Sample): Promise<void> {
+  const isFound = () => pages.find({ url: path(), method: 'GET', headers: {} }) !== undefined;
+  await vi.waitFor(() => expect({ route, isFound: isFound() }).toEqual({ route, isFound: true }), { timeout: 30_000 });
 }
 
 async function make({ route, path, params }: Sample): Promise<Answer> {

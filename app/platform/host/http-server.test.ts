@@ -1,6 +1,7 @@
+import { subscribe, unsubscribe } from 'node:diagnostics_channel';
 import { EventEmitter, once } from 'node:events';
 import { request as nodeRequest } from 'node:http';
-import { connect } from 'node:net';
+import { connect, type Socket } from 'node:net';
 import type { AppLoadContext } from '@remix-run/node';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { useCookiesFor } from '../cookies.server.ts';
@@ -77,8 +78,7 @@ describe('a server that stops', () => {
   ])('%s', async (_what, isReplaced) => {
     const parts = { origin: 'http://localhost', staticFile: () => undefined, clientAddress: () => undefined };
     const stopping = await serve('127.0.0.1', 0, () => ({ ...parts, page: () => Promise.resolve(page('')) }));
-    const socket = connect(stopping.port, '127.0.0.1');
-    await once(socket, 'connect');
+    const socket = await connected(stopping.port);
     const ended = stopping.close(isReplaced);
     socket.write('GET /readyz HTTP/1.1\r\nHost: localhost\r\n\r\n');
     let text = '';
@@ -94,8 +94,7 @@ describe('a server that stops', () => {
       ...parts,
       page: () => Promise.resolve(page('<p>late</p>')),
     }));
-    const socket = connect(stopping.port, '127.0.0.1');
-    await once(socket, 'connect');
+    const socket = await connected(stopping.port);
     const ended = stopping.close();
     socket.write('GET / HTTP/1.1\r\nHost: localhost\r\n\r\n');
     let text = '';
@@ -296,6 +295,20 @@ test('closing answers what has been asked, and then nothing more', async () => {
   await closed;
   await expect(fetch(`http://127.0.0.1:${other.port}/`)).rejects.toThrow();
 });
+
+/** A connection that the server has taken: to whom connects it is there a moment before, in which the server may close. */
+async function connected(port: number): Promise<Socket> {
+  const taken = new Promise<void>((resolve) => {
+    const onSocket = (): void => {
+      unsubscribe('net.server.socket', onSocket);
+      resolve();
+    };
+    subscribe('net.server.socket', onSocket);
+  });
+  const socket = connect(port, '127.0.0.1');
+  await taken;
+  return socket;
+}
 
 type RawAnswer = { status: number; headers: Record<string, unknown>; body: string };
 

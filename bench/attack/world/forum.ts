@@ -8,7 +8,7 @@ import { freePort } from '#search/testing/free-port.ts';
 const START = 'app/platform/host/start.mjs';
 const COMMANDS = 'build/server/commands.js';
 const CLOCK = fileURLToPath(new URL('./clock.mjs', import.meta.url));
-const READY_WITHIN = 180_000;
+const READY_WITHIN = 900_000;
 
 export type RunningForum = {
   origin: string;

@@ -87,14 +87,16 @@ describe('addresses', () => {
 });
 
 it('takes no time over texts made to take it', () => {
-  const begun = performance.now();
+  const before = process.cpuUsage();
   for (const sign of ['*', '_', ' ', '\n>', '[', '](', 'a@', 'www.', '<', '(', 'ab*', '\\']) {
     const source = sign.repeat(20_000 / sign.length);
     cutPassage(source, passageOf(`${sign.repeat(200)}x`, { otherCapitals: true, insideWords: true }), M);
     cutPassage(source, passageOf('ababababab c', { otherCapitals: true, insideWords: true }), M);
     withoutSigns(source);
   }
-  expect(performance.now() - begun).toBeLessThan(10_000);
+  // Of the processor: how long it takes is up to whatever else the machine does.
+  const { user, system } = process.cpuUsage(before);
+  expect((user + system) / 1e6).toBeLessThan(10);
 });
 
 it('sees a passage through the signs of a source', () => {
