@@ -4,6 +4,7 @@ import { replySchema } from '#app/domain/posts/schema.ts';
 import { formKeyField, startThreadSchema } from '#app/domain/threads/schema.ts';
 import { DomainError } from '#app/platform/errors.ts';
 import { parseForm } from '#app/platform/forms/parse-form.server.ts';
+import { membersOnly } from '#app/platform/forms/require-member.server.ts';
 import { keepAsTyped, LONGEST_FIELD } from './_compose/draft.server.ts';
 import { LOOK_FIELDS } from './_compose/last-look.server.ts';
 
@@ -25,12 +26,12 @@ export function loader() {
 
 /** What a composer sends by itself while one writes; answers with the number of the draft, null where there is none. */
 export async function action({ context, request }: ActionFunctionArgs) {
-  if (context.viewer.kind === 'guest') throw new DomainError('not-signed-in', 'Drafts are for members');
+  const member = membersOnly(context.viewer);
   await context.limit('draft');
   const form = await parseForm(request, schema);
   if (!form.ok) throw new DomainError('bad-request', 'Not the form of a composer');
   const { thread, ...typed } = form.typed;
   const { formKey } = form.value;
-  const draft = await keepAsTyped(context.viewer, { threadId: thread ?? null, typed: { ...typed, formKey } });
+  const draft = await keepAsTyped(member, { threadId: thread ?? null, typed: { ...typed, formKey } });
   return Response.json({ draft });
 }

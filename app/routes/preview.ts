@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { translator } from '#app/i18n/translator.ts';
 import { DomainError } from '#app/platform/errors.ts';
 import { parseForm } from '#app/platform/forms/parse-form.server.ts';
+import { membersOnly } from '#app/platform/forms/require-member.server.ts';
 import { previewOf } from './_compose/preview-answer.server.ts';
 
 const schema = z.strictObject({ body: z.string() });
@@ -14,7 +15,7 @@ export function loader() {
 
 /** The text of a composer as readers would see it, as a piece of HTML; with status 400, why it could not be published. */
 export async function action({ context, request }: ActionFunctionArgs) {
-  if (context.viewer.kind === 'guest') throw new DomainError('not-signed-in', 'Previews are for members');
+  membersOnly(context.viewer);
   const form = await parseForm(request, schema);
   if (!form.ok) throw new DomainError('bad-request', 'A preview takes one field, the body');
   const preview = await previewOf(form.value.body);

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { listSimilarThreads } from '#app/domain/search/related-threads.server.ts';
 import { DomainError } from '#app/platform/errors.ts';
 import { parseForm } from '#app/platform/forms/parse-form.server.ts';
+import { membersOnly } from '#app/platform/forms/require-member.server.ts';
 
 const schema = z.strictObject({ title: z.string() });
 
@@ -13,9 +14,9 @@ export function loader() {
 
 /** Threads about the same as the title that a member is writing. Sent as a form: what is not published stands in no address. */
 export async function action({ context, request }: ActionFunctionArgs) {
-  if (context.viewer.kind === 'guest') throw new DomainError('not-signed-in', 'Only members write titles');
+  const member = membersOnly(context.viewer);
   await context.limit('suggest');
   const form = await parseForm(request, schema);
   if (!form.ok) throw new DomainError('bad-request', 'One field is asked for, the title');
-  return Response.json(await listSimilarThreads(context.viewer, form.value.title, context.language));
+  return Response.json(await listSimilarThreads(member, form.value.title, context.language));
 }

@@ -1,13 +1,13 @@
 import { afterAll } from 'vitest';
 import { itKeepsTheContract } from '../testing/engine-contract.ts';
-import { makeTestEngine } from '../testing/test-engine.ts';
+import { makeTestEngine, TIMEOUT } from '../testing/test-engine.ts';
 import { clientWith, done, type Connection } from './connection.ts';
 
 const { engine, host, apiKey, index } = makeTestEngine();
 const connection: Connection = {
   host,
   index,
-  timeoutMs: 120_000,
+  timeoutMs: TIMEOUT,
   deadline: null,
   keys: { search: apiKey, indexing: apiKey, settings: apiKey, given: apiKey },
 };
@@ -21,7 +21,7 @@ itKeepsTheContract(async () => {
 
 afterAll(async () => {
   await done(connection, 'indexing', (client) => client.deleteIndex(index));
-  const client = clientWith(host, apiKey, 120_000);
+  const client = clientWith(host, apiKey, TIMEOUT);
   const { results } = await client.getKeys({ limit: 1_000 });
   for (const { uid, name } of results) if (name?.includes(` ${index} `)) await client.deleteKey(uid);
 });

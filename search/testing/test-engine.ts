@@ -2,6 +2,9 @@ import { randomBytes } from 'node:crypto';
 import { inject } from 'vitest';
 import { createMeilisearchEngine, type MeilisearchEngine } from '../meilisearch/engine.ts';
 
+/** Ms that a request may take: a server that has much to do on a busy machine is late, and not wrong. */
+export const TIMEOUT = 120_000;
+
 export type TestEngine = {
   engine: MeilisearchEngine;
   host: string;
@@ -16,6 +19,6 @@ export function makeTestEngine(): TestEngine {
   const server = inject('meilisearch');
   const { host, apiKey, files } = 'host' in server ? server : { host: 'http://127.0.0.1:1', apiKey: '', files: null };
   const index = `test-${randomBytes(4).toString('hex')}`;
-  const engine = createMeilisearchEngine({ host, apiKey, index, settings: { synonyms: [] }, timeoutMs: 120_000 });
+  const engine = createMeilisearchEngine({ host, apiKey, index, settings: { synonyms: [] }, timeoutMs: TIMEOUT });
   return { engine, host, apiKey, index, files };
 }

@@ -53,8 +53,9 @@ export async function saveDraft(
 
 /** All of a member's drafts, the latest first. */
 export async function listDrafts(member: Member): Promise<Draft[]> {
-  const numberOfTag = new Map(NUMBERS.flatMap((number) => tagsOf(member, [number]).map((tag) => [hex(tag), number])));
-  const rows = await db.draft.findMany({ where: { tag: { in: tagsOf(member, NUMBERS) } } });
+  const tagged = NUMBERS.flatMap((number) => tagsOf(member, [number]).map((tag) => ({ number, tag })));
+  const numberOfTag = new Map(tagged.map(({ number, tag }) => [hex(tag), number]));
+  const rows = await db.draft.findMany({ where: { tag: { in: tagged.map(({ tag }) => tag) } } });
   const drafts = rows.flatMap(({ tag, ciphertext }) => {
     const draft = unseal(member, numberOfTag.get(hex(tag)) ?? 0, ciphertext);
     return draft ? [draft] : [];
@@ -85,7 +86,8 @@ export async function dropAllDrafts(member: Member): Promise<void> {
   await db.draft.deleteMany({ where: at(member, NUMBERS) });
 }
 
-type DraftedForm = { number: number | null; formKey: string | null };
+/** `number`: of the draft that it was opened with. */
+export type DraftedForm = { number: number | null; formKey: string | null };
 
 /** The number alone says it only of a draft that was kept without a form. */
 function isOf(draft: Draft, { number, formKey }: DraftedForm): boolean {
@@ -106,7 +108,6 @@ function at(member: Member, numbers: readonly number[]) {
 }
 
 async function rewrite(member: Member, number: number, draft: DraftInput): Promise<boolean> {
-  if (!NUMBERS.includes(number)) return false;
   const { count } = await db.draft.updateMany({
     where: at(member, [number]),
     data: { ciphertext: seal(member, number, draft) },

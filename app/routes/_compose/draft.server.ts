@@ -1,7 +1,14 @@
 import { redirect } from '@remix-run/node';
 import type { KeptDraft } from '#app/components/compose/kept-draft.ts';
 import type { Member } from '#app/domain/identity/viewer.ts';
-import { dropDraftOf, getDraft, listDrafts, saveDraft, type Draft } from '#app/domain/posts/drafts.server.ts';
+import {
+  dropDraftOf,
+  getDraft,
+  listDrafts,
+  saveDraft,
+  type Draft,
+  type DraftedForm,
+} from '#app/domain/posts/drafts.server.ts';
 import { isPublished } from '#app/domain/posts/is-published.server.ts';
 import { REVISED_FIELDS } from '#app/domain/posts/views.ts';
 import { findMergedInto } from '#app/domain/threads/merged-threads.server.ts';
@@ -52,8 +59,7 @@ export function keepAsDraft(
   member: Member,
   { threadId, typed }: { threadId: string | null; typed: Typed },
 ): Promise<number> {
-  const form = { number: readNumber(typed['draft'] ?? ''), formKey: typed['formKey'] ?? null };
-  return saveDraft(member, { threadId, typed: keptOf(typed), ...form });
+  return saveDraft(member, { threadId, typed: keptOf(typed), ...formOf(typed) });
 }
 
 /**
@@ -63,12 +69,11 @@ export async function keepAsTyped(
   member: Member,
   { threadId, typed }: { threadId: string | null; typed: Typed & { formKey: string } },
 ): Promise<number | null> {
-  const form = { number: readNumber(typed['draft'] ?? ''), formKey: typed.formKey };
   const hasWords = REVISED_FIELDS.some((name) => (typed[name] ?? '').trim() !== '');
   const number = hasWords ? await keepAsDraft(member, { threadId, typed }) : null;
   // Asked after it was kept, as who publishes throws away after publishing: whichever comes first, nothing stays behind.
   if (hasWords && !(await isPublished(typed.formKey, threadId))) return number;
-  await dropDraftOf(member, form);
+  await dropDraftOf(member, formOf(typed));
   return null;
 }
 
@@ -83,6 +88,11 @@ export async function draftAnswer(member: Member, { threadId, typed }: { threadI
 
 function keptOf(typed: Typed): Record<string, string> {
   return Object.fromEntries(Object.entries(typed).filter(([name, text]) => text !== '' && !NOT_KEPT.has(name)));
+}
+
+/** Which form was filled in, and the number of the draft that it was opened with. */
+function formOf(typed: Typed): DraftedForm {
+  return { number: readNumber(typed['draft'] ?? ''), formKey: typed['formKey'] ?? null };
 }
 
 /** Once it is published, a text is a draft no more. */
