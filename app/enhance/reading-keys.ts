@@ -1,4 +1,4 @@
-import { areKeysOn, hasModifier, isWriting } from './is-writing.ts';
+import { areKeysOn, hasModifier, isWriting } from '#app/components/site/single-keys.ts';
 
 const STEPS: Readonly<Record<string, number>> = { j: 1, ArrowDown: 1, k: -1, ArrowUp: -1 };
 
@@ -6,8 +6,8 @@ const STEPS: Readonly<Record<string, number>> = { j: 1, ArrowDown: 1, k: -1, Arr
 const STOPS = '[data-hit], .post';
 
 /**
- * Lets `j` and `k` go from hit to hit or from post to post, `r` to the reply field, and `q` quote the post one is at. The arrows go from
- * hit to hit too, once one is there: before, and in a thread, they scroll the page.
+ * Lets `j` and `k` go from hit to hit or from post to post, and `r` to the reply field. The arrows go from hit to hit too, once one is
+ * there: before, and in a thread, they scroll the page. (`q` is the reply box's own, which guests do not have.)
  */
 export function watchReadingKeys(): void {
   document.addEventListener('keydown', (event) => {
@@ -19,7 +19,6 @@ export function watchReadingKeys(): void {
 /** @returns whether the key did something. */
 function act(key: string): boolean {
   if (key === 'r') return goTo(document.querySelector<HTMLElement>('#reply :is(textarea, .button)'));
-  if (key === 'q') return quote();
   const step = STEPS[key];
   return step !== undefined && goTo(stopAfter(step, key.startsWith('Arrow')));
 }
@@ -30,12 +29,6 @@ function stopAfter(step: number, isArrow: boolean): HTMLElement | undefined {
   if (at === -1) return isArrow ? undefined : stops.find((stop) => stop.getBoundingClientRect().top >= 0);
   if (isArrow && !stops[at]?.matches('[data-hit]')) return undefined;
   return stops[at + step];
-}
-
-function quote(): boolean {
-  const link = document.activeElement?.closest('.post')?.querySelector<HTMLElement>('[data-quote]');
-  link?.click();
-  return link != null;
 }
 
 function goTo(place: HTMLElement | null | undefined): boolean {

@@ -52,14 +52,17 @@ test('what is written keeps itself as one draft, through a quote, a lost network
   // Not the test's own page: what the browser writes on the console about the network is no fault here.
   const writer = await anotherVisitor(browser);
   const account = await join(writer);
-  const path = await startThread(writer, threadAbout(rareWord()));
+  const word = rareWord();
+  const path = await startThread(writer, threadAbout(word));
   const field = writer.getByLabel('Your reply');
   const kept = writer.getByRole('status').filter({ hasText: 'Draft saved' });
   await field.fill('Half a thought');
   await expect(kept).toBeVisible();
+  const words = `My therapist answered my ${word} with one line.`;
+  await writer.getByText(words).first().click({ clickCount: 3 });
   await writer.getByRole('link', { name: 'Quote' }).click();
   await expect(writer.getByRole('figure')).toBeVisible();
-  await expect(field).toHaveValue('Half a thought');
+  await expect(field).toHaveValue(`Half a thought\n\n> ${words}\n\n`);
 
   await writer.context().setOffline(true);
   await field.fill('Half a thought, and more');
@@ -187,8 +190,9 @@ test('what a moderator selects in a text is filled in as the words to redact', a
 test('keys go from post to post, quote the one they are at, lead to the reply, and are told of over the page', async ({
   page,
 }) => {
+  const word = rareWord();
   await join(page);
-  await startThread(page, threadAbout(rareWord()));
+  await startThread(page, threadAbout(word));
   await reply(page, 'The second post.');
   await page.evaluate(() => scrollTo(0, 0));
   const posts = page.getByRole('article');
@@ -225,4 +229,15 @@ test('keys go from post to post, quote the one they are at, lead to the reply, a
   await page.keyboard.press('Enter');
   await expect(page.getByLabel('Your reply')).toBeFocused();
   await expect(page.getByLabel('Your reply')).toHaveValue('> jkq?');
+
+  // Of words that are selected in a post they are the quote; of another post than the reply answers it says which.
+  await page.getByText(`answered my ${word} with one line`).click({ clickCount: 3 });
+  await posts.nth(0).getByRole('link', { name: 'Quote' }).click();
+  const first = `> jkq?\n\n> From post 1:\n>\n> My therapist answered my ${word} with one line.\n\n`;
+  await expect(page.getByLabel('Your reply')).toHaveValue(first);
+  await expect(page.getByLabel('Your reply')).toBeFocused();
+  await expect(page.getByRole('figure')).toContainText('The second post.');
+  await posts.nth(1).getByText('The second post.').click({ clickCount: 3 });
+  await page.keyboard.press('q');
+  await expect(page.getByLabel('Your reply')).toHaveValue(`${first.trimEnd()}\n\n> The second post.\n\n`);
 });

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { KeptForm } from '#app/components/forms/kept-form.tsx';
+import { fieldId, KeptForm } from '#app/components/forms/kept-form.tsx';
 import { useFormKey } from '#app/components/forms/use-form-key.ts';
 import type { QuoteView } from '#app/domain/posts/views.ts';
 import { Notice } from '../notice.tsx';
@@ -13,6 +13,7 @@ import { GroundRules } from './ground-rules.tsx';
 import { MarkdownField } from './markdown-field.tsx';
 import { PerspectiveSelect } from './perspective-select.tsx';
 import { PublishButtons } from './publish-buttons.tsx';
+import { useQuoting } from './quoting/use-quoting.ts';
 import { ReviewNotice } from './review-notice.tsx';
 import { SilenceNotice } from './silence-notice.tsx';
 import { WrittenText } from './written-text.tsx';
@@ -78,6 +79,7 @@ function ReplyForm({ view, answer, allow }: ReplyFormProps) {
   const { quote, draft, writer } = view;
   const { alias, penName } = writer;
   const formKey = useFormKey(view.formKey, answer);
+  useQuoting(fieldId('body'), quote?.id ?? null);
   const defaults = { perspective: 'undisclosed', as: writer.usual, ...draft?.typed };
   return (
     <KeptForm key={formKey} answer={answer} defaults={defaults} order={ORDER}>

@@ -32,7 +32,7 @@ export function PostActions({ post, quotePath, isAlone, answer }: Props) {
   return (
     <div className="post-actions" role="group" aria-label={t('posts.actions', { number: post.number })}>
       {quotePath !== null && post.state === 'published' && (
-        <Link className="first-action" to={quotePath} data-quote="" rel="nofollow">
+        <Link className="first-action" to={quotePath} data-quote={post.number} rel="nofollow">
           {t('posts.quote')}
         </Link>
       )}

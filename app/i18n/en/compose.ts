@@ -56,6 +56,7 @@ export const compose = {
   signInBeside: 'Sign in, in a new tab',
   signedInAgain: 'I have signed in: go on with my text',
   written: 'What you wrote',
+  quotedFrom: 'From post {{number}}:',
   reply: 'Your reply',
   replyHint: 'Speak from your own chair. Leave out names, places and dates. Markdown works.',
   replyAnonymously: 'Reply anonymously',

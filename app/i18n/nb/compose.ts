@@ -58,6 +58,7 @@ export const compose: Translated<typeof english> = {
   signInBeside: 'Logg inn i en ny fane',
   signedInAgain: 'Jeg har logget inn: Fortsett med teksten',
   written: 'Det du skrev',
+  quotedFrom: 'Fra innlegg {{number}}:',
   reply: 'Svaret ditt',
   replyHint: 'Snakk fra din egen stol. Utelat navn, steder og datoer. Markdown virker.',
   replyAnonymously: 'Svar anonymt',

@@ -1,0 +1,69 @@
+import { useNavigate } from '@remix-run/react';
+import { useEffect } from 'react';
+import { useTranslation } from 'react-i18next';
+import { areKeysOn, hasModifier, isWriting } from '#app/components/site/single-keys.ts';
+import { changeText } from '../toolbar/change-text.ts';
+import { putQuoteAfter, quoteLines } from './quote-lines.ts';
+import { postAtHand, selectedWordsIn } from './selected-words.ts';
+
+/**
+ * Lets "Quote" under a post, and the key `q`, put the words that are selected in it into the text area of that id, as a quote of the
+ * post. `answered`: the id of the post that the reply answers already; what is quoted from another one then says where it is from.
+ * Where no words are selected the link goes its way.
+ */
+export function useQuoting(areaId: string, answered: string | null): void {
+  const { t } = useTranslation();
+  const navigate = useNavigate();
+
+  // An effect, for it listens to the page around the reply box, and to selections, which are the browser's.
+  useEffect(() => {
+    let held = '';
+
+    function quote(link: HTMLAnchorElement, words: string): void {
+      const area = document.getElementById(areaId);
+      if (!(area instanceof HTMLTextAreaElement)) return;
+      const { pathname, search, searchParams } = new URL(link.href);
+      const isAnother = answered !== null && answered !== searchParams.get('quote');
+      const lead = isAnother ? t('compose.quotedFrom', { number: link.dataset['quote'] }) : undefined;
+      changeText(area, putQuoteAfter(area.value, quoteLines(words, lead)));
+      if (answered === null) navigate(pathname + search, { preventScrollReset: true });
+    }
+
+    // A press on a link takes the selection away before the click comes.
+    const onPointer = ({ target }: Event): void => {
+      held = wordsFor(linkAt(target));
+    };
+    const onClick = (event: MouseEvent): void => {
+      const link = linkAt(event.target);
+      const words = event.detail > 0 ? held : wordsFor(link);
+      if (!link || words === '' || event.button !== 0 || event.ctrlKey || event.metaKey || event.shiftKey) return;
+      event.preventDefault();
+      quote(link, words);
+    };
+    const onKey = (event: KeyboardEvent): void => {
+      if (event.key !== 'q' || !areKeysOn() || hasModifier(event) || isWriting(event.target)) return;
+      const link = postAtHand()?.querySelector<HTMLAnchorElement>('a[data-quote]');
+      if (!link) return;
+      event.preventDefault();
+      link.click();
+    };
+    // Before the link's own, which would leave the page as it is without.
+    document.addEventListener('pointerdown', onPointer, { capture: true });
+    document.addEventListener('click', onClick, { capture: true });
+    document.addEventListener('keydown', onKey);
+    return () => {
+      document.removeEventListener('pointerdown', onPointer, { capture: true });
+      document.removeEventListener('click', onClick, { capture: true });
+      document.removeEventListener('keydown', onKey);
+    };
+  }, [areaId, answered, navigate, t]);
+}
+
+function linkAt(target: EventTarget | null): HTMLAnchorElement | null {
+  return target instanceof Element ? target.closest<HTMLAnchorElement>('a[data-quote]') : null;
+}
+
+function wordsFor(link: Element | null): string {
+  const post = link?.closest('.post');
+  return post ? selectedWordsIn(post) : '';
+}
