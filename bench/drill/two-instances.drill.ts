@@ -4,13 +4,14 @@ import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { findPostgres } from '#prisma/testing/postgres-server.ts';
 import { freePort } from '#search/testing/free-port.ts';
+import { ask } from './postgres.ts';
+import { Report } from './report.ts';
+import { findProgram, type Running } from './running.ts';
 import { steadyLoad } from './steady-load.ts';
 import { barsAgree, hidingAgrees, ownWritesAgree, sessionsAgree, type Stage } from './two-instances/agreement.ts';
-import { ask, LAG, startDatabases } from './two-instances/databases.ts';
+import { LAG, startDatabases } from './two-instances/databases.ts';
 import { setStage, startForums } from './two-instances/forums.ts';
 import { startProxy } from './two-instances/proxy.ts';
-import { Report } from './two-instances/report.ts';
-import { findProgram, type Running } from './two-instances/server.ts';
 import { keepWriting } from './two-instances/writers.ts';
 
 /**

@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { expectStatus, newWord, type Member } from './member.ts';
+import { expectStatus, newWord, type Member } from '../member.ts';
 
 /** How often something was tried, and how often it came out wrong. */
 export type Tally = { rounds: number; wrong: number };

@@ -1,11 +1,8 @@
-import { execFile } from 'node:child_process';
-import { chown, mkdir, realpath, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
-import { promisify } from 'node:util';
-import pg from 'pg';
-import { unprivilegedUser } from '#prisma/testing/postgres-server.ts';
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { freePort } from '#search/testing/free-port.ts';
-import { run, type Running } from './server.ts';
+import { addressOf, ask, initialise, programsIn, serve, tool } from '../postgres.ts';
+import { isListening, run, type Account, type Running } from '../running.ts';
 
 /** Ms by which the replica stays behind on purpose: nobody may rely on its being near. */
 export const LAG = 400;
@@ -28,65 +25,35 @@ export async function startDatabases(
   folder: string,
   programs: { postgres: string; pgbouncer: string },
 ): Promise<Databases> {
-  const as = await unprivilegedUser();
-  if (as) await chown(folder, as.uid, as.gid);
-  // Where links to some of them are found, the others stand beside what these lead to.
-  const binaries = dirname(await realpath(join(programs.postgres, 'postgres')));
-  const tool = (name: string, args: string[]) =>
-    promisify(execFile)(join(binaries, name), args, { ...as, cwd: folder });
+  const own = await programsIn(folder, programs.postgres);
   const [port, replicaPort, poolPort] = [await freePort(), await freePort(), await freePort()];
-  const url = (at: number): string => `postgresql://forum@127.0.0.1:${at}/forum`;
-  const serve = (name: string, at: number, settings: string[] = []) =>
-    run(
-      join(binaries, 'postgres'),
-      [
-        '-D',
-        join(folder, name),
-        '-k',
-        folder,
-        '-h',
-        '127.0.0.1',
-        '-p',
-        String(at),
-        ...settings.flatMap((one) => ['-c', one]),
-      ],
-      { port: at, as, cwd: folder },
-    );
-  await tool('initdb', ['-D', join(folder, 'primary'), '-U', 'forum', '-A', 'trust', '-E', 'UTF8', '--locale=C.UTF-8']);
-  const primary = await serve('primary', port);
-  await ask(url(port).replace(/forum$/, 'postgres'), 'CREATE DATABASE forum');
-  await tool('pg_basebackup', [
-    '-D',
-    join(folder, 'replica'),
-    '-h',
-    '127.0.0.1',
-    '-p',
-    String(port),
-    '-U',
-    'forum',
-    '-R',
-    '-X',
-    'stream',
-    '-c',
-    'fast',
-  ]);
-  const serveReplica = () => serve('replica', replicaPort, [`recovery_min_apply_delay=${LAG}ms`]);
-  let replica: Running = await serveReplica();
-  const pool = await startPool(folder, { program: programs.pgbouncer, port: poolPort, primary: port, as });
+  await initialise(own, join(folder, 'primary'));
+  const primary = await serve(own, { data: join(folder, 'primary'), port });
+  await ask(addressOf(port, 'postgres'), 'CREATE DATABASE forum');
+  const from = ['-h', '127.0.0.1', '-p', String(port), '-U', 'forum', '-R', '-X', 'stream', '-c', 'fast'];
+  await tool(own, 'pg_basebackup', ['-D', join(folder, 'replica'), ...from]);
+  const startReplica = () =>
+    serve(own, {
+      data: join(folder, 'replica'),
+      port: replicaPort,
+      settings: [`recovery_min_apply_delay=${LAG}ms`],
+    });
+  let replica: Running = await startReplica();
+  const pool = await startPool(folder, { program: programs.pgbouncer, port: poolPort, primary: port, as: own.as });
   return {
-    pooled: url(poolPort),
-    direct: url(port),
-    replica: url(replicaPort),
+    pooled: addressOf(poolPort),
+    direct: addressOf(port),
+    replica: addressOf(replicaPort),
     async killReplica() {
       await replica.end('SIGQUIT');
     },
     async startReplica() {
-      replica = await serveReplica();
+      replica = await startReplica();
     },
     async readsOfReplica() {
       const scans =
         "SELECT (seq_scan + coalesce(idx_scan, 0))::int AS reads FROM pg_stat_user_tables WHERE relname = 'posts'";
-      const [row] = await ask(url(replicaPort), scans);
+      const [row] = await ask(addressOf(replicaPort), scans);
       return Number(row?.['reads'] ?? 0);
     },
     async stop() {
@@ -97,18 +64,7 @@ export async function startDatabases(
   };
 }
 
-/** Runs one statement on a connection of its own. */
-export async function ask(url: string, sql: string, values: unknown[] = []): Promise<Record<string, unknown>[]> {
-  const client = new pg.Client({ connectionString: url });
-  await client.connect();
-  try {
-    return (await client.query<Record<string, unknown>>(sql, values)).rows;
-  } finally {
-    await client.end();
-  }
-}
-
-type Pool = { program: string; port: number; primary: number; as: Awaited<ReturnType<typeof unprivilegedUser>> };
+type Pool = { program: string; port: number; primary: number; as: Account | undefined };
 
 async function startPool(folder: string, { program, port, primary, as }: Pool): Promise<Running> {
   const own = join(folder, 'pgbouncer');
@@ -130,5 +86,5 @@ default_pool_size = 15
 max_client_conn = 200
 `,
   );
-  return run(program, [file], { port, as, cwd: own });
+  return run(program, [file], { isReady: () => isListening(port), as, cwd: own });
 }

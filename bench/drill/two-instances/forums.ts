@@ -1,9 +1,10 @@
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
-import { ask, type Databases } from './databases.ts';
+import { ask } from '../postgres.ts';
+import type { Databases } from './databases.ts';
 import type { Stage } from './agreement.ts';
-import { Member } from './member.ts';
-import { run, type Running } from './server.ts';
+import { Member } from '../member.ts';
+import { isOpen, run, type Running } from '../running.ts';
 
 export type Where = { folder: string; origin: string; databases: Databases };
 
@@ -12,7 +13,7 @@ export function startForums({ folder, origin, databases }: Where) {
   const seal = randomBytes(32).toString('base64');
   return (port: number, processes: number): Promise<Running> =>
     run(process.execPath, ['app/platform/host/start.mjs'], {
-      port,
+      isReady: () => isOpen(`http://127.0.0.1:${port}`),
       env: {
         ...{ PORT: String(port), ORIGIN: origin, TRUST_PROXY: 'loopback', WEB_CONCURRENCY: String(processes) },
         ...{ DATABASE_URL: databases.pooled, DATABASE_DIRECT_URL: databases.direct },

@@ -2,7 +2,7 @@ import { chown, mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { unprivilegedUser } from '#prisma/testing/postgres-server.ts';
 import { freePort } from '#search/testing/free-port.ts';
-import { run, type Running } from './server.ts';
+import { isListening, run, type Running } from '../running.ts';
 
 /**
  * nginx as docs/operations.md has it, before forums on these ports. A form may be sent once more to another instance, when the one that had it
@@ -48,6 +48,10 @@ http {
 }
 `,
   );
-  const nginx = await run(program, ['-p', own, '-c', join(own, 'nginx.conf'), '-e', 'stderr'], { port, as, cwd: own });
+  const nginx = await run(program, ['-p', own, '-c', join(own, 'nginx.conf'), '-e', 'stderr'], {
+    isReady: () => isListening(port),
+    as,
+    cwd: own,
+  });
   return { port, nginx };
 }

@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { newWord, type Member } from './member.ts';
+import { newWord, type Member } from '../member.ts';
 
 /** The words that were acknowledged, whose own writer then did not see them, and what went wrong otherwise. */
 export type Written = { words: string[]; unseen: number; faults: string[] };

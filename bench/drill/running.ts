@@ -7,6 +7,7 @@ import { createInterface } from 'node:readline';
 import { setTimeout as pause } from 'node:timers/promises';
 
 const READY_WITHIN = 120_000;
+const BETWEEN_LOOKS = 50;
 /** Where daemons are, which is not on everybody's PATH. */
 const ALSO = ['/usr/sbin', '/usr/local/sbin', '/sbin'];
 
@@ -21,6 +22,14 @@ export type Running = {
 
 export type Account = { uid: number; gid: number };
 
+/** How a program is run, and how one sees that it does what it is there for. */
+export type Circumstances = {
+  isReady: () => Promise<boolean>;
+  env?: Record<string, string | undefined>;
+  as?: Account | undefined;
+  cwd?: string;
+};
+
 /** A program by its name, on the PATH or where the system keeps its daemons. */
 export function findProgram(name: string): string | undefined {
   const folders = [...(process.env['PATH'] ?? '').split(delimiter), ...ALSO];
@@ -28,19 +37,14 @@ export function findProgram(name: string): string | undefined {
 }
 
 /**
- * Runs a program and waits until something listens on `port` of this machine.
+ * Runs a program and waits until it is ready.
  *
  * @throws with what it wrote, when it ends before that.
  */
 export async function run(
   program: string,
   args: readonly string[],
-  {
-    port,
-    env = {},
-    as,
-    cwd,
-  }: { port: number; env?: Record<string, string | undefined>; as?: Account | undefined; cwd?: string },
+  { isReady, env = {}, as, cwd }: Circumstances,
 ): Promise<Running> {
   const child = spawn(program, args, {
     ...as,
@@ -61,8 +65,8 @@ export async function run(
     return child.exitCode;
   };
   const deadline = Date.now() + READY_WITHIN;
-  while (!(await isListening(port))) {
-    await pause(100);
+  while (!(await isReady())) {
+    await pause(BETWEEN_LOOKS);
     if (child.exitCode === null && Date.now() < deadline) continue;
     await end('SIGKILL');
     throw new Error(`${program} did not start:\n${wrote}`);
@@ -76,7 +80,8 @@ export async function run(
   return { child, end, said };
 }
 
-function isListening(port: number): Promise<boolean> {
+/** Whether something listens on `port` of this machine. */
+export function isListening(port: number): Promise<boolean> {
   return new Promise((resolve) => {
     const socket = connect(port, '127.0.0.1');
     socket.once('connect', () => {
@@ -85,4 +90,11 @@ function isListening(port: number): Promise<boolean> {
     });
     socket.once('error', () => resolve(false));
   });
+}
+
+/** Whether the forum at `origin` answers, and its database does. */
+export async function isOpen(origin: string): Promise<boolean> {
+  const response = await fetch(`${origin}/readyz`).catch(() => undefined);
+  await response?.arrayBuffer();
+  return response?.ok === true;
 }

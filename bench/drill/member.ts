@@ -1,8 +1,12 @@
 import { randomBytes } from 'node:crypto';
 import { base32 } from '#app/platform/ids.server.ts';
-import { Browser, type Page } from '../../attack/world/browser.ts';
+import { Browser, type Page } from '../attack/world/browser.ts';
 
 const PASSWORD = 'four plain words together';
+
+export type WriteAs = 'anonymous' | 'pen-name';
+
+type Opening = { word?: string; as?: WriteAs };
 
 /** A member at their browser, who may be sent to any of the instances. */
 export class Member {
@@ -22,20 +26,20 @@ export class Member {
     expectStatus(await this.browser.post('/sign-in', { penName: this.penName, password: PASSWORD }), 303);
   }
 
-  /** Starts a thread and gives its path. */
-  async startThread(topic: string, title: string): Promise<string> {
+  /** Starts a thread, with `word` in its text, and gives its path. */
+  async startThread(topic: string, title: string, { word = '', as = 'pen-name' }: Opening = {}): Promise<string> {
     const page = await this.browser.post('/threads/new', {
-      ...{ title, body: `What I know of it. ${title}`, question: 'What would you do in my place?', topic },
-      ...{ kind: 'dilemma', language: 'en', perspective: 'undisclosed', as: 'pen-name', formKey: newKey() },
+      ...{ title, body: `What I know of it. ${title} ${word}`, question: 'What would you do in my place?', topic },
+      ...{ kind: 'dilemma', language: 'en', perspective: 'undisclosed', as, formKey: newKey() },
     });
     expectStatus(page, 303);
     return (page.location ?? '').replace(/[?#].*$/, '');
   }
 
   /** Replies with a text that has `word` in it. */
-  reply(thread: string, word: string): Promise<Page> {
+  reply(thread: string, word: string, as: WriteAs = 'pen-name'): Promise<Page> {
     const body = `I have thought about it and would ask ${word} first.`;
-    return this.browser.post(thread, { body, perspective: 'undisclosed', as: 'pen-name', formKey: newKey() });
+    return this.browser.post(thread, { body, perspective: 'undisclosed', as, formKey: newKey() });
   }
 }
 

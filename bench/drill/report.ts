@@ -1,6 +1,12 @@
 /** Prints what was measured beside its bar, and remembers whether every bar was met. */
 export class Report {
   isMet = true;
+  readonly #isPatient: boolean;
+
+  /** @param isPatient whether what took too long is shown only. */
+  constructor({ isPatient = false }: { isPatient?: boolean } = {}) {
+    this.#isPatient = isPatient;
+  }
 
   /** @param faults What was seen where it was not met. */
   line(
@@ -10,6 +16,12 @@ export class Report {
   ): void {
     this.isMet &&= isGood;
     console.log(`  ${what.padEnd(46)} ${figure.padStart(14)}   (bar ${bar})   ${[...new Set(faults)].join(', ')}`);
+  }
+
+  /** It has to be done in less than `bar` seconds. */
+  within(what: string, seconds: number, bar: number): void {
+    const isGood = this.#isPatient || seconds < bar;
+    this.line(what, `${seconds.toFixed(1)} s`, { bar: `< ${bar} s`, isGood });
   }
 
   /** Of `all` none may be `wrong`. */
