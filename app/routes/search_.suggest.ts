@@ -1,5 +1,5 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
-import type { Suggestions } from '#app/components/search/suggestions.ts';
+import type { Suggestions } from '#app/components/suggestions/suggestions.ts';
 import { LONGEST_QUERY } from '#app/domain/search/choices.ts';
 import { suggestSearches, type SearchSuggestion } from '#app/domain/search/suggest-searches.server.ts';
 import { translator } from '#app/i18n/translator.ts';

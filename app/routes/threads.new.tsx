@@ -10,6 +10,7 @@ import { barOnMe } from '#app/domain/authorship/bars-on-me.server.ts';
 import { publishThread } from '#app/domain/moderation/holds/publish.server.ts';
 import { may } from '#app/domain/moderation/rights.ts';
 import { startThreadSchema } from '#app/domain/threads/schema.ts';
+import { listNamedTopics } from '#app/domain/topics/list-named-topics.server.ts';
 import { listTopicGroups } from '#app/domain/topics/list-topic-groups.server.ts';
 import { topicNames } from '#app/domain/topics/topic-names.ts';
 import { topicsInUse } from '#app/domain/topics/topics-in-use.ts';
@@ -39,6 +40,7 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
     writer: await loadWriter(member, null),
     draft,
     groups: topicsInUse(await listTopicGroups(member, context.language)),
+    named: await listNamedTopics(member, context.language),
     topic: new URL(request.url).searchParams.get('topic') ?? '',
     mayWriteGuides: may(member, 'writeGuides'),
     formKey: draft?.formKey ?? newId(),

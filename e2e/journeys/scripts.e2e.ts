@@ -23,6 +23,12 @@ test('a text that is sent while the network is gone stays where it is, and is pu
   const writer = await anotherVisitor(browser);
   await join(writer);
   await fillNewThread(writer, threadAbout(word));
+  // A topic is found by any of its names, and chosen in the list that the form sends.
+  await writer.getByRole('combobox', { name: 'Find it by any name, or choose below' }).fill('oosc');
+  await expect(writer.getByRole('option', { name: 'Out-of-session contact policies OOSC' })).toBeVisible();
+  await writer.keyboard.press('Enter');
+  await expect(writer.getByLabel('Topic', { exact: true })).toBeFocused();
+  await expect(writer.getByLabel('Topic', { exact: true })).toHaveValue('out-of-session-contact');
   await expect(writer.getByRole('region', { name: 'As readers will see it' })).toBeVisible();
   await writer.context().setOffline(true);
   await writer.getByRole('button', { name: 'Publish anonymously' }).click();

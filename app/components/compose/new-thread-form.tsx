@@ -1,8 +1,9 @@
 import { useTranslation } from 'react-i18next';
-import { Checkbox, RadioGroup, Select } from '#app/components/forms/choices.tsx';
+import { Checkbox, RadioGroup } from '#app/components/forms/choices.tsx';
 import { KeptForm } from '#app/components/forms/kept-form.tsx';
 import { useFormKey } from '#app/components/forms/use-form-key.ts';
 import type { RelatedThread } from '#app/domain/search/related-threads.server.ts';
+import type { TopicByNames } from '#app/domain/topics/list-named-topics.server.ts';
 import { topicNames } from '#app/domain/topics/topic-names.ts';
 import type { TopicGroupView } from '#app/domain/topics/views.ts';
 import { useLanguage } from '#app/i18n/use-language.ts';
@@ -17,6 +18,7 @@ import { OPENING_FIELDS, OpeningFields } from './opening-fields.tsx';
 import { PerspectiveSelect } from './perspective-select.tsx';
 import { PublishButtons } from './publish-buttons.tsx';
 import { SimilarThreads } from './similar-threads.tsx';
+import { TopicField } from './topic/topic-field.tsx';
 import { WriteAs, type Writer } from './write-as.tsx';
 
 const ORDER = ['perspective', 'as', 'topic', 'kind', ...OPENING_FIELDS, 'language', 'keepOut', 'despiteWarning'];
@@ -29,6 +31,8 @@ type NewThreadFormProps = {
   writer: Writer;
   draft: KeptDraft | null;
   groups: readonly TopicGroupView[];
+  /** Their topics by all the names that they have. */
+  named: readonly TopicByNames[];
   /** The slug of the topic one came from. */
   topic: string;
   /** Whether the viewer keeps guides. */
@@ -43,6 +47,7 @@ export function NewThreadForm({
   writer,
   draft,
   groups,
+  named,
   topic,
   mayWriteGuides,
 }: NewThreadFormProps) {
@@ -57,15 +62,7 @@ export function NewThreadForm({
         <PerspectiveSelect />
         <WriteAs writer={writer} />
         <GroundRules />
-        <Select
-          name="topic"
-          label={t('compose.topic')}
-          placeholder={t('compose.topicChoose')}
-          groups={groups.map((group) => ({
-            label: group.name,
-            choices: group.topics.map(({ slug, name }) => ({ value: slug, label: name })),
-          }))}
-        />
+        <TopicField groups={groups} named={named} />
         <RadioGroup
           name="kind"
           legend={t('compose.kind')}

@@ -55,13 +55,16 @@ type SelectProps = {
   /** Shown first, for a field that has no default. */
   placeholder?: string;
   groups: readonly { label?: string; choices: readonly Choice[] }[];
+  /** What stands between its notes and the list itself. */
+  tools?: ReactNode;
 };
 
 /** One of many. */
-export function Select({ name, label, hint, placeholder, groups }: SelectProps) {
+export function Select({ name, label, hint, placeholder, groups, tools }: SelectProps) {
   const field = useKeptField(name);
   return (
     <FieldFrame field={field} label={label} hint={hint}>
+      {tools}
       <select className="input select" id={field.id} name={name} defaultValue={field.text} {...notesOf(field, hint)}>
         {placeholder !== undefined && <option value="">{placeholder}</option>}
         {groups.map((group) =>

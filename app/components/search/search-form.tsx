@@ -7,7 +7,7 @@ import { searchSuggestPath } from '#app/platform/urls.ts';
 import { FilterSelect } from './filter-select.tsx';
 import { SearchHelp } from './search-help.tsx';
 import { parametersOf } from './search-path.ts';
-import { SuggestionsBox } from './suggestions-box.tsx';
+import { SuggestionsBox } from '../suggestions/suggestions-box.tsx';
 
 export type SearchedGroup = { slug: string; name: string; topics: readonly { slug: string; name: string }[] };
 

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { searchSuggestPath } from '#app/platform/urls.ts';
-import { SuggestionsBox } from '../search/suggestions-box.tsx';
+import { SuggestionsBox } from '../suggestions/suggestions-box.tsx';
 
 /** The search field of the header; the search page carries its own. */
 export function HeaderSearch() {

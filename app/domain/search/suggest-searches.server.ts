@@ -1,11 +1,11 @@
 import type { Suggestion } from '#search/engine.ts';
 import { tokensOf } from '#search/words.ts';
-import { LANGUAGES, type Language } from '#app/i18n/languages.ts';
+import type { Language } from '#app/i18n/languages.ts';
 import { db } from '#app/platform/db.server.ts';
 import { threadPath, topicGroupPath, topicPath } from '#app/platform/urls.ts';
 import type { Viewer } from '../identity/viewer.ts';
 import { listedThreads } from '../threads/visibility.server.ts';
-import { textsOf } from '../topics/topic-ref.ts';
+import { allNamesOf, textsOf } from '../topics/topic-ref.ts';
 import { visibleTopics } from '../topics/visibility.server.ts';
 import { askEngine } from './ask-engine.server.ts';
 import { matchTopics, type NamedTopic } from './match-topics.ts';
@@ -44,15 +44,12 @@ async function suggestTopics(viewer: Viewer, typed: string, language: Language):
     orderBy: { position: 'asc' },
     select: { slug: true, groupId: true, texts: true },
   });
-  const topics = rows.map((row): NamedTopic & { name: string; url: string } => {
-    const texts = textsOf(row);
-    return {
-      slug: row.slug,
-      name: texts[language].name,
-      url: row.groupId === null ? topicGroupPath(row.slug) : topicPath(row.slug),
-      names: [language, ...LANGUAGES].flatMap((each) => [texts[each].name, ...texts[each].synonyms]),
-    };
-  });
+  const topics = rows.map((row): NamedTopic & { name: string; url: string } => ({
+    slug: row.slug,
+    name: textsOf(row)[language].name,
+    url: row.groupId === null ? topicGroupPath(row.slug) : topicPath(row.slug),
+    names: allNamesOf(row, language),
+  }));
   return matchTopics(topics, typed, MOST.topics).map(({ topic: { name, url }, name: by }) => ({
     kind: 'topic' as const,
     name,

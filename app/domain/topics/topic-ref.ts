@@ -1,4 +1,4 @@
-import type { Language } from '#app/i18n/languages.ts';
+import { LANGUAGES, type Language } from '#app/i18n/languages.ts';
 import type { TopicTexts } from './schema.ts';
 import type { TopicRef } from './views.ts';
 
@@ -14,6 +14,12 @@ type TopicRefRow = { slug: string; texts: unknown; group: { slug: string; texts:
 /** What a row's JSON column holds: written through `topicTextsSchema` alone, so it is not parsed again at each reading. */
 export function textsOf(row: { texts: unknown }): TopicTexts {
   return row.texts as TopicTexts;
+}
+
+/** Everything that a topic or a group is called, in any language; what it is called in `language` first. */
+export function allNamesOf(row: { texts: unknown }, language: Language): string[] {
+  const texts = textsOf(row);
+  return [...new Set([language, ...LANGUAGES])].flatMap((each) => [texts[each].name, ...texts[each].synonyms]);
 }
 
 export function topicRef(row: TopicRefRow, language: Language): TopicRef {

@@ -1,4 +1,4 @@
-import type { Suggestions } from '#app/components/search/suggestions.ts';
+import type { Suggestions } from '#app/components/suggestions/suggestions.ts';
 
 const PAUSE_IN_MS = 180;
 const SHORTEST = 2;

@@ -8,6 +8,7 @@ import { listThreads } from '../../threads/list-threads.server.ts';
 import { startThread } from '../../threads/start-thread.server.ts';
 import { findMovedTopic } from '../../topics/find-moved-topic.server.ts';
 import { getTopic } from '../../topics/get-topic.server.ts';
+import { listNamedTopics } from '../../topics/list-named-topics.server.ts';
 import { listTopicGroups } from '../../topics/list-topic-groups.server.ts';
 import { topicSchema } from './schema.ts';
 import { actOnTopic, getTopicForEdit, listAllTopics, saveTopic } from './workbench.server.ts';
@@ -41,6 +42,14 @@ describe('a topic on the workbench', () => {
       slug: made.slug,
       texts: { en: { name: 'Letters', synonyms: ['post', 'mail'] }, nb: { name: 'Brev', synonyms: [] } },
     });
+  });
+
+  it('is offered by all its names, those of the reader’s language first', async () => {
+    const { groupId } = await topicWith();
+    const made = input({ groupId, synonymsNb: 'post' });
+    await saveTopic(administrator, { id: null, input: made });
+    const offered = (await listNamedTopics(administrator, 'nb')).find(({ slug }) => slug === made.slug);
+    expect(offered).toEqual({ slug: made.slug, name: 'Brev', names: ['Brev', 'post', 'Letters', 'post', 'mail'] });
   });
 
   it('keeps its earlier addresses when it is renamed, and search hears of its threads', async () => {
@@ -111,7 +120,10 @@ describe('a topic on the workbench', () => {
     const { id, slug } = await topicWith();
     const member = await makeMember();
     await makeThread(member, { topic: slug });
+    const isOffered = async () => (await listNamedTopics(member, 'en')).some((topic) => topic.slug === slug);
+    expect(await isOffered()).toBe(true);
     await act(id, 'retire');
+    expect(await isOffered()).toBe(false);
     const refused = { kind: 'refused', field: 'topic', fault: 'faults.topicUnknown' };
     expect(await startThread(await makeMember(), threadInput({ topic: slug }))).toEqual(refused);
     expect((await listThreads(GUEST, { topic: slug, language: 'en' })).threads).toHaveLength(1);

@@ -5,7 +5,7 @@ export type Suggestions = {
   /** How many there are, for who cannot see them. */
   said: string;
   offers: {
-    /** What it is, in a word. */
+    /** What it is, in a word; empty where all are the same. */
     kind: string;
     text: string;
     /** By which other name it was found. */

@@ -1,4 +1,4 @@
-import type { Suggestions } from '#app/components/search/suggestions.ts';
+import type { Suggestions } from './suggestions.ts';
 
 export type Offer = Suggestions['offers'][number];
 
@@ -67,7 +67,7 @@ function optionOf({ kind, text, note, lang }: Offer, id: string): HTMLElement {
   if (lang !== null) words.lang = lang;
   option.append(words);
   if (note !== null) option.append(' ', span('suggestion-note', note));
-  option.append(' ', span('suggestion-kind', kind));
+  if (kind !== '') option.append(' ', span('suggestion-kind', kind));
   return option;
 }
 

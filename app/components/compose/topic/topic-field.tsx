@@ -1,0 +1,27 @@
+import { useTranslation } from 'react-i18next';
+import { Select } from '#app/components/forms/choices.tsx';
+import { useKeptField } from '#app/components/forms/kept-form.tsx';
+import type { TopicByNames } from '#app/domain/topics/list-named-topics.server.ts';
+import type { TopicGroupView } from '#app/domain/topics/views.ts';
+import { TopicFinder } from './topic-finder.tsx';
+
+/** `named`: the topics of `groups` once more, by all their names. */
+type Props = { groups: readonly TopicGroupView[]; named: readonly TopicByNames[] };
+
+/** The topic of a thread: chosen from a list, which where scripts run can be found in by any name that a topic has. */
+export function TopicField({ groups, named }: Props) {
+  const { t } = useTranslation();
+  const { id } = useKeptField('topic');
+  return (
+    <Select
+      name="topic"
+      label={t('compose.topic')}
+      placeholder={t('compose.topicChoose')}
+      tools={<TopicFinder selectId={id} named={named} />}
+      groups={groups.map((group) => ({
+        label: group.name,
+        choices: group.topics.map(({ slug, name }) => ({ value: slug, label: name })),
+      }))}
+    />
+  );
+}
