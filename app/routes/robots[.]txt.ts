@@ -2,8 +2,8 @@ import type { LoaderFunctionArgs } from '@remix-run/node';
 
 /** Pages that are one's own, are made of a question, or say again what a thread's page says. */
 const NOT_FOR_ROBOTS = [
-  '/api/', '/feeds/', '/inbox', '/join', '/me', '/moderation', '/posts/', '/recover', '/search', '/sign-in',
-  '/threads/new',
+  '/api/', '/feeds/', '/inbox', '/join', '/me', '/moderation', '/posts/', '/recover', '/search?', '/search/',
+  '/sign-in', '/threads/new',
 ]; // prettier-ignore
 
 export function loader({ context: { origin } }: LoaderFunctionArgs) {

@@ -32,6 +32,7 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
   const found = result === null || result === 'no-words' ? null : foundWords({ asked, total: result.total, t });
   return {
     title: found ?? (asked.q === '' ? t('search.heading') : t('search.titleFor', { q: asked.q })),
+    description: t('search.start'),
     asked,
     passedOver,
     thread,
@@ -46,8 +47,12 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
   };
 }
 
-export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>
-  data ? pageMeta(matches, { title: data.title, canonical: '/search', index: false, feed: feedOf(data) }) : [];
+export const meta: MetaFunction<typeof loader> = ({ data, matches }) => {
+  if (!data) return [];
+  const { title, description, asked } = data;
+  // Search engines may have the page that asks nothing: what somebody looked for is in no index.
+  return pageMeta(matches, { title, description, canonical: '/search', index: !isAsking(asked), feed: feedOf(data) });
+};
 
 export default function SearchRoute() {
   const { isMember, isSaved, ...page } = useLoaderData<typeof loader>();

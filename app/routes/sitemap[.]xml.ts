@@ -28,7 +28,7 @@ export async function loader({ context: { origin }, request }: LoaderFunctionArg
 async function standingPages(): Promise<SitePage[]> {
   const groups = await listTopicGroups(GUEST, 'en');
   const topics = groups.flatMap((group) => group.topics.map((topic) => topicPath(topic.slug)));
-  return ['/', threadsPath, '/guidelines', '/privacy', '/help-now', ...topics].map((path) => ({ path }));
+  return ['/', threadsPath, '/search', '/guidelines', '/privacy', '/help-now', ...topics].map((path) => ({ path }));
 }
 
 async function threadPages(after?: string): Promise<SitePage[]> {

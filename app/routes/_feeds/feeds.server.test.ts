@@ -11,6 +11,7 @@ import { loader as latestLoader } from '../feeds.latest[.]atom.ts';
 import { loader as threadLoader } from '../feeds.threads.$file.ts';
 import { loader as topicLoader } from '../feeds.topics.$file.ts';
 import { loader as robotsLoader } from '../robots[.]txt.ts';
+import { loader as searchLoader, meta as searchMeta } from '../search.tsx';
 import { loader as sitemapLoader } from '../sitemap[.]xml.ts';
 
 const ORIGIN = 'https://forum.test';
@@ -148,5 +149,16 @@ describe('what search engines are told', () => {
   it('keeps robots from what is one’s own', async () => {
     const response = robotsLoader({ request: new Request(ORIGIN), params: {}, context });
     expect(await response.text()).toMatch(/Disallow: \/me\n[\s\S]*Sitemap: https:\/\/forum\.test\/sitemap\.xml\n$/);
+  });
+
+  it.each([
+    ['', 'description'],
+    ['?q=what+somebody+feared', 'robots'],
+    ['?topic=gifts', 'robots'],
+  ])('may find the search page, but not what was looked for with it: %s', async (query, tag) => {
+    const found = await searchLoader({ request: new Request(`${ORIGIN}/search${query}`), params: {}, context });
+    const tags = searchMeta({ data: found, matches: [], params: {}, location: {} as never, error: undefined });
+    expect(tags).toContainEqual(expect.objectContaining({ name: tag }));
+    expect(JSON.stringify(tags).includes('noindex')).toBe(query !== '');
   });
 });
