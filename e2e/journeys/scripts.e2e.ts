@@ -29,6 +29,12 @@ test('a text that is sent while the network is gone stays where it is, and is pu
   await writer.keyboard.press('Enter');
   await expect(writer.getByLabel('Topic', { exact: true })).toBeFocused();
   await expect(writer.getByLabel('Topic', { exact: true })).toHaveValue('out-of-session-contact');
+  await writer.getByRole('button', { name: 'Self-harm', exact: true }).click();
+  await writer.getByRole('button', { name: 'Abuse', exact: true }).click();
+  await expect(writer.getByLabel('Content warning (optional)')).toHaveValue('Self-harm, abuse');
+  await writer.getByRole('button', { name: 'Self-harm', exact: true }).click();
+  await expect(writer.getByRole('button', { name: 'Abuse', pressed: true })).toBeVisible();
+  await expect(writer.getByLabel('Content warning (optional)')).toHaveValue('abuse');
   await expect(writer.getByRole('region', { name: 'As readers will see it' })).toBeVisible();
   await writer.context().setOffline(true);
   await writer.getByRole('button', { name: 'Publish anonymously' }).click();

@@ -4,6 +4,7 @@ import { TextField } from '#app/components/forms/field.tsx';
 import { TextArea } from '#app/components/forms/text-area.tsx';
 import { LIMITS } from '#app/domain/threads/limits.ts';
 import { MarkdownField } from './markdown-field.tsx';
+import { ContentWarningField } from './warning/content-warning-field.tsx';
 
 export const OPENING_FIELDS = ['title', 'situation', 'body', 'whatIHaveTried', 'question', 'contentWarning'] as const;
 
@@ -39,12 +40,7 @@ export function OpeningFields({ withSituation, belowTitle }: OpeningFieldsProps)
         rows={3}
         max={LIMITS.question}
       />
-      <TextField
-        name="contentWarning"
-        label={t('compose.contentWarning')}
-        hint={t('compose.contentWarningHint')}
-        optional
-      />
+      <ContentWarningField />
     </>
   );
 }

@@ -40,6 +40,17 @@ export const compose = {
   contentWarning: 'Content warning',
   contentWarningHint:
     'If it deals with suicide, self-harm, abuse or sexual boundary violations, name the subject in a few words. It is shown before the text.',
+  warningSubjectsLabel: 'Usual subjects of a content warning',
+  warningSubjects: {
+    suicide: 'Suicide',
+    selfHarm: 'Self-harm',
+    abuse: 'Abuse',
+    boundaryViolations: 'Sexual boundary violations',
+    violence: 'Violence',
+    eatingDisorders: 'Eating disorders',
+    death: 'Death',
+    substances: 'Alcohol and drugs',
+  },
   language: 'Written in',
   markdownHint: 'Markdown works: *emphasis*, > quote, - list.',
   toolbar: 'Formatting',

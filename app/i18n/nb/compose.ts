@@ -42,6 +42,17 @@ export const compose: Translated<typeof english> = {
   contentWarning: 'Innholdsvarsel',
   contentWarningHint:
     'Handler det om selvmord, selvskading, overgrep eller seksuelle grenseoverskridelser, så nevn temaet med få ord. Det vises før teksten.',
+  warningSubjectsLabel: 'Vanlige temaer i innholdsvarsler',
+  warningSubjects: {
+    suicide: 'Selvmord',
+    selfHarm: 'Selvskading',
+    abuse: 'Overgrep',
+    boundaryViolations: 'Seksuelle grenseoverskridelser',
+    violence: 'Vold',
+    eatingDisorders: 'Spiseforstyrrelser',
+    death: 'Død',
+    substances: 'Rus',
+  },
   language: 'Skrevet på',
   markdownHint: 'Markdown virker: *utheving*, > sitat, - liste.',
   toolbar: 'Formatering',
