@@ -1,9 +1,9 @@
-import { createReadableStreamFromReadable, type AppLoadContext, type EntryContext } from '@remix-run/node';
+import type { AppLoadContext, EntryContext } from '@remix-run/node';
 import { RemixServer } from '@remix-run/react';
 import { renderToPipeableStream, renderToString } from 'react-dom/server';
 import { I18nextProvider } from 'react-i18next';
 import { i18nFor } from './i18n/i18n.ts';
-import { dropNulBytes } from './platform/drop-nul-bytes.server.ts';
+import { gatherPage } from './platform/gather-page.server.ts';
 import { logUnexpected } from './platform/log.server.ts';
 
 /** After this many ms a page that is still waiting for its data is given up. */
@@ -28,17 +28,17 @@ export default async function handleRequest(
 }
 
 /** With single fetch the loaders' data follows the markup in the stream, which renderToString would never write. */
-function renderWithData(page: React.ReactElement): Promise<ReadableStream> {
+function renderWithData(page: React.ReactElement): Promise<Uint8Array<ArrayBuffer>> {
   return new Promise((resolve, reject) => {
     const { pipe, abort } = renderToPipeableStream(page, {
       onAllReady() {
-        const body = dropNulBytes();
-        resolve(createReadableStreamFromReadable(body));
-        pipe(body);
+        clearTimeout(patience);
+        resolve(gatherPage(pipe));
       },
       onShellError: reject,
     });
-    setTimeout(abort, streamTimeout + 1000).unref();
+    // It holds all of the page: thousands of pages would be kept for as long as one may take.
+    const patience = setTimeout(abort, streamTimeout + 1000).unref();
   });
 }
 

@@ -2,6 +2,7 @@ import { LRUCache } from 'lru-cache';
 import type { Language } from '#app/i18n/languages.ts';
 import { db } from '#app/platform/db.server.ts';
 import { noteRemembered } from '#app/platform/page-record.server.ts';
+import { getOwnAccount } from '../identity/own-account.server.ts';
 import type { Member } from '../identity/viewer.ts';
 
 /** What staff have seen proof of: the slug of a perspective, and the language the member practises in. */
@@ -51,10 +52,7 @@ export function forgetCommonVerifications(): void {
 
 /** What the member may let a persona show; null without a verification that enough others share. */
 export async function myVerificationForPersonas(member: Member): Promise<Verification | null> {
-  const { verifiedProfession: profession, verifiedLanguage: language } = await db.account.findUniqueOrThrow({
-    where: { id: member.accountId },
-    select: { verifiedProfession: true, verifiedLanguage: true },
-  });
+  const { verifiedProfession: profession, verifiedLanguage: language } = await getOwnAccount(member);
   if (profession === null || language === null) return null;
   const common = await commonVerifications();
   return common.has(verificationKey(profession, language)) ? { profession, language } : null;

@@ -1,13 +1,10 @@
 import { now } from '#app/platform/clock.server.ts';
-import { db } from '#app/platform/db.server.ts';
 import { startOfMonth } from './join.server.ts';
+import { getOwnAccount } from './own-account.server.ts';
 import type { Member } from './viewer.ts';
 
 /** Whether the account was made this month; nothing finer is known. Who joined just now is among few to be guessed at. */
 export async function isNewcomer(member: Member): Promise<boolean> {
-  const { createdMonth } = await db.account.findUniqueOrThrow({
-    where: { id: member.accountId },
-    select: { createdMonth: true },
-  });
+  const { createdMonth } = await getOwnAccount(member);
   return createdMonth.getTime() === startOfMonth(now()).getTime();
 }

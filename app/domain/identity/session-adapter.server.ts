@@ -3,6 +3,7 @@ import type { Adapter, DatabaseSession, DatabaseUser } from 'lucia';
 import { now } from '#app/platform/clock.server.ts';
 import { db } from '#app/platform/db.server.ts';
 import { MemberSecret, type Tag } from './member-secret.server.ts';
+import { ownAccountSelect } from './own-account.server.ts';
 import { deriveKey, openBox, sealBox } from './secret-box.server.ts';
 import { standingOf } from './second-factor-duty.ts';
 import type { AccountId } from './viewer.ts';
@@ -96,13 +97,13 @@ const contextOfNote = (memberTag: Uint8Array): string => Buffer.from(memberTag).
 async function accountOf({ accountId, epoch }: Pick<Unsealed, 'accountId' | 'epoch'>) {
   const account = await db.account.findUnique({
     where: { id: accountId, epoch },
-    select: { penName: true, role: true, staffSince: true },
+    select: { penName: true, role: true, staffSince: true, ...ownAccountSelect },
   });
   if (!account) return null;
-  const { penName, role, staffSince } = account;
+  const { penName, role, staffSince, ...own } = account;
   // Members' pages are spared the question.
   const hasSecondFactor = role !== 'member' && (await db.secondFactor.count({ where: { accountId } })) > 0;
-  return { penName, ...standingOf({ role, staffSince, hasSecondFactor }, now()) };
+  return { penName, own, ...standingOf({ role, staffSince, hasSecondFactor }, now()) };
 }
 
 /** Sessions that were used past half their time; the daily batch prolongs them together (`prolongUsedSessions`). */

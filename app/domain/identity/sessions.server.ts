@@ -3,6 +3,7 @@ import { isUniqueViolation } from '#prisma/client.ts';
 import { now } from '#app/platform/clock.server.ts';
 import { db } from '#app/platform/db.server.ts';
 import type { MemberSecret, Tag } from './member-secret.server.ts';
+import { rememberOwnAccount, type OwnAccount } from './own-account.server.ts';
 import type { Standing } from './second-factor-duty.ts';
 import {
   ceilToWeek,
@@ -21,7 +22,7 @@ declare module 'lucia' {
     Lucia: typeof lucia;
     UserId: AccountId;
     DatabaseSessionAttributes: SessionAttributes;
-    DatabaseUserAttributes: Standing & { penName: string };
+    DatabaseUserAttributes: Standing & { penName: string; own: OwnAccount };
   }
 }
 
@@ -105,7 +106,7 @@ async function freeSessionTag(secret: MemberSecret): Promise<Tag> {
 export async function readSession(token: string): Promise<Member | null> {
   const { session, user } = await lucia.validateSession(token);
   if (!session) return null;
-  return {
+  const member: Member = {
     kind: 'member',
     accountId: user.id,
     penName: user.penName,
@@ -115,6 +116,8 @@ export async function readSession(token: string): Promise<Member | null> {
     memberSecret: session.memberSecret,
     sessionKey: hashOfToken(token),
   };
+  rememberOwnAccount(member, user.own);
+  return member;
 }
 
 /** Ends this one session of the member, at once and everywhere. */

@@ -12,6 +12,7 @@ import { useLogLevel } from '../log.server.ts';
 import { usePostOffice } from '../mail/post-office.server.ts';
 import { smtpOffice } from '../mail/smtp.server.ts';
 import { closeMarkdown } from '../markdown/markdown.server.ts';
+import { boundHeap } from './bound-heap.ts';
 import { clientAddresses } from './client-address.server.ts';
 import { GuestPages } from './guest-pages.server.ts';
 import { serve } from './http-server.server.ts';
@@ -39,6 +40,7 @@ const RESTORE_UNFINISHED =
  * @param pages Where pages and files come from; the built ones unless told otherwise (dev.mjs).
  */
 export async function main(pages: () => Promise<Pages> = builtPages): Promise<number> {
+  boundHeap();
   const undo = new Undo();
   const leaving = untilLeaving();
   undo.add(takeLeave);

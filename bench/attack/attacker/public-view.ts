@@ -19,7 +19,10 @@ export type PublicAccount = { id: string; penName: string; month: number; posts:
 /** An alias in its thread. */
 export type PublicPersona = { id: string; threadId: string; posts: PublicPost[] };
 
-/** What one gets from the public pages, and from knowing the months in which the accounts were made. */
+/**
+ * What one gets from the public pages, and from knowing the months in which the accounts were made. In an order that pages show as
+ * well: random ids would put members into other parts in every run (cross-validation), and so give other figures.
+ */
 export type PublicView = { accounts: PublicAccount[]; personas: PublicPersona[] };
 
 const HOUR = 3_600_000;
@@ -34,18 +37,20 @@ export function publicView(loot: Loot): PublicView {
   const byWriter = grouped(shown, (post) => post['author_id'] ?? post['persona_id'] ?? '');
   const postsOf = (writer: string): PublicPost[] =>
     (byWriter.get(writer) ?? []).map((post) => publicPost(post, topicOf)).sort((a, b) => a.at - b.at);
+  const accounts = rowsOf(loot, 'accounts').map((row) => ({
+    id: text(row, 'id'),
+    penName: text(row, 'pen_name'),
+    month: Date.parse(text(row, 'created_month')),
+    posts: postsOf(text(row, 'id')),
+  }));
+  const personas = rowsOf(loot, 'personas').flatMap((row) => {
+    const posts = postsOf(text(row, 'id'));
+    const [first] = posts;
+    return first ? [{ id: text(row, 'id'), threadId: first.threadId, posts, first }] : [];
+  });
   return {
-    accounts: rowsOf(loot, 'accounts').map((row) => ({
-      id: text(row, 'id'),
-      penName: text(row, 'pen_name'),
-      month: Date.parse(text(row, 'created_month')),
-      posts: postsOf(text(row, 'id')),
-    })),
-    personas: rowsOf(loot, 'personas').flatMap((row) => {
-      const posts = postsOf(text(row, 'id'));
-      const [first] = posts;
-      return first ? [{ id: text(row, 'id'), threadId: first.threadId, posts }] : [];
-    }),
+    accounts: accounts.sort((a, b) => (a.penName < b.penName ? -1 : 1)),
+    personas: personas.sort((a, b) => a.first.at - b.first.at || a.first.number - b.first.number),
   };
 }
 
