@@ -4,9 +4,14 @@ import { expect, test } from 'vitest';
 import { i18nFor } from '#app/i18n/i18n.ts';
 import { PreviewPane } from './compose/preview-pane.tsx';
 import { TextArea } from './forms/text-area.tsx';
-import { Prose } from './prose.tsx';
+import { Prose, proseClass } from './prose.tsx';
 
 const HTML = '<p>שלום</p>';
+
+test('a word of thousands of letters is set without kerning, and no other text', () => {
+  expect(proseClass(`<p>${'a word '.repeat(3_000)}</p>`)).toBe('prose');
+  expect(proseClass(`<p>${'Wave'.repeat(5_000)}</p>`)).toBe('prose prose-plain');
+});
 
 test.each([
   ['as it is typed', <TextArea name="body" label="Text" rows={3} max={100} />],

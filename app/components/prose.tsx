@@ -11,12 +11,20 @@ type Props = {
 export function Prose({ html, lang }: Props) {
   return (
     <div
-      className="prose"
+      className={proseClass(html)}
       dir="auto"
       lang={langUnless(useLanguage(), lang)}
       dangerouslySetInnerHTML={{ __html: html }}
     />
   );
+}
+
+/** Chromium's time for a word whose letters are kerned goes by the square of its length, and it takes seconds for one of 20,000. */
+const LONG_WORD = /[^\s<>]{1000}/;
+
+/** How what somebody wrote is set: with a word that long in it, plainer. */
+export function proseClass(html: string): string {
+  return LONG_WORD.test(html) ? 'prose prose-plain' : 'prose';
 }
 
 /** The `lang` of a text on a page in `language`: left out where it would only repeat the page's own. */

@@ -26,12 +26,15 @@ const SETTINGS_PAGES = [
   'sessions',
   'codes',
   'mail',
+  'preferences',
+  'muted',
 ].map((page) => `/me/settings/${page}`);
 
 const GUEST_PAGES = [
   '/',
   '/topics/email-and-text',
   '/topics/email-and-text?perspective=client&sort=unanswered',
+  '/threads',
   '/search',
   '/search?q=texting+between+sessions',
   '/search?q=session&perspective=client&kind=dilemma',
@@ -56,8 +59,27 @@ for (const path of GUEST_PAGES) {
   });
 }
 
+test('a guide and its contents have no violations for a guest', async ({ page }) => {
+  await page.goto('/topics/out-of-session-contact');
+  await page.getByRole('link', { name: 'Contact between sessions' }).first().click();
+  await expect(page.getByRole('heading', { name: 'Contents' })).toBeVisible();
+  await expectNoViolations(page, 'a guide');
+});
+
 const MEMBER_PAGES = {
-  'own pages': ['/', '/me', '/me/threads', '/me/appeals', '/me/verification', '/threads/new'],
+  'own pages': [
+    '/',
+    '/inbox',
+    '/me',
+    '/me/threads',
+    '/me/following',
+    '/me/drafts',
+    '/me/searches',
+    '/me/appeals',
+    '/me/verification',
+    '/me/erase',
+    '/threads/new',
+  ],
   settings: ['/me/settings', ...SETTINGS_PAGES],
 };
 for (const [name, paths] of Object.entries(MEMBER_PAGES)) {

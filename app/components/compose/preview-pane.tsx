@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useKeptField } from '#app/components/forms/kept-form.tsx';
+import { proseClass } from '../prose.tsx';
 import type { ComposeAnswer } from './compose-answer.ts';
 import { useLivePreview } from './use-live-preview.ts';
 
@@ -40,7 +41,7 @@ export function PreviewPane({ answer, names }: PreviewPaneProps) {
           <span className="when-pen-name">{names.penName}</span>
         </p>
       )}
-      <div className="prose" dir="auto" dangerouslySetInnerHTML={{ __html: html }} />
+      <div className={proseClass(html)} dir="auto" dangerouslySetInnerHTML={{ __html: html }} />
     </section>
   );
 }

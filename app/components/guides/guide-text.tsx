@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { Language } from '#app/i18n/languages.ts';
 import { useLanguage } from '#app/i18n/use-language.ts';
+import { TextHeading } from '../post/text-heading.tsx';
 import { langUnless, Prose } from '../prose.tsx';
 import { guideParts } from './guide-parts.ts';
 
@@ -15,7 +16,14 @@ export function GuideText({ html, lang }: { html: string; lang: Language }) {
   const shownLang = langUnless(useLanguage(), lang);
   const parts = guideParts(html);
   const headed = parts.flatMap(({ heading }, index) => (heading === null ? [] : [{ heading, index }]));
-  if (headed.length < CONTENTS_FROM) return <Prose html={html} lang={lang} />;
+  if (headed.length < CONTENTS_FROM) {
+    return (
+      <>
+        <TextHeading html={html} />
+        <Prose html={html} lang={lang} />
+      </>
+    );
+  }
   return (
     <>
       <nav className="guide-contents" aria-labelledby="guide-contents">
@@ -30,6 +38,7 @@ export function GuideText({ html, lang }: { html: string; lang: Language }) {
           ))}
         </ol>
       </nav>
+      <TextHeading html={html} />
       {parts.map((part, index) => (
         <div className="guide-part" id={anchorOf(index)} key={index}>
           <Prose html={part.html} lang={lang} />

@@ -4,6 +4,7 @@ import type { ThreadView } from '#app/domain/threads/views.ts';
 import { useLanguage } from '#app/i18n/use-language.ts';
 import { GuideText } from '../guides/guide-text.tsx';
 import { langUnless, Prose } from '../prose.tsx';
+import { TextHeading } from './text-heading.tsx';
 
 type Props = { post: PostView; thread: ThreadView };
 
@@ -21,7 +22,10 @@ export function OpeningText({ post, thread }: Props) {
       {thread.kind === 'guide' ? (
         <GuideText html={post.html} lang={post.language} />
       ) : (
-        <Prose html={post.html} lang={post.language} />
+        <>
+          <TextHeading html={post.html} />
+          <Prose html={post.html} lang={post.language} />
+        </>
       )}
       {thread.whatIHaveTried !== null && (
         <section className="post-part">

@@ -18,6 +18,7 @@ import { PostDecisions } from './post-decisions.tsx';
 import { PostState } from './post-state.tsx';
 import { PostWho } from './post-who.tsx';
 import { QuotedPost } from './quoted-post.tsx';
+import { TextHeading } from './text-heading.tsx';
 
 type Props = {
   post: PostView;
@@ -44,6 +45,7 @@ export function PostArticle({ post, opening, permalink, quotedPath, quotePath, d
   const { waiting } = place;
   const { anchors = { own: `post-${post.number}`, other: undefined }, isAnswer = false, canMarkAnswer = false } = place;
   const { t } = useTranslation();
+  const isAlone = permalink === postPath(post.id);
   const canRead = post.state === 'published' || post.html !== '';
   return (
     <article
@@ -62,6 +64,7 @@ export function PostArticle({ post, opening, permalink, quotedPath, quotePath, d
           <MutedFold isMuted={post.isMuted}>
             <ContentWarning subject={opening?.contentWarning ?? null}>
               {post.quoteOf && quotedPath !== null && <QuotedPost quote={post.quoteOf} path={quotedPath} />}
+              {!opening && isAlone && <TextHeading html={post.html} />}
               {opening ? <OpeningText post={post} thread={opening} /> : <Prose html={post.html} lang={post.language} />}
             </ContentWarning>
           </MutedFold>
@@ -73,7 +76,7 @@ export function PostArticle({ post, opening, permalink, quotedPath, quotePath, d
         <PostActions
           post={post}
           quotePath={quotePath}
-          isAlone={permalink === postPath(post.id)}
+          isAlone={isAlone}
           answer={canMarkAnswer ? (isAnswer ? 'unmark' : 'mark') : null}
         />
       </div>

@@ -6,6 +6,7 @@ export const posts = {
   anonymous: 'Anonymous, under an alias for this thread',
   penName: 'Pen name',
   permalink: 'Permalink to post {{number}}',
+  text: 'The text',
   answers: 'In reply to {{name}}, post {{number}}',
   editedByAuthor: 'Edited by the writer',
   editedByModerator: 'Edited by a moderator',

@@ -9,6 +9,7 @@ export const posts: Translated<typeof english> = {
   anonymous: 'Anonym, med et dekknavn for denne tråden',
   penName: 'Pseudonym',
   permalink: 'Fast lenke til innlegg {{number}}',
+  text: 'Teksten',
   answers: 'Svar til {{name}}, innlegg {{number}}',
   editedByAuthor: 'Redigert av skribenten',
   editedByModerator: 'Redigert av moderator',

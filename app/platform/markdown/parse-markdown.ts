@@ -17,7 +17,7 @@ export class TooDeepError extends Error {
 /**
  * Turns Markdown (CommonMark with GitHub's tables, strikethrough, bare addresses and line breaks) into HTML that still has to
  * be sanitised. HTML in the source is shown as text, images become links, and headings start at level three, below the
- * headings of a page and of a post. Where a passage was redacted (markers.ts) stands a bar with its words.
+ * headings of a page and of a post, and leave out no level. Where a passage was redacted (markers.ts) stands a bar with its words.
  *
  * @throws TooDeepError where blocks stand deeper than `MAX_NESTING`.
  */
@@ -98,6 +98,8 @@ class ForumTokenizer extends Tokenizer {
 
 class ForumRenderer extends Renderer {
   #inLink = false;
+  /** Depths of the headings that the text goes on under. */
+  readonly #headings: number[] = [];
 
   override html({ text }: Tokens.HTML | Tokens.Tag): string {
     return withBars(text);
@@ -111,8 +113,11 @@ class ForumRenderer extends Renderer {
     return `<code>${withBars(text)}</code>`;
   }
 
+  /** Whatever level a writer begins at, the outline of the page goes on from its own without a gap. */
   override heading({ tokens, depth }: Tokens.Heading): string {
-    const level = Math.min(depth + 2, 6);
+    while ((this.#headings.at(-1) ?? 0) >= depth) this.#headings.pop();
+    this.#headings.push(depth);
+    const level = Math.min(this.#headings.length + 2, 6);
     return `<h${level}>${this.parser.parseInline(tokens)}</h${level}>\n`;
   }
 

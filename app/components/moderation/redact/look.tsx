@@ -5,6 +5,7 @@ import { alsoField } from '#app/domain/moderation/redact/schema.ts';
 import type { Typed } from '#app/platform/forms/faults.ts';
 import { Checkbox } from '../../forms/choices.tsx';
 import { Notice } from '../../notice.tsx';
+import { proseClass } from '../../prose.tsx';
 
 /** What would happen: where the words stand, what is left of the text, and what is like them. */
 export function Look({ look }: { look: LookView }) {
@@ -31,7 +32,7 @@ export function Look({ look }: { look: LookView }) {
           <span className="quiet">{t(`editing.field.${field}`)}:</span> {text}
         </p>
       ))}
-      <div className="redact-result prose" dangerouslySetInnerHTML={{ __html: html }} />
+      <div className={`redact-result ${proseClass(html)}`} dangerouslySetInnerHTML={{ __html: html }} />
       <h3>{t('redaction.others')}</h3>
       <p className="quiet">{t(others.length > 0 ? 'redaction.othersHint' : 'redaction.noOthers')}</p>
       {others.map((other) => (
