@@ -3,9 +3,10 @@ import { randomInt } from 'node:crypto';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
-import { COMMON_OPTIONS, onBothDatabases, type Ground } from './both-databases.ts';
+import { COMMON_OPTIONS, onBothDatabases } from './both-databases.ts';
 import { firstTopic, newMembers } from './crowd.ts';
-import { keepWriting } from './kill-9/keep-writing.ts';
+import type { Ground } from './ground.ts';
+import { keepWriting } from './keep-writing.ts';
 import { findHalfMade, findNotOnce, withDatabase } from './wholeness.ts';
 import { Witness } from './witness.ts';
 

@@ -10,12 +10,20 @@ type Opening = { word?: string; as?: WriteAs };
 
 /** A member at their browser, who may be sent to any of the instances. */
 export class Member {
-  readonly penName = `m${base32(randomBytes(6))}`;
+  readonly penName: string;
   readonly browser: Browser;
+  readonly #number: number;
 
   /** @param number another for each, as if each came from an address of their own. */
-  constructor(origin: string, number: number) {
+  constructor(origin: string, number: number, penName = `m${base32(randomBytes(6))}`) {
+    this.#number = number;
+    this.penName = penName;
     this.browser = new Browser(origin, { address: `10.1.${number >> 8}.${number & 255}` });
+  }
+
+  /** The same person at a forum of another address. */
+  at(origin: string): Member {
+    return new Member(origin, this.#number, this.penName);
   }
 
   async join(): Promise<void> {

@@ -1,5 +1,5 @@
 import { openDatabase, type Database } from '#prisma/client.ts';
-import type { Ground } from './both-databases.ts';
+import type { Ground } from './ground.ts';
 
 /** What belongs together and is written in one transaction: rows that stand without the others. */
 const HALF_MADE: Readonly<Record<string, string>> = {
@@ -25,10 +25,10 @@ const HALF_MADE: Readonly<Record<string, string>> = {
 
 /** Opens the database of `ground` for `work`. The forum must not run on an embedded one. */
 export async function withDatabase<Result>(
-  { postgres, dataDir }: Ground,
+  { databaseUrl, dataDir }: Ground,
   work: (database: Database) => Promise<Result>,
 ): Promise<Result> {
-  const database = await openDatabase(postgres ? { databaseUrl: postgres.url } : { dataDir });
+  const database = await openDatabase(databaseUrl === undefined ? { dataDir } : { databaseUrl });
   try {
     return await work(database);
   } finally {

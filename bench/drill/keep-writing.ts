@@ -1,4 +1,4 @@
-import { newWord, type Member, type WriteAs } from '../member.ts';
+import { newWord, type Member, type WriteAs } from './member.ts';
 
 type Plan = { topic: string; acknowledged: (word: string) => void };
 
