@@ -7,6 +7,7 @@ import { readingFromReplica } from './replica-adapter.ts';
 import { openServer } from './server.ts';
 import { watched, type OnStatement } from './watched-adapter.ts';
 
+export { isUnavailable } from './unavailable.ts';
 export { isUniqueViolation } from './unique-violation.ts';
 export type { Presence, Replica } from './engine.ts';
 export type { Prisma };

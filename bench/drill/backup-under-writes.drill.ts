@@ -60,7 +60,7 @@ await onBothDatabases('backup-under-writes', values, async (ground, report) => {
   await copy.start();
   const [somebody] = members;
   const signedIn = await signsIn(somebody, copy);
-  const index = await copy.command('search', 'verify');
+  const index = await copy.command(['search', 'verify']);
   report.line('sign-in there', signedIn ? 'works' : 'fails', { bar: 'works', isGood: signedIn });
   report.line('index and posts there', index.said, { bar: 'agree', isGood: index.exit === 0 });
   await copy.end('SIGTERM');
@@ -76,7 +76,7 @@ await onBothDatabases('backup-under-writes', values, async (ground, report) => {
 });
 
 async function succeeds(ground: Ground, ...args: string[]): Promise<void> {
-  const { exit, said } = await ground.command(...args);
+  const { exit, said } = await ground.command(args);
   if (exit !== 0) throw new Error(`${args.join(' ')}: exit code ${exit}\n${said}`);
 }
 

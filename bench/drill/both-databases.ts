@@ -18,30 +18,56 @@ export const COMMON_OPTIONS = { on: { type: 'string' }, patient: { type: 'boolea
 
 type CommonOptions = { on?: string | undefined; patient?: boolean | undefined };
 
+/** What a drill needs beside a database: the folder itself is made ready, and given back. */
+export type Prepare = (folder: string) => Promise<() => Promise<void>>;
+
 type Drill = (ground: Ground, report: Report) => Promise<void>;
 
 /**
  * Runs a drill on a new PostgreSQL server and on a new embedded database, and has the process end with 1 when a bar is missed on either, with 2
  * when there is no PostgreSQL to be found.
  */
-export async function onBothDatabases(name: string, { on, patient }: CommonOptions, drill: Drill): Promise<void> {
-  const kinds = on === undefined ? KINDS : KINDS.filter((kind) => kind === on);
-  if (kinds.length === 0) throw new Error(`--on is ${KINDS.join(' or ')}`);
+export function onBothDatabases(
+  name: string,
+  options: CommonOptions & { prepare?: Prepare },
+  drill: Drill,
+): Promise<void> {
+  return onEach(KINDS, { name, ...options }, drill);
+}
+
+/** The same, for what an embedded database cannot suffer. */
+export function onServer(name: string, options: CommonOptions, drill: Drill): Promise<void> {
+  return onEach(['server'], { name, ...options }, drill);
+}
+
+/** The same, for what only an embedded database can suffer. */
+export function onEmbedded(name: string, options: CommonOptions, drill: Drill): Promise<void> {
+  return onEach(['embedded'], { name, ...options }, drill);
+}
+
+async function onEach(
+  all: readonly Kind[],
+  { name, on, patient, prepare }: CommonOptions & { name: string; prepare?: Prepare },
+  drill: Drill,
+): Promise<void> {
+  const kinds = on === undefined ? all : all.filter((kind) => kind === on);
+  if (kinds.length === 0) throw new Error(`--on is ${all.join(' or ')}`);
   for (const kind of kinds) {
-    const code = await onOne({ name, kind, isPatient: patient === true }, drill);
+    const code = await onOne({ name, kind, isPatient: patient === true, prepare }, drill);
     process.exitCode = Math.max(Number(process.exitCode ?? 0), code);
   }
 }
 
-type Run = { name: string; kind: Kind; isPatient: boolean };
+type Run = { name: string; kind: Kind; isPatient: boolean; prepare: Prepare | undefined };
 
-async function onOne({ name, kind, isPatient }: Run, drill: Drill): Promise<number> {
+async function onOne({ name, kind, isPatient, prepare }: Run, drill: Drill): Promise<number> {
   const postgres = kind === 'server' ? await findPostgres() : undefined;
   if (kind === 'server' && postgres === undefined) {
     console.error(`${name} needs what is not here: a PostgreSQL server`);
     return 2;
   }
   const folder = await mkdtemp(join(tmpdir(), `forum-drill-${name}-`));
+  const giveBack = await prepare?.(folder);
   const server = postgres === undefined ? undefined : await Postgres.make(folder, postgres);
   const ground = await Ground.make(folder, server);
   const report = new Report({ isPatient });
@@ -51,6 +77,7 @@ async function onOne({ name, kind, isPatient }: Run, drill: Drill): Promise<numb
   } finally {
     await ground.end('SIGKILL');
     await server?.end('SIGQUIT');
+    await giveBack?.();
     await rm(folder, { recursive: true, force: true });
   }
   return report.isMet ? 0 : 1;

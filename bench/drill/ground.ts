@@ -10,6 +10,9 @@ import { isOpen, run, type Running } from './running.ts';
 const START = 'app/platform/host/start.mjs';
 const COMMANDS = 'build/server/commands.js';
 
+/** How a program ended, and what it said. */
+type Ended = { exit: number | null; said: string };
+
 type Place = { folder: string; port: number; postgres: Postgres | undefined; database: string; sealKey: string };
 
 /** What a drill stands on: a folder of its own, in it a database, and a forum that may be started on it again and again. */
@@ -74,10 +77,14 @@ export class Ground {
     return this.#forum?.child.exitCode === null && this.#forum.child.signalCode === null;
   }
 
-  /** Starts the built forum and waits until it is open. */
-  async start({ node = [], env = {} }: { node?: string[]; env?: Record<string, string> } = {}): Promise<Running> {
-    const isReady = () => isOpen(this.origin);
-    this.#forum = await run(process.execPath, [...node, START], { isReady, env: this.#environment(env) });
+  /** Starts the built forum and waits until it is open. `load` names a module that is loaded before it, which is sent messages. */
+  async start({ load, env = {} }: { load?: string; env?: Record<string, string> } = {}): Promise<Running> {
+    const args = [...(load === undefined ? [] : ['--import', load]), START];
+    this.#forum = await run(process.execPath, args, {
+      isReady: () => isOpen(this.origin),
+      env: this.#environment(env),
+      hasChannel: load !== undefined,
+    });
     return this.#forum;
   }
 
@@ -87,13 +94,20 @@ export class Ground {
   }
 
   /** Runs `npm run …` with the forum's configuration, and gives its exit code and what it said. */
-  command(...args: string[]): Promise<{ exit: number | null; said: string }> {
-    return this.node([COMMANDS, ...args]);
+  command(args: readonly string[], env: Record<string, string> = {}): Promise<Ended> {
+    return this.#toItsEnd([COMMANDS, ...args], env);
   }
 
-  /** Runs a program of Node with the forum's configuration. */
-  async node(args: readonly string[]): Promise<{ exit: number | null; said: string }> {
-    const child = spawn(process.execPath, args, { env: this.#environment(), stdio: ['ignore', 'pipe', 'pipe'] });
+  /** Starts another forum on the same, on a port of its own, and waits until it gives up. */
+  startAnother(): Promise<Ended> {
+    return this.#toItsEnd([START], { PORT: '0' });
+  }
+
+  async #toItsEnd(args: readonly string[], env: Record<string, string>): Promise<Ended> {
+    const child = spawn(process.execPath, args, {
+      env: this.#environment(env),
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
     const said: string[] = [];
     for (const stream of [child.stdout, child.stderr]) stream.on('data', (data) => said.push(String(data)));
     const [exit] = (await once(child, 'close')) as [number | null];

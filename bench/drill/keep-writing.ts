@@ -1,4 +1,4 @@
-import { newWord, type Member, type WriteAs } from './member.ts';
+import { expectStatus, newWord, UnexpectedStatus, type Member, type WriteAs } from './member.ts';
 
 type Plan = { topic: string; acknowledged: (word: string) => void };
 
@@ -24,9 +24,8 @@ export function keepWriting(
       acknowledged(word);
       return;
     }
-    const { status } = await member.reply(thread, word, as);
-    if (status === 303) acknowledged(word);
-    else faults.push(`status ${status}`);
+    expectStatus(await member.reply(thread, word, as), 303);
+    acknowledged(word);
   };
   let begin = (): void => {};
   const begun = new Promise<void>((resolve) => (begin = resolve));
@@ -39,7 +38,8 @@ export function keepWriting(
       } catch (error) {
         // Nobody answers any more: that is what the drill is about. Whoever does answer is heard.
         if (error instanceof TypeError) return;
-        faults.push((error as Error).message);
+        if (!(error instanceof UnexpectedStatus)) throw error;
+        faults.push(`status ${error.status}`);
       }
     }
   });

@@ -56,9 +56,20 @@ export function newWord(): string {
   return `zz${base32(randomBytes(10))}`;
 }
 
+/** An answer of another status than what was done should have. */
+export class UnexpectedStatus extends Error {
+  override name = 'UnexpectedStatus';
+  readonly status: number;
+
+  constructor({ status, text }: Page, expected: number) {
+    super(`${status} instead of ${expected}: ${text.replace(/<[^>]*>/g, ' ').slice(0, 300)}`);
+    this.status = status;
+  }
+}
+
+/** @throws UnexpectedStatus */
 export function expectStatus(page: Page, status: number): void {
-  if (page.status === status) return;
-  throw new Error(`${page.status} instead of ${status}: ${page.text.replace(/<[^>]*>/g, ' ').slice(0, 300)}`);
+  if (page.status !== status) throw new UnexpectedStatus(page, status);
 }
 
 function newKey(): string {

@@ -1,8 +1,9 @@
-import { spawn, type ChildProcess } from 'node:child_process';
+import { spawn, type ChildProcess, type ChildProcessByStdio } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { connect } from 'node:net';
 import { delimiter, join } from 'node:path';
 import { once } from 'node:events';
+import type { Readable } from 'node:stream';
 import { createInterface } from 'node:readline';
 import { setTimeout as pause } from 'node:timers/promises';
 
@@ -28,6 +29,8 @@ export type Circumstances = {
   env?: Record<string, string | undefined>;
   as?: Account | undefined;
   cwd?: string;
+  /** Whether it is sent messages. */
+  hasChannel?: boolean;
 };
 
 /** A program by its name, on the PATH or where the system keeps its daemons. */
@@ -44,14 +47,14 @@ export function findProgram(name: string): string | undefined {
 export async function run(
   program: string,
   args: readonly string[],
-  { isReady, env = {}, as, cwd }: Circumstances,
+  { isReady, env = {}, as, cwd, hasChannel = false }: Circumstances,
 ): Promise<Running> {
   const child = spawn(program, args, {
     ...as,
     ...(cwd !== undefined && { cwd }),
     env: { ...process.env, ...env },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
+    stdio: ['ignore', 'pipe', 'pipe', ...(hasChannel ? ['ipc' as const] : [])],
+  }) as ChildProcessByStdio<null, Readable, Readable>;
   let wrote = '';
   for (const stream of [child.stdout, child.stderr])
     stream.on('data', (data) => (wrote = (wrote + String(data)).slice(-4_000)));

@@ -1,5 +1,6 @@
 import { data } from '@remix-run/node';
 import { DomainError, type ErrorCode } from '../errors.ts';
+import { orUnavailable } from '../when-unavailable.server.ts';
 import { fault, WHOLE_FORM, type Fault, type Faults, type FormAnswer, type Typed } from './faults.ts';
 
 /** Why a form comes back although nothing in it is wrong: by what a DomainError says of the moment. */
@@ -33,7 +34,8 @@ export function refuseBy(typed: Typed, refusal: { field: string; fault: string; 
 export async function keepingText<Answer>(typed: Typed, run: () => Promise<Answer>): Promise<Answer | Refused> {
   try {
     return await run();
-  } catch (error) {
+  } catch (thrown) {
+    const error = orUnavailable(thrown);
     const key = error instanceof DomainError ? FAULT_OF_CODE[error.code] : undefined;
     if (!(error instanceof DomainError) || key === undefined) throw error;
     const headers = error.retryAfter === undefined ? {} : { 'Retry-After': String(error.retryAfter) };

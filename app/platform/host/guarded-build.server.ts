@@ -1,6 +1,7 @@
 import { data, type ActionFunction, type AppLoadContext, type LoaderFunction, type ServerBuild } from '@remix-run/node';
 import { DomainError } from '../errors.ts';
 import { logUnexpected } from '../log.server.ts';
+import { orUnavailable } from '../when-unavailable.server.ts';
 
 type RouteModule = ServerBuild['routes'][string]['module'];
 type DataFunction = LoaderFunction | ActionFunction;
@@ -33,24 +34,36 @@ function guardedModule(module: RouteModule): RouteModule {
   };
 }
 
+function isData(value: unknown): value is ReturnType<typeof data> {
+  return typeof value === 'object' && value !== null && 'type' in value && value.type === 'DataWithResponseInit';
+}
+
 type Refusal = { status: number; code: string; message?: string; correlationId?: string };
 
 function guarded<Run extends DataFunction>(run: Run, refuse: (refusal: Refusal) => unknown): Run {
   const guardedRun: DataFunction = async (args) => {
     try {
-      return await run(args);
+      const answer = await run(args);
+      noteRetryAfter(answer, args.context);
+      return answer;
     } catch (thrown) {
       if (isAnswer(thrown)) throw thrown;
-      throw refuse(refusalFor(thrown, args.context));
+      throw refuse(refusalFor(orUnavailable(thrown), args.context));
     }
   };
   return Object.assign(guardedRun, run);
 }
 
+/** A form that is refused says when to try again; of an action's headers Remix hands on cookies alone. */
+function noteRetryAfter(answer: unknown, context: AppLoadContext): void {
+  if (!isData(answer)) return;
+  const seconds = new Headers(answer.init?.headers).get('Retry-After');
+  if (seconds !== null) retryAfter.set(context, Number(seconds));
+}
+
 /** Remix lets routes throw their answers: redirects, responses and data with a status. */
 function isAnswer(thrown: unknown): boolean {
-  if (thrown instanceof Response) return true;
-  return typeof thrown === 'object' && thrown !== null && 'type' in thrown && thrown.type === 'DataWithResponseInit';
+  return thrown instanceof Response || isData(thrown);
 }
 
 function refusalFor(error: unknown, context: AppLoadContext): Refusal {

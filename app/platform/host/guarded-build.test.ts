@@ -44,10 +44,22 @@ test('a resource route answers it in JSON', async () => {
   expect(retryAfterOf(context)).toBe(7);
 });
 
+test('a form that comes back says after how long to send it again', async () => {
+  const refused = data({ typed: {} }, { status: 503, headers: { 'Retry-After': '11' } });
+  expect(await thrownBy(() => refused, { default: Page })).toBeUndefined();
+  expect(retryAfterOf(context)).toBe(11);
+});
+
 test('a bug shows its correlation id and nothing of itself', async () => {
   const thrown = await thrownBy(throwing(new Error('insert into posts: "my secret"')), { default: Page });
   expect(thrown).toMatchObject({ data: { code: 'unexpected', correlationId: 'abc' }, init: { status: 500 } });
   expect(JSON.stringify(thrown)).not.toContain('secret');
+});
+
+test('a database that is away or full is nobody’s bug, and soon over', async () => {
+  const thrown = await thrownBy(throwing(Object.assign(new Error('no space'), { code: '53100' })), { default: Page });
+  expect(thrown).toMatchObject({ data: { code: 'unavailable' }, init: { status: 503 } });
+  expect(retryAfterOf(context)).toBe(5);
 });
 
 test('what a route throws as its answer goes through untouched', async () => {

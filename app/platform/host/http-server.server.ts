@@ -1,16 +1,18 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { setTimeout as wait } from 'node:timers/promises';
 import { promisify } from 'node:util';
+import { DomainError } from '../errors.ts';
 import { log, logUnexpected } from '../log.server.ts';
 import { readCookies } from '../cookies.server.ts';
 import { mayReadMetrics } from '../metrics/may-read.ts';
 import { countRequest, registry, type ServedFrom } from '../metrics/metrics.ts';
+import { orUnavailable } from '../when-unavailable.server.ts';
 import { answerRequest, secured, type ForumParts } from './forum.server.ts';
 import { liveness, readiness, type Health } from './health.server.ts';
 import { KeptPage } from './kept-page.server.ts';
 import { preferredLanguage } from './preferred-language.ts';
 import { metricsText } from './processes/supervised.server.ts';
-import { Refusal, refusalPage, type RefusalReason } from './refusal.ts';
+import { Refusal, refusalPage, RETRY_AFTER, type RefusalReason } from './refusal.ts';
 import { newCorrelationId } from './request-context.server.ts';
 import { send, type Answer } from './send.server.ts';
 
@@ -98,9 +100,10 @@ async function respond(parts: ForumParts, exchange: Exchange): Promise<void> {
   } catch (error) {
     from = 'refused';
     if (request.destroyed && !request.complete) return;
-    if (!(error instanceof Refusal)) logUnexpected(error, correlationId);
+    const reason = reasonOf(error);
+    if (reason === 'unexpected') logUnexpected(error, correlationId);
     if (response.headersSent) return void response.destroy();
-    const refusal = refusalAnswer(error instanceof Refusal ? error.reason : 'unexpected', request, correlationId);
+    const refusal = refusalAnswer(reason, request, correlationId);
     await send(request, response, secured(refusal, parts));
   } finally {
     // Neither the path nor who asked: see log.server.ts.
@@ -131,11 +134,18 @@ function plainAnswer(
   return secured({ status, headers, body: Buffer.from(text) }, parts);
 }
 
+function reasonOf(error: unknown): RefusalReason {
+  if (error instanceof Refusal) return error.reason;
+  const known = orUnavailable(error);
+  return known instanceof DomainError && known.code === 'unavailable' ? 'unavailable' : 'unexpected';
+}
+
 function refusalAnswer(reason: RefusalReason, request: IncomingMessage, correlationId: string): Answer {
   const language =
     readCookies(request.headers.cookie).language ?? preferredLanguage(request.headers['accept-language']);
   const headers = new Headers({ 'Content-Type': 'text/html; charset=utf-8', 'Cache-Control': 'no-store' });
   if (reason === 'wrong-method') headers.set('Allow', 'GET, HEAD, POST');
+  if (reason === 'unavailable') headers.set('Retry-After', String(RETRY_AFTER));
   // What was not read of a body would be taken for the next request.
   if (!request.complete) headers.set('Connection', 'close');
   return {

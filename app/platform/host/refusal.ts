@@ -33,12 +33,20 @@ const REASONS = {
     en: 'Send a form, or JSON. Nothing was saved.',
     nb: 'Send et skjema, eller JSON. Ingenting ble lagret.',
   },
+  unavailable: {
+    status: 503,
+    en: 'The forum cannot do this just now. If you sent something: go back, your text is still there. Try again in a moment.',
+    nb: 'Forumet kan ikke gjøre dette akkurat nå. Hvis du sendte noe: Gå tilbake, teksten din er der fortsatt. Prøv igjen om litt.',
+  },
   unexpected: {
     status: 500,
     en: 'Something broke here. It is our fault, not yours. Try again in a moment.',
     nb: 'Noe gikk galt her. Det er vår feil, ikke din. Prøv igjen om litt.',
   },
 } as const;
+
+/** Seconds after which what is unavailable may be asked for again. */
+export const RETRY_AFTER = 5;
 
 export type RefusalReason = keyof typeof REASONS;
 
