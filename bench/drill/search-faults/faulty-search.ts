@@ -12,6 +12,8 @@ type Given = { status: number; answer: Buffer | string };
 
 /** Stands where the forum looks for Meilisearch, hands everything on to one and back, and does whatever wrong it is told to. */
 export class FaultySearch {
+  /** How many answers from long ago were given. */
+  repeated = 0;
   readonly #behind: string;
   readonly #port: number;
   #server: Server | undefined;
@@ -68,7 +70,10 @@ export class FaultySearch {
   async #rightAnswer(request: IncomingMessage, body: Buffer): Promise<Given> {
     const asked = `${request.url ?? ''} ${body.toString()}`;
     const before = this.#fault === 'out of date' ? this.#remembered.get(asked) : undefined;
-    if (before) return before;
+    if (before) {
+      this.repeated++;
+      return before;
+    }
     const given = await this.#handOn(request, body);
     if (given.status === 200 && request.url === SEARCHES) this.#remembered.set(asked, given);
     return given;

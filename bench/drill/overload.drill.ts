@@ -1,0 +1,62 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { parseArgs } from 'node:util';
+import { COMMON_OPTIONS, onBothDatabases } from './both-databases.ts';
+import { askAtPace } from './pace.ts';
+import { steadyLoad } from './steady-load.ts';
+
+/**
+ * `npm run drill -- overload [--seconds 60] [--times 10] [--on server|embedded]`: pages that are made anew are asked for ten times as often as the forum can make
+ * them, by people who do not wait for each other. It makes nearly as many as at its best, tells the others to come back, and is itself again soon after.
+ */
+const { values } = parseArgs({
+  options: { seconds: { type: 'string', default: '60' }, times: { type: 'string', default: '10' }, ...COMMON_OPTIONS },
+});
+const SECONDS = Number(values.seconds);
+const TIMES = Number(values.times);
+/** A query that no page reads: what is asked with it is made anew each time. */
+const ANEW = '/?drill=anew';
+const AT_ONCE = 8;
+/** Ms of warming up, and of looking how many pages are made at best. */
+const WARM_UP = 5_000;
+const PEAK = 10_000;
+const GOODPUT = 0.8;
+const RECOVERED_WITHIN_S = 10;
+/** Ms in which a forum answers that has recovered. */
+const PROMPT = 1_000;
+
+await onBothDatabases('overload', values, async (ground, report) => {
+  const { pid } = await ground.start().then(({ child }) => child);
+  await perSecondAtBest(ground.origin, WARM_UP);
+  const peak = await perSecondAtBest(ground.origin, PEAK);
+  const { good, refused, faults, perSecond } = await askAtPace(ground.origin + ANEW, {
+    perSecond: TIMES * peak,
+    seconds: SECONDS,
+  });
+  const begun = performance.now();
+  while (!(await isPrompt(ground.origin))) await pause(50);
+  const recovered = (performance.now() - begun) / 1000;
+  const share = good / SECONDS / peak;
+  console.log(`  pages a second at best ${peak.toFixed(0)}, asked for ${perSecond.toFixed(0)} for ${SECONDS} s`);
+  report.line('pages made, of what it makes at best', `${(100 * share).toFixed(0)} %`, {
+    bar: `>= ${100 * GOODPUT} %`,
+    isGood: share >= GOODPUT,
+  });
+  report.none('neither a page nor 429 or 503 with Retry-After', faults.length, good + refused + faults.length, faults);
+  report.within('until it answers within a second again', recovered, RECOVERED_WITHIN_S);
+  const isSame = ground.isAlive && ground.pid === pid;
+  report.line('the process', isSame ? 'lives' : 'has ended', { bar: 'lives', isGood: isSame });
+});
+
+async function perSecondAtBest(origin: string, ms: number): Promise<number> {
+  const load = steadyLoad([origin], ANEW, AT_ONCE);
+  await pause(ms);
+  const { answered } = await load.stop();
+  return (1_000 * answered) / ms;
+}
+
+async function isPrompt(origin: string): Promise<boolean> {
+  const begun = performance.now();
+  const response = await fetch(origin + ANEW);
+  await response.text();
+  return response.ok && performance.now() - begun < PROMPT;
+}
