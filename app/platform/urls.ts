@@ -32,6 +32,8 @@ export const threadWorkPath = (id: string, act: string): string => `/threads/${i
 export const threadKeepOutPath = (id: string): string => `/threads/${id}/keep-out`;
 export const threadSplitPath = (id: string): string => `/threads/${id}/split`;
 export const postAnswerPath = (id: string): string => `/posts/${id}/answer`;
+/** With what the whole addresses of topics begin: links to them, in a text, point to nobody. */
+export const topicsAddress = (origin: string): string => `${origin}/topics`;
 export const topicPath = (slug: string): string => `/topics/${slug}`;
 /** A group stands on the front page. */
 export const topicGroupPath = (slug: string): string => `/#${slug}`;

@@ -16,7 +16,7 @@ import { parseForm } from '#app/platform/forms/parse-form.server.ts';
 import { keepingText, refuseBy, refuseForm } from '#app/platform/forms/refuse-form.server.ts';
 import { requireMember } from '#app/platform/forms/require-member.server.ts';
 import { requireWriter } from '#app/platform/forms/require-writer.server.ts';
-import { postInThreadPath } from '#app/platform/urls.ts';
+import { postInThreadPath, topicsAddress } from '#app/platform/urls.ts';
 import { LOOK_FIELDS, lastLook, withoutLook, type Look } from './_compose/last-look.server.ts';
 import { previewAnswer } from './_compose/preview-answer.server.ts';
 import { staleAnswer } from './_compose/stale-answer.server.ts';
@@ -45,7 +45,7 @@ export async function action({ context, params, request }: ActionFunctionArgs) {
   });
   return keepingText(form.typed, async () => {
     if (form.intent === 'preview') return previewAnswer(form.typed);
-    const look = post.asModerator ? null : await lastLook(form, lookAt(member, post));
+    const look = post.asModerator ? null : await lastLook(form, lookAt(member, { post, origin: context.origin }));
     if (look) return look;
     if (!form.ok) return refuseForm(form.typed, form.faults);
     const edit = post.asModerator ? editAnyPost : editOwnPost;
@@ -57,11 +57,12 @@ export async function action({ context, params, request }: ActionFunctionArgs) {
 }
 
 /** What is looked for in a changed post: what stands in it already was looked at then. */
-function lookAt(member: Member, { body, opening, thread }: PostForEdit): Look {
+function lookAt(member: Member, { post, origin }: { post: PostForEdit; origin: string }): Look {
+  const { body, opening, thread } = post;
   return {
     fields: OPENING_FIELDS,
     known: lookOver({ ...opening, body }, OPENING_FIELDS),
-    allow: () => listNames(member, thread.id),
+    allow: async () => [topicsAddress(origin), ...(await listNames(member, thread.id))],
   };
 }
 

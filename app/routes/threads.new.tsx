@@ -20,7 +20,7 @@ import { keepingText, refuseBy, refuseForm } from '#app/platform/forms/refuse-fo
 import { requireMember } from '#app/platform/forms/require-member.server.ts';
 import { requireWriter } from '#app/platform/forms/require-writer.server.ts';
 import { newId } from '#app/platform/ids.server.ts';
-import { threadPath } from '#app/platform/urls.ts';
+import { threadPath, topicsAddress } from '#app/platform/urls.ts';
 import { doneWith, draftAnswer, draftIn } from './_compose/draft.server.ts';
 import { LOOK_FIELDS, lastLook, withoutLook } from './_compose/last-look.server.ts';
 import { previewAnswer } from './_compose/preview-answer.server.ts';
@@ -62,7 +62,10 @@ async function answerForm({ context, request }: ActionFunctionArgs) {
   return keepingText(form.typed, async () => {
     if (form.intent === 'preview') return previewAnswer(form.typed);
     if (form.intent === 'draft') return draftAnswer(member, { threadId: null, typed: form.typed });
-    const allow = async () => topicNames(await listTopicGroups(member, context.language));
+    const allow = async () => [
+      topicsAddress(context.origin),
+      ...topicNames(await listTopicGroups(member, context.language)),
+    ];
     const look = await lastLook(form, { fields: OPENING_FIELDS, allow });
     if (look) return look;
     if (!form.ok) return refuseForm(form.typed, form.faults);

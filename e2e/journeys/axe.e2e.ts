@@ -117,6 +117,9 @@ test('a thread and its reply box have no violations', async ({ page }) => {
   await page.getByRole('link', { name: 'Quote' }).last().click();
   await expect(page.getByRole('main').locator('figure')).toContainText('Something to be answered.');
   await expectNoViolations(page, 'a thread with a reply and a quote');
+  await page.getByLabel('Your reply').pressSequentially('@');
+  await expect(page.getByRole('listbox', { name: 'Who has written here' })).toBeVisible();
+  await expectNoViolations(page, 'a reply in which a name is completed');
 });
 
 test('an edited post and its history have no violations', async ({ page }) => {

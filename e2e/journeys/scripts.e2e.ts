@@ -248,8 +248,28 @@ test('keys go from post to post, quote the one they are at, lead to the reply, a
   const first = `> jkq?\n\n> From post 1:\n>\n> My therapist answered my ${word} with one line.\n\n`;
   await expect(page.getByLabel('Your reply')).toHaveValue(first);
   await expect(page.getByLabel('Your reply')).toBeFocused();
-  await expect(page.getByRole('figure')).toContainText('The second post.');
+  await expect(page.getByRole('figure')).toHaveText(/^In reply to .+, post 2$/);
   await posts.nth(1).getByText('The second post.').click({ clickCount: 3 });
   await page.keyboard.press('q');
   await expect(page.getByLabel('Your reply')).toHaveValue(`${first.trimEnd()}\n\n> The second post.\n\n`);
+
+  // Names that stand on the page and topics are completed where one writes them.
+  const field = page.getByLabel('Your reply');
+  const alias = (await page.getByText(/^You are .+ here$/).innerText()).slice('You are '.length, -' here'.length);
+  await field.fill('');
+  await field.pressSequentially(`See @${alias.slice(0, 2).toLowerCase()}`);
+  await expect(page.getByRole('option', { name: alias, selected: true })).toBeVisible();
+  await page.keyboard.press('Enter');
+  await expect(field).toHaveValue(`See @${alias} `);
+  await field.pressSequentially('on #oosc');
+  await expect(page.getByRole('option', { name: 'Out-of-session contact policies OOSC' })).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('listbox')).toHaveCount(0);
+  await page.keyboard.press('Backspace');
+  await page.keyboard.press('Enter');
+  await expect(field).toHaveValue(`See @${alias} on #oos\n`);
+  await field.pressSequentially('#oosc');
+  await expect(page.getByRole('option', { name: 'Out-of-session contact policies OOSC' })).toBeVisible();
+  await page.keyboard.press('Enter');
+  await expect(field).toHaveValue(/\n\[Out-of-session contact policies\]\(http:.+\/topics\/out-of-session-contact\) $/);
 });

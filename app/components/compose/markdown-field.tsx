@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { useKeptField } from '#app/components/forms/kept-form.tsx';
 import { TextArea } from '#app/components/forms/text-area.tsx';
 import { LIMITS } from '#app/domain/threads/limits.ts';
+import { Completion } from './completion/completion.tsx';
 import { MarkdownToolbar } from './toolbar/markdown-toolbar.tsx';
 
 type MarkdownFieldProps = { label: string; hint: ReactNode; rows: number };
@@ -16,7 +17,12 @@ export function MarkdownField({ label, hint, rows }: MarkdownFieldProps) {
       hint={hint}
       rows={rows}
       max={LIMITS.body}
-      tools={<MarkdownToolbar areaId={id} />}
+      tools={
+        <div>
+          <MarkdownToolbar areaId={id} />
+          <Completion areaId={id} />
+        </div>
+      }
     />
   );
 }

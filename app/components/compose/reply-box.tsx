@@ -79,7 +79,8 @@ function ReplyForm({ view, answer, allow }: ReplyFormProps) {
   const { quote, draft, writer } = view;
   const { alias, penName } = writer;
   const formKey = useFormKey(view.formKey, answer);
-  useQuoting(fieldId('body'), quote?.id ?? null);
+  const answeredByWords = useQuoting(fieldId('body'), quote?.id ?? null);
+  const first = answer?.typed['body'] ?? draft?.typed['body'] ?? '';
   const defaults = { perspective: 'undisclosed', as: writer.usual, ...draft?.typed };
   return (
     <KeptForm key={formKey} answer={answer} defaults={defaults} order={ORDER}>
@@ -93,7 +94,7 @@ function ReplyForm({ view, answer, allow }: ReplyFormProps) {
         <WriteAs writer={writer} />
         <PerspectiveSelect />
         <GroundRules />
-        {quote && <Quoted quote={quote} />}
+        {quote && <Quoted quote={quote} hasOwnQuotes={answeredByWords === quote.id || /^ {0,3}>/m.test(first)} />}
         <MarkdownField label={t('compose.reply')} hint={t('compose.replyHint')} rows={8} />
         <DespiteWarning />
         <PublishButtons
@@ -106,13 +107,13 @@ function ReplyForm({ view, answer, allow }: ReplyFormProps) {
   );
 }
 
-/** The post that the reply answers, as it will stand above it. */
-function Quoted({ quote }: { quote: QuoteView }) {
+/** The post that the reply answers, as it will stand above it: without its beginning where the reply quotes words itself. */
+function Quoted({ quote, hasOwnQuotes }: { quote: QuoteView; hasOwnQuotes: boolean }) {
   const { t } = useTranslation();
   return (
     <figure className="quoted">
       <figcaption>{t('posts.answers', { name: quote.author.name, number: quote.number })}</figcaption>
-      <blockquote>{quote.excerpt}</blockquote>
+      {!hasOwnQuotes && <blockquote>{quote.excerpt}</blockquote>}
     </figure>
   );
 }

@@ -63,7 +63,9 @@ export function PostArticle({ post, opening, permalink, quotedPath, quotePath, d
         {canRead && (
           <MutedFold isMuted={post.isMuted}>
             <ContentWarning subject={opening?.contentWarning ?? null}>
-              {post.quoteOf && quotedPath !== null && <QuotedPost quote={post.quoteOf} path={quotedPath} />}
+              {post.quoteOf && quotedPath !== null && (
+                <QuotedPost quote={post.quoteOf} path={quotedPath} hasOwnQuotes={post.html.includes('<blockquote')} />
+              )}
               {!opening && isAlone && <TextHeading html={post.html} />}
               {opening ? <OpeningText post={post} thread={opening} /> : <Prose html={post.html} lang={post.language} />}
             </ContentWarning>

@@ -53,6 +53,12 @@ export const compose = {
   },
   language: 'Written in',
   markdownHint: 'Markdown works: *emphasis*, > quote, - list.',
+  completion: {
+    names: 'Who has written here',
+    topics: 'Topics',
+    said_one: '{{count}} suggestion. Enter takes it, Escape closes.',
+    said_other: '{{count}} suggestions. Enter takes the first, arrow down goes on, Escape closes.',
+  },
   toolbar: 'Formatting',
   marks: { bold: 'Bold', italic: 'Italic', quote: 'Quote', list: 'List', link: 'Link' },
   preview: 'Preview',

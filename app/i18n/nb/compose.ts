@@ -55,6 +55,12 @@ export const compose: Translated<typeof english> = {
   },
   language: 'Skrevet på',
   markdownHint: 'Markdown virker: *utheving*, > sitat, - liste.',
+  completion: {
+    names: 'De som har skrevet her',
+    topics: 'Temaer',
+    said_one: '{{count}} forslag. Enter tar det, Escape lukker.',
+    said_other: '{{count}} forslag. Enter tar det første, pil ned går videre, Escape lukker.',
+  },
   toolbar: 'Formatering',
   marks: { bold: 'Fet', italic: 'Kursiv', quote: 'Sitat', list: 'Liste', link: 'Lenke' },
   preview: 'Forhåndsvis',

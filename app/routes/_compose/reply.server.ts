@@ -20,7 +20,14 @@ import { parseForm } from '#app/platform/forms/parse-form.server.ts';
 import { keepingText, refuseBy, refuseForm } from '#app/platform/forms/refuse-form.server.ts';
 import { requireWriter } from '#app/platform/forms/require-writer.server.ts';
 import { newId } from '#app/platform/ids.server.ts';
-import { joinPath, postInThreadPath, replyAfterMergePath, signInPath, threadPath } from '#app/platform/urls.ts';
+import {
+  joinPath,
+  postInThreadPath,
+  replyAfterMergePath,
+  signInPath,
+  threadPath,
+  topicsAddress,
+} from '#app/platform/urls.ts';
 import { doneWith, draftAnswer, draftIn, draftUnder, keepAsDraft } from './draft.server.ts';
 import { LOOK_FIELDS, lastLook, withoutLook, type Look } from './last-look.server.ts';
 import { previewAnswer } from './preview-answer.server.ts';
@@ -87,7 +94,9 @@ export async function replyAction({ request, context, thread, asked }: ReplyRequ
     }
     if (form.intent === 'preview') return previewAnswer(form.typed);
     if (form.intent === 'draft') return draftAnswer(member, { threadId: thread.id, typed: form.typed });
-    const look = isMerged ? null : await lastLook(form, lookAt(member, thread, form.typed));
+    const look = isMerged
+      ? null
+      : await lastLook(form, lookAt(member, { thread, typed: form.typed, origin: context.origin }));
     if (look) return look;
     if (!form.ok) return refuseForm(form.typed, form.faults);
     await context.limit('post');
@@ -101,11 +110,12 @@ export async function replyAction({ request, context, thread, asked }: ReplyRequ
 }
 
 /** What is looked for in a reply before it is published: what one has told here before counts too. */
-function lookAt(member: Member, { id: threadId, topic }: RepliedTo, typed: Typed): Look {
+function lookAt(member: Member, { thread, typed, origin }: { thread: RepliedTo; typed: Typed; origin: string }): Look {
+  const { id: threadId, topic } = thread;
   const as = typed['as'] === 'pen-name' ? 'pen-name' : 'anonymous';
   return {
     fields: ['body'],
-    allow: async () => [topic.name, ...(await listNames(member, threadId))],
+    allow: async () => [topicsAddress(origin), topic.name, ...(await listNames(member, threadId))],
     earlier: (besides, allow) => listEarlierDetails(member, { threadId, as, besides, allow }),
   };
 }

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import { useKeptFieldIds } from '#app/components/forms/kept-form.tsx';
 import type { FieldFinding } from '#app/domain/privacy/identifying/finding-keys.ts';
+import { topicsAddress } from '#app/platform/urls.ts';
 
 const PAUSE_IN_MS = 600;
 
@@ -33,7 +34,7 @@ export function useDetails(fields: readonly string[], allow: readonly string[]):
     let isGone = false;
     const look = async (): Promise<void> => {
       const texts = Object.fromEntries(controls.map(({ name, control }) => [name, control.value]));
-      const finds = await findIn(texts, allowed);
+      const finds = await findIn(texts, [...allowed, topicsAddress(location.origin)]);
       if (!isGone) setFound(finds);
     };
     const wait = (): void => {

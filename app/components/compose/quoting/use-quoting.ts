@@ -1,5 +1,5 @@
 import { useNavigate } from '@remix-run/react';
-import { useEffect } from 'react';
+import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { areKeysOn, hasModifier, isWriting } from '#app/components/site/single-keys.ts';
 import { changeText } from '../toolbar/change-text.ts';
@@ -9,11 +9,12 @@ import { postAtHand, selectedWordsIn } from './selected-words.ts';
 /**
  * Lets "Quote" under a post, and the key `q`, put the words that are selected in it into the text area of that id, as a quote of the
  * post. `answered`: the id of the post that the reply answers already; what is quoted from another one then says where it is from.
- * Where no words are selected the link goes its way.
+ * Where no words are selected the link goes its way. Gives the id of the post that is answered by words of its own or another's.
  */
-export function useQuoting(areaId: string, answered: string | null): void {
+export function useQuoting(areaId: string, answered: string | null): string | null {
   const { t } = useTranslation();
   const navigate = useNavigate();
+  const [answeredByWords, setAnsweredByWords] = useState<string | null>(null);
 
   // An effect, for it listens to the page around the reply box, and to selections, which are the browser's.
   useEffect(() => {
@@ -23,9 +24,11 @@ export function useQuoting(areaId: string, answered: string | null): void {
       const area = document.getElementById(areaId);
       if (!(area instanceof HTMLTextAreaElement)) return;
       const { pathname, search, searchParams } = new URL(link.href);
-      const isAnother = answered !== null && answered !== searchParams.get('quote');
+      const quoted = searchParams.get('quote');
+      const isAnother = answered !== null && answered !== quoted;
       const lead = isAnother ? t('compose.quotedFrom', { number: link.dataset['quote'] }) : undefined;
       changeText(area, putQuoteAfter(area.value, quoteLines(words, lead)));
+      setAnsweredByWords(answered ?? quoted);
       if (answered === null) navigate(pathname + search, { preventScrollReset: true });
     }
 
@@ -57,6 +60,8 @@ export function useQuoting(areaId: string, answered: string | null): void {
       document.removeEventListener('keydown', onKey);
     };
   }, [areaId, answered, navigate, t]);
+
+  return answeredByWords;
 }
 
 function linkAt(target: EventTarget | null): HTMLAnchorElement | null {

@@ -63,6 +63,12 @@ describe('identifying details', () => {
 
   it('leaves the names of the thread alone', () => {
     expect(findIdentifyingDetails('Ingrid wrote', 'en', ['Ingrid'])).toEqual([]);
+    expect(
+      findIdentifyingDetails('I read what @Still Otter and @reed-90 wrote', 'en', ['Still Otter', 'reed-90']),
+    ).toEqual([]);
+    const topics = 'https://forum.example/topics';
+    expect(findIdentifyingDetails(`see [Gifts](${topics}/gifts-from-clients)`, 'en', [topics])).toEqual([]);
+    expect(findIdentifyingDetails('see https://elsewhere.example/topics/gifts', 'en', [topics])).toHaveLength(1);
     const text = 'Still Otter, have you told Ingrid?';
     expect(findIdentifyingDetails(text, 'en', ['Still Otter']).map((found) => found.text)).toEqual(['Ingrid']);
     const odd = ['Self-harm', 'What? (and [more] \\ $1^|*+.{2})', ''];

@@ -32,7 +32,8 @@ const LONGEST = 60_000;
 
 /**
  * Words of a text that may point to somebody, from first to last, none over another. `language` is that of what stands in for them;
- * the text may mix both. `allow`: names of the thread, which are nobody's (aliases and pen names).
+ * the text may mix both. `allow`: names of the thread, which are nobody's (aliases and pen names, also after an @), and addresses of the
+ * forum's own pages about nobody.
  *
  * It runs in the browser and on the server alike, keeps nothing, and finds what it knows the looks of: that it finds nothing says nothing.
  */
@@ -64,7 +65,7 @@ function without(text: string, names: readonly string[]): string {
     .filter((name) => name.trim() !== '')
     .map((name) => name.replace(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`));
   if (told.length === 0) return text;
-  const any = new RegExp(String.raw`(?<![\p{L}\d])(?:${told.join('|')})(?![\p{L}\d])`, 'giu');
+  const any = new RegExp(String.raw`(?<![\p{L}\d])@?(?:${told.join('|')})(?![\p{L}\d])`, 'giu');
   return text.replace(any, (name) => '_'.repeat(name.length));
 }
 
