@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { randomTag } from '#app/domain/authorship/author.server.ts';
-import { startOfDay } from '#app/domain/identity/second-factor-duty.ts';
+import { startOfDay } from '#app/platform/times.ts';
 import { currentHour, now } from '#app/platform/clock.server.ts';
 import { readConfig } from '#app/platform/config.server.ts';
 import { db } from '#app/platform/db.server.ts';

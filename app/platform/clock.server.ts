@@ -1,3 +1,5 @@
+import { startOfHour } from './times.ts';
+
 /**
  * The one place that reads the time. Tests set it; nothing that is stored about writing is finer than the hour
  * (domain/authorship/README.md).
@@ -12,10 +14,6 @@ export function now(): Date {
 /** The present hour: what a post, a revision or a moderation action is dated with. */
 export function currentHour(): Date {
   return startOfHour(now());
-}
-
-export function startOfHour(time: Date): Date {
-  return new Date(Math.floor(time.getTime() / 3_600_000) * 3_600_000);
 }
 
 /** Tests only: hand in another clock, in ms since the epoch; without one the machine's is read again. */

@@ -1,4 +1,5 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
+import { HOUR_MS } from '#app/platform/times.ts';
 import { now } from './clock.server.ts';
 import { tablesOf } from './statement-tables.server.ts';
 
@@ -31,8 +32,6 @@ const writes = new AsyncLocalStorage<{ tookAway: boolean }>();
 /** Of which page the reads in hand are. */
 export const contexts = new AsyncLocalStorage<Context>();
 
-const HOUR = 3_600_000;
-
 /** Tables whose rows belong to a thread, told of by `thread:ID`. */
 const OF_THREADS = new Set(['posts', 'threads', 'moderation_actions', 'post_former_places', 'endorsement_counts']);
 /** Told of by `topic:ID` as well. */
@@ -49,7 +48,7 @@ export async function recordPage<T>(
   mayUseReplica: boolean,
 ): Promise<{ made: T; record: PageRecord }> {
   // Times are stored to the hour, and said so: when the hour ends "this year" or "pinned until" may.
-  const until = (Math.floor(now().getTime() / HOUR) + 1) * HOUR;
+  const until = (Math.floor(now().getTime() / HOUR_MS) + 1) * HOUR_MS;
   // Every page's frame shows what administrators chose.
   const record: OpenRecord = { tags: new Set(['settings']), untold: new Set(), until, onShown: [], mayUseReplica };
   const made = await contexts.run({ record, named: new Set(), isAside: false }, make);

@@ -3,7 +3,7 @@ import { db } from '#app/platform/db.server.ts';
 import { currentHour } from '#app/platform/clock.server.ts';
 import { newId } from '#app/platform/ids.server.ts';
 import { MemberSecret } from '#app/domain/identity/member-secret.server.ts';
-import { startOfMonth } from '#app/domain/identity/join.server.ts';
+import { startOfMonth } from '#app/platform/times.ts';
 import { createSession, readSession } from '#app/domain/identity/sessions.server.ts';
 import type { AccountId, Member } from '#app/domain/identity/viewer.ts';
 import { FOLLOWING } from '#app/domain/following/vaults.ts';

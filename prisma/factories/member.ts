@@ -1,7 +1,7 @@
 import { newId } from '#app/platform/ids.server.ts';
 import { db } from '#app/platform/db.server.ts';
 import { now } from '#app/platform/clock.server.ts';
-import { startOfMonth } from '#app/domain/identity/join.server.ts';
+import { startOfMonth } from '#app/platform/times.ts';
 import { MemberSecret } from '#app/domain/identity/member-secret.server.ts';
 import { penNameKey } from '#app/domain/identity/pen-name.ts';
 import type { AccountId, Member, Role } from '#app/domain/identity/viewer.ts';

@@ -2,6 +2,7 @@ import { LRUCache } from 'lru-cache';
 import type { Prisma } from '#prisma/client.ts';
 import { now } from '#app/platform/clock.server.ts';
 import { db } from '#app/platform/db.server.ts';
+import { DAY_MS } from '#app/platform/times.ts';
 import type { Member } from '../identity/viewer.ts';
 import { listMyLedger } from './ledger.server.ts';
 import { listMyPersonasInThread } from './personas-in-thread.server.ts';
@@ -15,7 +16,7 @@ export type Writing = { threadId: string | null; as: 'anonymous' | 'pen-name' };
 type Bar = BarView & { personaId: string | null; createdAt: Date };
 
 /** A bar reaches the person's other identities after a delay of up to this, which nobody but the person could foretell. */
-const LONGEST_DELAY_MS = 24 * 3_600_000;
+const LONGEST_DELAY_MS = DAY_MS;
 
 /** Bars on any of a member's identities, per session. One that holds at once is looked for past what is remembered here. */
 const remembered = new LRUCache<string, readonly Bar[]>({ max: 500, ttl: 60_000 });

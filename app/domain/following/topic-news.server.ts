@@ -2,6 +2,7 @@ import type { Prisma } from '#prisma/client.ts';
 import type { Language } from '#app/i18n/languages.ts';
 import { currentHour } from '#app/platform/clock.server.ts';
 import { db } from '#app/platform/db.server.ts';
+import { DAY_MS } from '#app/platform/times.ts';
 import { listMyPersonas } from '../authorship/ledger.server.ts';
 import type { Member } from '../identity/viewer.ts';
 import { threadSummaries, threadSummarySelect } from '../threads/thread-summary.server.ts';
@@ -17,7 +18,7 @@ const SHOWN = 5;
 /** Threads that one look goes through. */
 const LOOKED_AT = 200;
 /** A thread that was kept back is published under the hour it was written in: for so long it is still noticed. */
-const NOTICED_FOR = 14 * 86_400_000;
+const NOTICED_FOR = 14 * DAY_MS;
 
 /** Threads begun in a followed topic that the member has not marked as read, the newest first. */
 export type TopicNews = { topic: TopicRef; threads: ThreadSummary[]; count: number };

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { now } from '#app/platform/clock.server.ts';
+import { HOUR_MS } from '#app/platform/times.ts';
 import { lastKnownSettings } from '../settings/settings.server.ts';
 import type { AddTotpInput } from './schema.ts';
 import { changeFactors, type FactorsChanged } from './second-factor.server.ts';
@@ -8,7 +9,7 @@ import { newTotpSecret, qrCode, type QrCode, stepOfCode, totpAddress } from './t
 import type { Member } from './viewer.ts';
 
 /** How long a secret that was shown can be confirmed. */
-const OFFER_MS = 3_600_000;
+const OFFER_MS = HOUR_MS;
 
 const pendingSchema = z.strictObject({ secret: z.string(), until: z.number() });
 

@@ -2,7 +2,7 @@ import { isUniqueViolation } from '#prisma/client.ts';
 import { now } from '#app/platform/clock.server.ts';
 import { db } from '#app/platform/db.server.ts';
 import { newId } from '#app/platform/ids.server.ts';
-import { startOfMonth } from './join.server.ts';
+import { startOfMonth } from '#app/platform/times.ts';
 import { penNameKey } from './pen-name.ts';
 import type { AccountId, Role } from './viewer.ts';
 

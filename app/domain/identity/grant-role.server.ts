@@ -1,8 +1,9 @@
 import { now } from '#app/platform/clock.server.ts';
 import { db, type Transaction } from '#app/platform/db.server.ts';
+import { startOfDay } from '#app/platform/times.ts';
 import { isLastAmong, lockAdministrators, type RoleRow } from './administrators.server.ts';
 import { penNameKey } from './pen-name.ts';
-import { secondFactorDue, startOfDay } from './second-factor-duty.ts';
+import { secondFactorDue } from './second-factor-duty.ts';
 import type { Role } from './viewer.ts';
 
 export type RoleGranted =

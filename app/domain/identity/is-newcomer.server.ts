@@ -1,5 +1,5 @@
 import { now } from '#app/platform/clock.server.ts';
-import { startOfMonth } from './join.server.ts';
+import { startOfMonth } from '#app/platform/times.ts';
 import { getOwnAccount } from './own-account.server.ts';
 import type { Member } from './viewer.ts';
 

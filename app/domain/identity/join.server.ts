@@ -2,6 +2,7 @@ import { isUniqueViolation } from '#prisma/client.ts';
 import { now } from '#app/platform/clock.server.ts';
 import { db } from '#app/platform/db.server.ts';
 import { newId } from '#app/platform/ids.server.ts';
+import { startOfMonth } from '#app/platform/times.ts';
 import { faultOfPassword } from './common-passwords.server.ts';
 import { isSomebodysFormerName } from './former-pen-names.server.ts';
 import { MemberSecret } from './member-secret.server.ts';
@@ -51,7 +52,3 @@ export async function join({ penName, password }: JoinInput): Promise<JoinResult
 
 /** Takes back what the transaction wrote. */
 class NameTaken extends Error {}
-
-export function startOfMonth(time: Date): Date {
-  return new Date(Date.UTC(time.getUTCFullYear(), time.getUTCMonth(), 1));
-}

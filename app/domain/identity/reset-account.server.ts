@@ -1,6 +1,6 @@
 import { now } from '#app/platform/clock.server.ts';
 import { db } from '#app/platform/db.server.ts';
-import { startOfMonth } from './join.server.ts';
+import { startOfMonth } from '#app/platform/times.ts';
 import { MemberSecret } from './member-secret.server.ts';
 import { penNameKey } from './pen-name.ts';
 import { lockWithCodes, newRecoveryCode } from './recovery-codes.server.ts';

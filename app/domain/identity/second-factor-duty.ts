@@ -1,9 +1,8 @@
+import { DAY_MS, startOfDay } from '#app/platform/times.ts';
 import type { Member, Role } from './viewer.ts';
 
 /** Days in which somebody who has become staff may act before their second factor is there (docs/decisions/022). */
 export const GRACE_DAYS = 7;
-
-const DAY_MS = 24 * 3_600_000;
 
 export type Standing = {
   /** The role that holds at present. */
@@ -34,8 +33,4 @@ export type SecondFactorDuty = { roleOnHold: Exclude<Role, 'member'> | null; due
 
 export function dutyOf({ roleOnHold, secondFactorDue: due }: Member): SecondFactorDuty {
   return { roleOnHold: roleOnHold === 'member' ? null : (roleOnHold ?? null), due: due ?? null };
-}
-
-export function startOfDay(time: Date): Date {
-  return new Date(Math.floor(time.getTime() / DAY_MS) * DAY_MS);
 }

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Adapter, DatabaseSession, DatabaseUser } from 'lucia';
 import { now } from '#app/platform/clock.server.ts';
 import { db } from '#app/platform/db.server.ts';
+import { DAY_MS } from '#app/platform/times.ts';
 import { MemberSecret, type Tag } from './member-secret.server.ts';
 import { ownAccountSelect } from './own-account.server.ts';
 import { deriveKey, openBox, sealBox } from './secret-box.server.ts';
@@ -24,7 +25,7 @@ export type SessionAttributes = {
 /** What the member reads in the list of their sessions. */
 export type SessionNote = { signedInOn: string; epoch: number; name: string | null; isAwaiting: boolean };
 
-const WEEK_MS = 7 * 24 * 3_600_000;
+const WEEK_MS = 7 * DAY_MS;
 const CONTEXT = 'session/v1';
 const SECRET_CONTEXT = 'session/v1/secret';
 /** The plaintext is padded to this, so that a ciphertext's length says nothing. */

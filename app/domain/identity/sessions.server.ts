@@ -2,6 +2,7 @@ import { Lucia, TimeSpan } from 'lucia';
 import { isUniqueViolation } from '#prisma/client.ts';
 import { now } from '#app/platform/clock.server.ts';
 import { db } from '#app/platform/db.server.ts';
+import { DAY_MS } from '#app/platform/times.ts';
 import type { MemberSecret, Tag } from './member-secret.server.ts';
 import { rememberOwnAccount, type OwnAccount } from './own-account.server.ts';
 import type { Standing } from './second-factor-duty.ts';
@@ -29,7 +30,7 @@ declare module 'lucia' {
 /** A session ends after this long without use … */
 const IDLE = new TimeSpan(30, 'd');
 /** … and after this long whatever happens. */
-const ABSOLUTE_MS = 180 * 24 * 3_600_000;
+const ABSOLUTE_MS = 180 * DAY_MS;
 /** How long somebody has for the second factor once the password was right. */
 const AWAITING_MS = 15 * 60_000;
 /** How many sessions a member has at most: so few that all are found by their tags in one look-up. */

@@ -1,9 +1,9 @@
 import { now } from '#app/platform/clock.server.ts';
 import { db, type Transaction } from '#app/platform/db.server.ts';
+import { DAY_MS, startOfDay } from '#app/platform/times.ts';
 import type { MemberSecret } from './member-secret.server.ts';
-import { startOfDay } from './second-factor-duty.ts';
 
-const KEPT_MS = 2 * 24 * 3_600_000;
+const KEPT_MS = 2 * DAY_MS;
 
 /**
  * Uses up what may be used once: true for the first who asks, false for everybody after, also of those who ask at once.

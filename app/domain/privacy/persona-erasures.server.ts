@@ -2,6 +2,7 @@ import { randomInt } from 'node:crypto';
 import type { ErasureMode } from '#prisma/generated/enums.ts';
 import { currentHour, now } from '#app/platform/clock.server.ts';
 import { db, type Transaction } from '#app/platform/db.server.ts';
+import { HOUR_MS } from '#app/platform/times.ts';
 import { randomTag } from '../authorship/author.server.ts';
 import { listMyPersonas } from '../authorship/ledger.server.ts';
 import type { Member } from '../identity/viewer.ts';
@@ -85,5 +86,5 @@ async function eraseTextsOf(tx: Transaction, personaId: string): Promise<void> {
 }
 
 function someHour(): Date {
-  return new Date(currentHour().getTime() + randomInt(1, ERASURE_DAYS * 24 + 1) * 3_600_000);
+  return new Date(currentHour().getTime() + randomInt(1, ERASURE_DAYS * 24 + 1) * HOUR_MS);
 }

@@ -1,6 +1,7 @@
 import type { Prisma } from '#prisma/client.ts';
 import type { SearchDocument } from '#search/engine.ts';
 import { LANGUAGES } from '#app/i18n/languages.ts';
+import { DAY_MS } from '#app/platform/times.ts';
 import { GUEST } from '../identity/viewer.ts';
 import { visiblePosts } from '../posts/visibility.server.ts';
 import type { TopicTexts } from '../topics/schema.ts';
@@ -76,7 +77,7 @@ function labelsIn({ name, synonyms }: TopicTexts['en']): string[] {
 
 /** Days since 1970-01-01. */
 export function dayOf(time: Date): number {
-  return Math.floor(time.getTime() / 86_400_000);
+  return Math.floor(time.getTime() / DAY_MS);
 }
 
 const BUCKETS = [1000, 500, 200, 100, 50, 20, 10, 5, 3, 2, 1, 0];

@@ -3,6 +3,7 @@ import { wordsOf } from '#search/words.ts';
 import type { Language } from '#app/i18n/languages.ts';
 import { db } from '#app/platform/db.server.ts';
 import { readAside, readOfThreads } from '#app/platform/page-record.server.ts';
+import { HOUR_MS } from '#app/platform/times.ts';
 import type { Viewer } from '../identity/viewer.ts';
 import { listedThreads } from '../threads/visibility.server.ts';
 import { textsOf } from '../topics/topic-ref.ts';
@@ -28,7 +29,6 @@ const ASKED = 8;
 const LONGEST_TEXT = 500;
 const FEWEST_WORDS = 2;
 
-const HOUR = 3_600_000;
 /** A thread that has only just been begun is in no index yet. */
 const MINUTE = 60_000;
 /** How long in ms a page waits for what is beside the point. What comes later is there for the next one. */
@@ -37,7 +37,7 @@ const PATIENCE = 250;
 /** Ids alone, by the thread's: whether they may be seen is asked anew for every page. */
 const known = new LRUCache<string, string[]>({
   max: 5_000,
-  ttl: HOUR,
+  ttl: HOUR_MS,
   fetchMethod: async (threadId, _stale, { options }) => {
     const ids = await readAside(() => askForSimilar({ threadId }));
     if (ids.length === 0) options.ttl = MINUTE;

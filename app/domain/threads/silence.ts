@@ -1,6 +1,7 @@
+import { DAY_MS } from '#app/platform/times.ts';
 import type { ThreadView } from './views.ts';
 
-const YEAR_MS = 365 * 24 * 3_600_000;
+const YEAR_MS = 365 * DAY_MS;
 
 /**
  * When a thread was last written in, where that is over a year ago: who wrote there may not be reading any more, and whoever replies is

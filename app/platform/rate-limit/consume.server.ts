@@ -1,10 +1,10 @@
 import { createHmac, randomBytes } from 'node:crypto';
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
+import { HOUR_MS } from '#app/platform/times.ts';
 import { now } from '../clock.server.ts';
 import { DomainError } from '../errors.ts';
 import { LIMITS, type LimitedAction } from './limits.ts';
 
-const HOUR = 3_600_000;
 const limiters = new Map<LimitedAction, RateLimiterMemory>();
 let secret = { hour: -1, bytes: Buffer.alloc(0) };
 
@@ -39,7 +39,7 @@ function limiterOf(action: LimitedAction): RateLimiterMemory {
 }
 
 function digestOf(key: string): string {
-  const hour = Math.floor(now().getTime() / HOUR);
+  const hour = Math.floor(now().getTime() / HOUR_MS);
   if (hour !== secret.hour) secret = { hour, bytes: randomBytes(32) };
   return createHmac('sha256', secret.bytes).update(key).digest('base64url');
 }

@@ -3,13 +3,12 @@ import type { Language } from '#app/i18n/languages.ts';
 import { now } from '#app/platform/clock.server.ts';
 import { db } from '#app/platform/db.server.ts';
 import { newId } from '#app/platform/ids.server.ts';
+import { DAY_MS, startOfDay } from '#app/platform/times.ts';
 import type { Member } from '../../identity/viewer.ts';
 import type { AskForMailInput, MailPace } from './schema.ts';
 
 /** Days that an address may wait to be confirmed. */
 export const CONFIRM_WITHIN_DAYS = 7;
-
-const DAY = 86_400_000;
 
 /** Where a member wants to be written to; `threads` counts those that they follow by mail. */
 export type MailLinkView = { address: string; pace: MailPace; isConfirmed: boolean; threads: number };
@@ -95,7 +94,7 @@ export function letter(accountId: string, kind: 'confirm' | 'news') {
 
 /** The day in `days` days, as a date. */
 export function dayIn(days: number): Date {
-  return new Date(Math.floor(now().getTime() / DAY + days) * DAY);
+  return new Date(startOfDay(now()).getTime() + days * DAY_MS);
 }
 
 /** 160 random bits. */

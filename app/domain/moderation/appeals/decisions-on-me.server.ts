@@ -3,11 +3,11 @@ import type { Language } from '#app/i18n/languages.ts';
 import { now } from '#app/platform/clock.server.ts';
 import { db } from '#app/platform/db.server.ts';
 import { DomainError } from '#app/platform/errors.ts';
+import { DAY_MS } from '#app/platform/times.ts';
 import { listMyPersonas } from '../../authorship/ledger.server.ts';
 import type { Member, Viewer } from '../../identity/viewer.ts';
 import { APPEAL_DAYS, APPEALABLE, type Appealable } from './appealable.ts';
 
-const DAY_MS = 24 * 3_600_000;
 /** So many at most are shown: more in ninety days nobody reads. */
 const SHOWN = 100;
 

@@ -1,6 +1,7 @@
 import type { Prisma } from '#prisma/client.ts';
 import type { Language } from '#app/i18n/languages.ts';
 import { db } from '#app/platform/db.server.ts';
+import { DAY_MS } from '#app/platform/times.ts';
 import { isStaff, type Viewer } from '../../identity/viewer.ts';
 import { cutPage, isAfter } from '../../threads/cursor.server.ts';
 import type { ContentState } from '../../threads/views.ts';
@@ -11,8 +12,6 @@ import type { LogRequest } from './schema.ts';
 
 /** Actions on one page of the log. */
 const ACTIONS_PER_PAGE = 40;
-
-const DAY_MS = 24 * 3_600_000;
 
 /** One thing that staff did. It says neither who wrote what it was done to nor what stood there. */
 export type LoggedAction = {

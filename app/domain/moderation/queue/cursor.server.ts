@@ -1,10 +1,9 @@
 import { DomainError } from '#app/platform/errors.ts';
 import { isId } from '#app/platform/ids.server.ts';
+import { HOUR_MS } from '#app/platform/times.ts';
 
 /** Where the queue goes on: after the item of this risk, age and id. */
 export type QueueCursor = { risk: number; openedAt: Date; id: string };
-
-const HOUR_MS = 3_600_000;
 
 /** As it stands in an address: the risk, hours since the epoch and the id. */
 export function writeQueueCursor({ risk, openedAt, id }: QueueCursor): string {

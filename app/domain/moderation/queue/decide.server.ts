@@ -3,6 +3,7 @@ import { currentHour } from '#app/platform/clock.server.ts';
 import { db, type Transaction } from '#app/platform/db.server.ts';
 import { DomainError } from '#app/platform/errors.ts';
 import { newId } from '#app/platform/ids.server.ts';
+import { HOUR_MS } from '#app/platform/times.ts';
 import type { Member, Staff } from '../../identity/viewer.ts';
 import { answerAppealIn } from '../appeals/answer-appeal.server.ts';
 import { hidePost } from '../hide-post.server.ts';
@@ -25,7 +26,7 @@ export type DecideResult =
 const DONE: DecideResult = { kind: 'done' };
 const GONE: DecideResult = { kind: 'gone' };
 /** A claim lasts to the full hour after next. */
-const CLAIM_MS = 2 * 3_600_000;
+const CLAIM_MS = 2 * HOUR_MS;
 
 type Asked = { item: OpenItem; seen: SeenItem; input: ItemInput };
 type OpenItem = {

@@ -1,3 +1,4 @@
+import { DAY_MS } from '#app/platform/times.ts';
 import type { SanctionKind } from './kinds.ts';
 import type { Length } from './lengths.ts';
 
@@ -14,7 +15,6 @@ const STEPS: readonly Step[] = [
   { kind: 'bar', length: 'always' },
 ];
 
-const DAY_MS = 24 * 3_600_000;
 /** What was done longer ago than this is not held against a writer. */
 const REMEMBERED_MS = 365 * DAY_MS;
 

@@ -1,5 +1,6 @@
 import { now } from '#app/platform/clock.server.ts';
 import { db } from '#app/platform/db.server.ts';
+import { DAY_MS } from '#app/platform/times.ts';
 import type { Member } from '../../identity/viewer.ts';
 import { recordAction } from '../record-action.server.ts';
 import { requireRight } from '../rights.ts';
@@ -7,7 +8,6 @@ import { changedMeanwhile, holdThread, refusedFor, requireThread, type WorkRefus
 
 export type PinResult = { kind: 'pinned' } | WorkRefusal;
 
-const DAY_MS = 24 * 3_600_000;
 /** What is to stand on top for longer belongs into the topic's guide. */
 const LONGEST_DAYS = 366;
 

@@ -1,9 +1,9 @@
 import { now } from '#app/platform/clock.server.ts';
 import { db, type Transaction } from '#app/platform/db.server.ts';
 import { DomainError } from '#app/platform/errors.ts';
+import { startOfMonth } from '#app/platform/times.ts';
 import { forgetCommonVerifications } from '../../authorship/verification.server.ts';
 import { setVerification } from '../../authorship/verify-member.server.ts';
-import { startOfMonth } from '../../identity/join.server.ts';
 import type { Staff } from '../../identity/viewer.ts';
 import type { SeenItem } from '../queue/flag-item.server.ts';
 

@@ -1,4 +1,4 @@
-import { startOfHour } from '#app/platform/clock.server.ts';
+import { startOfHour } from '#app/platform/times.ts';
 import type { Language } from '#app/i18n/languages.ts';
 import type { AccountId } from '../../identity/viewer.ts';
 import type { ThreadKind } from '../../threads/views.ts';

@@ -1,12 +1,11 @@
 import type { Language } from '#app/i18n/languages.ts';
+import { DAY_MS } from '#app/platform/times.ts';
 import type { Member } from '../../identity/viewer.ts';
 import type { SearchRequest } from '../schema.ts';
 import { searchThreads, sinceDay } from '../search-threads.server.ts';
 import type { PageHit } from '../views.ts';
 import type { KeptSearch } from './vault.ts';
 import { MOST_NEWS } from './views.ts';
-
-const DAY = 86_400_000;
 
 /** What a search finds of posts since the day `from`, newest first, with all its words: what fits only half is no news. */
 export async function lookForNews(
@@ -15,7 +14,7 @@ export async function lookForNews(
   from: number,
   language: Language = 'en',
 ): Promise<PageHit[]> {
-  const since = new Date(Math.max(from, sinceDay(request.since) ?? 0) * DAY).toISOString().slice(0, 10);
+  const since = new Date(Math.max(from, sinceDay(request.since) ?? 0) * DAY_MS).toISOString().slice(0, 10);
   // A space ends the last word, which otherwise might be the beginning of any other.
   const asked = {
     ...request,
