@@ -39,6 +39,7 @@ export function IdentifyingDetails({ fields, answer, allow = NO_NAMES, asItStand
   const section = useRef<HTMLElement>(null);
   const left = new Set([...readKeys(leftBefore), ...leftHere]);
   const finds = (live ?? look?.finds ?? []).filter(({ key }) => !left.has(key));
+  // What was pressed goes away with each of these, and must not take the focus with it.
   const take = ({ field, start, end, text, broader }: FieldFinding): void => {
     const id = fieldId(field, scope);
     const before = controlOf(id)?.value ?? '';
@@ -47,10 +48,17 @@ export function IdentifyingDetails({ fields, answer, allow = NO_NAMES, asItStand
     const after = before.slice(0, start) + broader + before.slice(end);
     write(id, after);
     setChange({ id, before, after, found: text, broader });
+    section.current?.focus();
+  };
+  const leave = ({ key, field }: FieldFinding): void => {
+    setLeftHere(new Set([...leftHere, key]));
+    const staysShown = finds.length > 1 || change !== null || look !== undefined;
+    (staysShown ? section.current : controlOf(fieldId(field, scope)))?.focus();
   };
   const undo = ({ id, before, after }: Change): void => {
     if (controlOf(id)?.value === after) write(id, before);
     setChange(null);
+    controlOf(id)?.focus();
   };
 
   const isShown = finds.length > 0 || change !== null || look !== undefined;
@@ -65,6 +73,7 @@ export function IdentifyingDetails({ fields, answer, allow = NO_NAMES, asItStand
       <input type="hidden" name="seen" value={seen} />
       <input type="hidden" name="left" value={writeKeys(left)} />
       <p className="visually-hidden" role="status">
+        {change && `${t('identifying.taken', change)} `}
         {finds.length > 0 && t('identifying.said', { count: finds.length })}
       </p>
       {isShown && (
@@ -93,7 +102,7 @@ export function IdentifyingDetails({ fields, answer, allow = NO_NAMES, asItStand
                   key={`${find.field} ${find.start}`}
                   find={find}
                   onTake={hydrated ? () => take(find) : null}
-                  onLeave={hydrated ? () => setLeftHere(new Set([...leftHere, find.key])) : null}
+                  onLeave={hydrated ? () => leave(find) : null}
                 />
               ))}
             </ul>
