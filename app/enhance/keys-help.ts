@@ -1,4 +1,4 @@
-import { areKeysOn, hasModifier, isWriting } from '#app/components/site/single-keys.ts';
+import { areKeysOn, hasModifier, isWriting } from './is-writing.ts';
 
 /** Lets `?` show which keys there are, over the page that one reads: the same words as on the page `/keys`. */
 export function watchKeysHelp(): void {

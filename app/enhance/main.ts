@@ -1,4 +1,5 @@
 /** What makes every page a little better where scripts run. Nothing here is needed: each page works without it. */
+import { watchCopying } from './copy-link.ts';
 import { forgetMember } from './forget-member.ts';
 import { watchKeysHelp } from './keys-help.ts';
 import { watchLeaving } from './leave.ts';
@@ -16,3 +17,4 @@ watchReadingKeys();
 watchKeysHelp();
 watchNewReplies();
 watchSuggestions();
+watchCopying();

@@ -1,4 +1,4 @@
-import { areKeysOn, hasModifier, isWriting } from '#app/components/site/single-keys.ts';
+import { areKeysOn, hasModifier, isWriting } from './is-writing.ts';
 
 const STEPS: Readonly<Record<string, number>> = { j: 1, ArrowDown: 1, k: -1, ArrowUp: -1 };
 
@@ -6,8 +6,8 @@ const STEPS: Readonly<Record<string, number>> = { j: 1, ArrowDown: 1, k: -1, Arr
 const STOPS = '[data-hit], .post';
 
 /**
- * Lets `j` and `k` go from hit to hit or from post to post, and `r` to the reply field. The arrows go from hit to hit too, once one is
- * there: before, and in a thread, they scroll the page. (`q` is the reply box's own, which guests do not have.)
+ * Lets `j` and `k` go from hit to hit or from post to post, `r` to the reply field, and `q` quote the post one is at, or has selected
+ * words in. The arrows go from hit to hit too, once one is there: before, and in a thread, they scroll the page.
  */
 export function watchReadingKeys(): void {
   document.addEventListener('keydown', (event) => {
@@ -18,6 +18,7 @@ export function watchReadingKeys(): void {
 
 /** @returns whether the key did something. */
 function act(key: string): boolean {
+  if (key === 'q') return quote();
   if (key === 'r') return goTo(document.querySelector<HTMLElement>('#reply :is(textarea, .button)'));
   const step = STEPS[key];
   return step !== undefined && goTo(stopAfter(step, key.startsWith('Arrow')));
@@ -29,6 +30,16 @@ function stopAfter(step: number, isArrow: boolean): HTMLElement | undefined {
   if (at === -1) return isArrow ? undefined : stops.find((stop) => stop.getBoundingClientRect().top >= 0);
   if (isArrow && !stops[at]?.matches('[data-hit]')) return undefined;
   return stops[at + step];
+}
+
+/** The reply box puts in what is selected (components/compose/quoting), and the whole post is its link's own. */
+function quote(): boolean {
+  const selection = getSelection();
+  const selected = selection?.isCollapsed === false ? selection.anchorNode?.parentElement : null;
+  const post = selected?.closest('.post') ?? document.activeElement?.closest('.post');
+  const link = post?.querySelector<HTMLElement>('[data-quote]');
+  link?.click();
+  return link != null;
 }
 
 function goTo(place: HTMLElement | null | undefined): boolean {

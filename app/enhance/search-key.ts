@@ -1,4 +1,4 @@
-import { areKeysOn, hasModifier, isWriting } from '#app/components/site/single-keys.ts';
+import { areKeysOn, hasModifier, isWriting } from './is-writing.ts';
 
 /** Lets `/` jump to the search field, unless somebody is writing. */
 export function watchSearchKey(): void {

@@ -253,6 +253,15 @@ test('keys go from post to post, quote the one they are at, lead to the reply, a
   await page.keyboard.press('q');
   await expect(page.getByLabel('Your reply')).toHaveValue(`${first.trimEnd()}\n\n> The second post.\n\n`);
 
+  // A clean address is copied, and said so.
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+  const copied = () => page.evaluate(() => navigator.clipboard.readText());
+  await posts.nth(1).getByRole('link', { name: 'Copy link' }).click();
+  await expect(page.getByRole('status').filter({ hasText: 'The link has been copied.' })).toBeVisible();
+  expect(await copied()).toMatch(/^http:\/\/localhost:\d+\/posts\/[a-z0-9]+$/);
+  await page.getByRole('link', { name: 'Copy link' }).first().click();
+  await expect.poll(copied).toMatch(/\/threads\/[a-z0-9]+\/[a-z0-9-]+$/);
+
   // Names that stand on the page and topics are completed where one writes them.
   const field = page.getByLabel('Your reply');
   const alias = (await page.getByText(/^You are .+ here$/).innerText()).slice('You are '.length, -' here'.length);

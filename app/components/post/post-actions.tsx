@@ -13,6 +13,7 @@ import {
   postPath,
   postRedactPath,
 } from '#app/platform/urls.ts';
+import { CopyLink } from '../copy-link.tsx';
 import { MODERATE_INTENTS } from '../moderation/moderate-words.ts';
 import { ModerateForm } from '../moderation/moderate-form.tsx';
 
@@ -20,14 +21,12 @@ type Props = {
   post: PostView;
   /** The thread's page with its reply box, asked to quote this post; null where one cannot reply. */
   quotePath: string | null;
-  /** Whether the post is shown at its own address, which then need not be offered. */
-  isAlone: boolean;
   /** Whether the viewer may say that it helped, or that it did not; null where they may not. */
   answer: 'mark' | 'unmark' | null;
 };
 
 /** The few things one can do with a post, in words. */
-export function PostActions({ post, quotePath, isAlone, answer }: Props) {
+export function PostActions({ post, quotePath, answer }: Props) {
   const { t } = useTranslation();
   return (
     <div className="post-actions" role="group" aria-label={t('posts.actions', { number: post.number })}>
@@ -41,7 +40,7 @@ export function PostActions({ post, quotePath, isAlone, answer }: Props) {
       {(post.isMine || post.canModerate) && post.version > 1 && (
         <a href={postHistoryPath(post.id)}>{t('posts.history')}</a>
       )}
-      {!isAlone && <a href={postPath(post.id)}>{t('posts.share')}</a>}
+      <CopyLink path={postPath(post.id)} name={t('posts.share')} />
       {answer !== null && (
         <a href={postAnswerPath(post.id)} rel="nofollow">
           {t(`threadWork.${answer}Answer`)}

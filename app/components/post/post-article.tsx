@@ -75,12 +75,7 @@ export function PostArticle({ post, opening, permalink, quotedPath, quotePath, d
         {isRedactedMine(post) && <p className="post-edited">{t('redaction.yours')}</p>}
         <EndorsedLine endorsed={post.endorsed} />
         <PostDecisions decisions={decisions} />
-        <PostActions
-          post={post}
-          quotePath={quotePath}
-          isAlone={isAlone}
-          answer={canMarkAnswer ? (isAnswer ? 'unmark' : 'mark') : null}
-        />
+        <PostActions post={post} quotePath={quotePath} answer={canMarkAnswer ? (isAnswer ? 'unmark' : 'mark') : null} />
       </div>
     </article>
   );

@@ -2,8 +2,9 @@ import { useTranslation } from 'react-i18next';
 import type { ThreadView } from '#app/domain/threads/views.ts';
 import { formatDay } from '#app/i18n/dates.ts';
 import { useLanguage } from '#app/i18n/use-language.ts';
-import { topicPath } from '#app/platform/urls.ts';
+import { threadPath, topicPath } from '#app/platform/urls.ts';
 import { Breadcrumb } from '../breadcrumb.tsx';
+import { CopyLink } from '../copy-link.tsx';
 import { RetiredNotice } from '../guides/retired-notice.tsx';
 import { Notice } from '../notice.tsx';
 import { langUnless } from '../prose.tsx';
@@ -31,6 +32,9 @@ export function ThreadHead({ thread }: { thread: ThreadView }) {
         {thread.views > 0 && <li data-outside-etag="">{t('threads.views', { count: thread.views })}</li>}
         <li>{t('threads.started', { day: formatDay(thread.createdAt, language, new Date()) })}</li>
         {thread.language !== language && <li>{t(`threads.otherLanguage.${thread.language}`)}</li>}
+        <li className="no-print">
+          <CopyLink path={threadPath(thread)} name={t('threads.link')} />
+        </li>
       </ul>
       {thread.retired && <RetiredNotice replacedBy={thread.replacedBy} />}
       {thread.state === 'held' && <Notice>{t('threads.heldNotice')}</Notice>}

@@ -18,6 +18,8 @@ export const posts = {
   edit: 'Edit',
   history: 'History',
   share: 'Permalink',
+  copyLink: 'Copy link',
+  copied: 'The link has been copied.',
   showInThread: 'Show in thread',
   held: 'This post is awaiting review. A moderator will look at it before others can read it.',
   heldMine: 'Your post is awaiting review. Until a moderator has looked, only you and the moderators can see it.',

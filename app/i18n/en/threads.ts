@@ -35,6 +35,7 @@ export const threads = {
   newReplies: 'New replies since you came: {{many}}',
   showNew: 'Show them here',
   continued: 'Earlier replies and the opening post are on another page.',
+  link: 'Link to this thread',
   replyHeading: 'Reply',
   signInToReply: 'To reply, sign in or join. No e-mail address is needed.',
   signInToReplyLink: 'Sign in to reply',

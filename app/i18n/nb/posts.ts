@@ -21,6 +21,8 @@ export const posts: Translated<typeof english> = {
   edit: 'Rediger',
   history: 'Historikk',
   share: 'Fast lenke',
+  copyLink: 'Kopier lenke',
+  copied: 'Lenken er kopiert.',
   showInThread: 'Vis i tråden',
   held: 'Innlegget venter på gjennomsyn. En moderator ser på det før andre kan lese det.',
   heldMine:

@@ -38,6 +38,7 @@ export const threads: Translated<typeof english> = {
   newReplies: 'Nye svar siden du kom: {{many}}',
   showNew: 'Vis dem her',
   continued: 'Tidligere svar og åpningsinnlegget står på en annen side.',
+  link: 'Lenke til tråden',
   replyHeading: 'Svar',
   signInToReply: 'For å svare må du logge inn eller bli med. Det trengs ingen e-postadresse.',
   signInToReplyLink: 'Logg inn for å svare',

@@ -15,10 +15,3 @@ export function selectedWordsIn(post: Element): string {
   const isWithin = [before, after].every((outside) => outside.toString().trim() === '');
   return isWithin ? selection.toString().trim() : '';
 }
-
-/** The post that somebody has selected words in, or whose parts have the focus. */
-export function postAtHand(): Element | null {
-  const posts = [...document.querySelectorAll('.post')];
-  const selected = posts.find((post) => selectedWordsIn(post) !== '');
-  return selected ?? document.activeElement?.closest('.post') ?? null;
-}

@@ -1,10 +1,9 @@
 import { useNavigate } from '@remix-run/react';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { areKeysOn, hasModifier, isWriting } from '#app/components/site/single-keys.ts';
 import { changeText } from '../toolbar/change-text.ts';
 import { putQuoteAfter, quoteLines } from './quote-lines.ts';
-import { postAtHand, selectedWordsIn } from './selected-words.ts';
+import { selectedWordsIn } from './selected-words.ts';
 
 /**
  * Lets "Quote" under a post, and the key `q`, put the words that are selected in it into the text area of that id, as a quote of the
@@ -43,21 +42,12 @@ export function useQuoting(areaId: string, answered: string | null): string | nu
       event.preventDefault();
       quote(link, words);
     };
-    const onKey = (event: KeyboardEvent): void => {
-      if (event.key !== 'q' || !areKeysOn() || hasModifier(event) || isWriting(event.target)) return;
-      const link = postAtHand()?.querySelector<HTMLAnchorElement>('a[data-quote]');
-      if (!link) return;
-      event.preventDefault();
-      link.click();
-    };
     // Before the link's own, which would leave the page as it is without.
     document.addEventListener('pointerdown', onPointer, { capture: true });
     document.addEventListener('click', onClick, { capture: true });
-    document.addEventListener('keydown', onKey);
     return () => {
       document.removeEventListener('pointerdown', onPointer, { capture: true });
       document.removeEventListener('click', onClick, { capture: true });
-      document.removeEventListener('keydown', onKey);
     };
   }, [areaId, answered, navigate, t]);
 
