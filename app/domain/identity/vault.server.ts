@@ -27,12 +27,13 @@ export async function changeVault<Content>(
   kind: VaultKind<Content>,
   change: (content: Content) => Content,
 ): Promise<Content> {
-  ofRequest.delete(member);
   for (;;) {
     const { row, content } = find(member, kind, await findRows(member));
     const changed = change(content);
     const ciphertext = member.memberSecret.sealJson('vault', kind.name, changed);
-    if (row ? await replace(row, ciphertext) : await create(member, kind, ciphertext)) return changed;
+    if (!(row ? await replace(row, ciphertext) : await create(member, kind, ciphertext))) continue;
+    ofRequest.delete(member);
+    return changed;
   }
 }
 
@@ -49,8 +50,8 @@ export async function readAllVaults(member: Member): Promise<Partial<Record<Vaul
 
 /** Empties all of the member's vaults for good. */
 export async function dropAllVaults(member: Member): Promise<void> {
-  ofRequest.delete(member);
   await db.vault.deleteMany({ where: { tag: { in: allTags(member) } } });
+  ofRequest.delete(member);
 }
 
 /** A page asks for several vaults: all are found at once. A member object lives as long as its request. */
