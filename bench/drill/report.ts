@@ -24,6 +24,17 @@ export class Report {
     this.line(what, `${seconds.toFixed(1)} s`, { bar: `< ${bar} s`, isGood });
   }
 
+  /** The same in milliseconds. */
+  withinMs(what: string, ms: number, bar: number): void {
+    this.line(what, `${ms.toFixed(1)} ms`, { bar: `≤ ${bar} ms`, isGood: this.#isPatient || ms <= bar });
+  }
+
+  /** It has to be done at least `bar` times a second. */
+  atLeast(what: string, perSecond: number, bar: number): void {
+    const isGood = this.#isPatient || perSecond >= bar;
+    this.line(what, `${perSecond.toFixed(0)}/s`, { bar: `≥ ${bar}/s`, isGood });
+  }
+
   /** Of `all` none may be `wrong`. */
   none(what: string, wrong: number, all: number, faults?: readonly string[]): void {
     this.line(what, `${wrong} of ${all}`, { bar: '0', isGood: wrong === 0, ...(faults && { faults }) });
