@@ -52,8 +52,12 @@ export async function appendPost(
       quoteOfId,
       renderVersion: RENDER_VERSION,
       createdAt,
-      revisions: { create: { id: newId(), version: 1, body: post.body, ...opening, by: 'author', createdAt } },
     },
+    select: { id: true },
+  });
+  // By itself: a nested one would have the post read back.
+  await tx.revision.create({
+    data: { id: newId(), postId: id, version: 1, body: post.body, ...opening, by: 'author', createdAt },
     select: { id: true },
   });
   await admission.after(tx, id);
