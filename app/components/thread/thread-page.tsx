@@ -124,7 +124,9 @@ export function ThreadPage({
           <h2>{thread.replies === 0 ? t('threads.noReplies') : t('threads.replies', { count: thread.replies })}</h2>
           {thread.replies > 0 && <SearchInThread threadId={thread.id} />}
         </div>
-        {thread.replies === 0 && !thread.locked && <p className="no-replies">{t('threads.noRepliesHint')}</p>}
+        {thread.replies === 0 && !thread.locked && thread.kind !== 'guide' && (
+          <p className="no-replies">{t('threads.noRepliesHint')}</p>
+        )}
         {thread.replies > 0 && <ReadingViews thread={thread} view={view} />}
         {replies.length === 0 && sideShown(view) !== null && (
           <p className="no-replies">
