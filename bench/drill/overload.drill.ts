@@ -28,10 +28,10 @@ await onBothDatabases('overload', values, async (ground, report) => {
   const { pid } = await ground.start().then(({ child }) => child);
   await perSecondAtBest(ground.origin, WARM_UP);
   const peak = await perSecondAtBest(ground.origin, PEAK);
-  const { good, refused, faults, perSecond } = await askAtPace(ground.origin + ANEW, {
-    perSecond: TIMES * peak,
-    seconds: SECONDS,
-  });
+  const { good, refused, faults, perSecond } = await askAtPace(
+    { origin: ground.origin, path: ANEW },
+    { perSecond: TIMES * peak, seconds: SECONDS },
+  );
   const begun = performance.now();
   while (!(await isPrompt(ground.origin))) await pause(50);
   const recovered = (performance.now() - begun) / 1000;

@@ -4,24 +4,44 @@ import { setTimeout as pause } from 'node:timers/promises';
 /** What came of requests that were sent at a steady pace. */
 export type Paced = {
   perSecond: number;
+  /** Whole pages that came before the time was over. */
   good: number;
   /** Refused with 429 or 503, and told when to come back. */
   refused: number;
   faults: string[];
 };
 
+/** More than wait for their turn in the forum, so that there is always one on which to be refused. */
+const CONNECTIONS = 300;
+/** Ms after which nobody waits for an answer any more. */
+const PATIENCE = 10_000;
 /** Ms between two handfuls of requests. */
 const BEAT = 20;
 
-/** Asks for `address` so many times a second for so many seconds, whether or not earlier answers have come, and waits for all of them. */
-export async function askAtPace(address: string, pace: { perSecond: number; seconds: number }): Promise<Paced> {
-  const agent = new Agent({ keepAlive: true });
+/**
+ * Asks `origin` for `path` so many times a second for so many seconds, whether or not earlier answers have come, and waits for all of them. As a proxy does,
+ * it keeps its connections: Node takes in one new one a turn of its loop, and a turn is long when there is much to do.
+ */
+export async function askAtPace(
+  { origin, path }: { origin: string; path: string },
+  pace: { perSecond: number; seconds: number },
+): Promise<Paced> {
+  const address = origin + path;
+  const agent = new Agent({ keepAlive: true, maxSockets: CONNECTIONS, maxFreeSockets: CONNECTIONS });
+  await Promise.all(Array.from({ length: CONNECTIONS }, () => ask(`${origin}/healthz`, { agent })));
   const outcome: Paced = { perSecond: 0, good: 0, refused: 0, faults: [] };
   const asking: Promise<void>[] = [];
   const started = performance.now();
   const elapsed = () => (performance.now() - started) / 1000;
+  const note = ({ status, retryAfter, fault }: Answer): void => {
+    if (fault !== undefined) outcome.faults.push(fault);
+    else if (status === 200) outcome.good += elapsed() < pace.seconds ? 1 : 0;
+    else if ((status === 429 || status === 503) && retryAfter !== undefined) outcome.refused++;
+    else outcome.faults.push(`status ${status}`);
+  };
   while (elapsed() < pace.seconds) {
-    while (asking.length < pace.perSecond * elapsed()) asking.push(askOnce(address, agent, outcome));
+    while (asking.length < pace.perSecond * elapsed())
+      asking.push(ask(address, { agent, timeout: PATIENCE }).then(note));
     await pause(BEAT);
   }
   outcome.perSecond = asking.length / elapsed();
@@ -30,28 +50,25 @@ export async function askAtPace(address: string, pace: { perSecond: number; seco
   return outcome;
 }
 
-async function askOnce(address: string, agent: Agent, outcome: Paced): Promise<void> {
-  const answer = await ask(address, { agent });
-  if (answer.fault !== undefined) outcome.faults.push(answer.fault);
-  else if (answer.status === 200) outcome.good++;
-  else if ((answer.status === 429 || answer.status === 503) && answer.retryAfter !== undefined) outcome.refused++;
-  else outcome.faults.push(`status ${answer.status}`);
-}
-
 type Answer = { status: number; retryAfter: string | undefined; fault: string | undefined };
 
 /** `fault`: why there was no whole answer, in a word. */
-export function ask(address: string, options: { agent: Agent; headers?: Record<string, string> }): Promise<Answer> {
+export function ask(
+  address: string,
+  options: { agent: Agent; headers?: Record<string, string>; timeout?: number },
+): Promise<Answer> {
   return new Promise((resolve) => {
-    get(address, options, (response) => {
+    const request = get(address, options, (response) => {
       response.resume();
       response.once('close', () => {
         const { statusCode: status = 0, headers } = response;
         const fault = response.complete ? undefined : 'cut off';
         resolve({ status, retryAfter: headers['retry-after'], fault });
       });
-    }).once('error', (error: NodeJS.ErrnoException) =>
-      resolve({ status: 0, retryAfter: undefined, fault: error.code ?? error.name }),
+    });
+    request.once('timeout', () => request.destroy(new Error('no answer')));
+    request.once('error', (error: NodeJS.ErrnoException) =>
+      resolve({ status: 0, retryAfter: undefined, fault: error.code ?? error.message }),
     );
   });
 }
