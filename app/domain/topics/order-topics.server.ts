@@ -34,3 +34,9 @@ export async function retireTopic({ id, isRetired }: { id: string; isRetired: bo
   const { count } = await db.topic.updateMany({ where: { id, groupId: { not: null } }, data: { isRetired } });
   if (count === 0) throw new DomainError('not-found', 'No such topic');
 }
+
+/** The same for all topics of a group. @throws DomainError not-found for one that is no group, or has no topics. */
+export async function retireGroup({ id, isRetired }: { id: string; isRetired: boolean }): Promise<void> {
+  const { count } = await db.topic.updateMany({ where: { groupId: id }, data: { isRetired } });
+  if (count === 0) throw new DomainError('not-found', 'No such group with topics');
+}

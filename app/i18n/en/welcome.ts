@@ -13,7 +13,12 @@ export const welcome = {
   factorOff: 'It is off. Your account can do more than any other: guard it with more than a password.',
   factorLink: 'Second factor',
   topics: 'Topics to start with',
-  topicsNote: 'Retire the topics that your forum does not need; hidden from writers, they can be brought back.',
+  topicsNote:
+    'Leave out what your forum does not need. It can be brought back at any time, and single topics be retired.',
+  groupTopics_one: '({{inUse}} of {{count}} topic)',
+  groupTopics_other: '({{inUse}} of {{count}} topics)',
+  groupOut: 'Leave out',
+  groupBack: 'Bring back',
   topicsLink: 'Go through the topics',
   demo: 'Demonstration threads',
   demoNow_zero: 'There are none.',

@@ -15,7 +15,12 @@ export const welcome: Translated<typeof english> = {
   factorOff: 'Den er av. Kontoen din kan mer enn alle andre: Beskytt den med mer enn et passord.',
   factorLink: 'Totrinnsinnlogging',
   topics: 'Temaer å begynne med',
-  topicsNote: 'Ta temaer som forumet ikke trenger, ut av bruk. De kan hentes fram igjen.',
+  topicsNote:
+    'Utelat det forumet ikke trenger. Det kan hentes fram igjen når som helst, og enkelte temaer kan tas ut av bruk.',
+  groupTopics_one: '({{inUse}} av {{count}} tema)',
+  groupTopics_other: '({{inUse}} av {{count}} temaer)',
+  groupOut: 'Utelat',
+  groupBack: 'Hent fram igjen',
   topicsLink: 'Gå gjennom temaene',
   demo: 'Eksempeltråder',
   demoNow_zero: 'Det er ingen.',

@@ -2,6 +2,7 @@ import { Form } from '@remix-run/react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { SubmitButton } from '../../forms/submit-button.tsx';
+import { StartingGroups, type StartingGroup } from './starting-groups.tsx';
 
 type Props = {
   name: string;
@@ -10,10 +11,11 @@ type Props = {
   hasSecondFactor: boolean;
   /** Demonstration threads that can be removed. */
   demonstration: number;
+  groups: readonly StartingGroup[];
 };
 
 /** What a new forum asks of its first administrator, step by step; nothing of it has to be done at once. */
-export function WelcomePage({ name, contact, isSetUp, hasSecondFactor, demonstration }: Props) {
+export function WelcomePage({ name, contact, isSetUp, hasSecondFactor, demonstration, groups }: Props) {
   const { t } = useTranslation();
   return (
     <div className="page page-narrow">
@@ -29,8 +31,13 @@ export function WelcomePage({ name, contact, isSetUp, hasSecondFactor, demonstra
         <Step title={t('welcome.factor')} link={{ to: '/me/settings/second-factor', words: t('welcome.factorLink') }}>
           {t(hasSecondFactor ? 'welcome.factorOn' : 'welcome.factorOff')}
         </Step>
-        <Step title={t('welcome.topics')} link={{ to: '/moderation/topics', words: t('welcome.topicsLink') }}>
+        <Step
+          id="topics"
+          title={t('welcome.topics')}
+          link={{ to: '/moderation/topics', words: t('welcome.topicsLink') }}
+        >
           {t('welcome.topicsNote')}
+          <StartingGroups groups={groups} />
         </Step>
         <Step title={t('welcome.demo')}>
           {t('welcome.demoNow', { count: demonstration })}
@@ -53,11 +60,11 @@ export function WelcomePage({ name, contact, isSetUp, hasSecondFactor, demonstra
   );
 }
 
-type StepProps = { title: string; link?: { to: string; words: string }; children: ReactNode };
+type StepProps = { id?: string; title: string; link?: { to: string; words: string }; children: ReactNode };
 
-function Step({ title, link, children }: StepProps) {
+function Step({ id, title, link, children }: StepProps) {
   return (
-    <li>
+    <li id={id}>
       <h2>{title}</h2>
       <div>{children}</div>
       {link && <a href={link.to}>{link.words}</a>}

@@ -11,7 +11,7 @@ import { getTopic } from '../../topics/get-topic.server.ts';
 import { listNamedTopics } from '../../topics/list-named-topics.server.ts';
 import { listTopicGroups } from '../../topics/list-topic-groups.server.ts';
 import { topicSchema } from './schema.ts';
-import { actOnTopic, getTopicForEdit, listAllTopics, saveTopic } from './workbench.server.ts';
+import { actOnGroup, actOnTopic, getTopicForEdit, listAllTopics, saveTopic } from './workbench.server.ts';
 
 const administrator = await makeMember({ role: 'administrator' });
 
@@ -135,6 +135,19 @@ describe('a topic on the workbench', () => {
     expect(await startThread(await makeMember(), threadInput({ topic: slug }))).toMatchObject({ kind: 'started' });
   });
 
+  it('is left out with its whole group, and brought back with it', async () => {
+    const [first, other] = [await topicWith(), await topicWith()];
+    const offered = async () => (await listNamedTopics(administrator, 'en')).map(({ slug }) => slug);
+    await actOnGroup(administrator, { id: first.groupId, act: 'retire' });
+    expect(await offered()).not.toContain(first.slug);
+    expect(await offered()).toContain(other.slug);
+    await actOnGroup(administrator, { id: first.groupId, act: 'reuse' });
+    expect(await offered()).toContain(first.slug);
+    await expect(actOnGroup(administrator, { id: first.id, act: 'retire' })).rejects.toMatchObject({
+      code: 'not-found',
+    });
+  });
+
   it('merged into another leaves its threads and all its addresses there', async () => {
     const [from, into] = [await topicWith(), await topicWith()];
     const thread = await makeThread(await makeMember(), { topic: from.slug });
@@ -162,13 +175,14 @@ describe('a topic on the workbench', () => {
 });
 
 it('is for administrators alone', async () => {
-  const { id } = await topicWith();
+  const { id, groupId } = await topicWith();
   for (const role of ['member', 'moderator'] as const) {
     const member = await makeMember({ role });
     const attempts = [
       () => listAllTopics(member),
       () => saveTopic(member, { id: null, input: input({}) }),
       () => actOnTopic(member, { id, act: { intent: 'retire', into: null } }),
+      () => actOnGroup(member, { id: groupId, act: 'retire' }),
     ];
     for (const attempt of attempts) await expect(attempt()).rejects.toMatchObject({ code: 'not-allowed' });
   }

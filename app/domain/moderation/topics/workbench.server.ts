@@ -5,7 +5,7 @@ import { createTopic, createTopicGroup } from '../../topics/create-topic.server.
 import { editTopic, type EditTopicResult } from '../../topics/edit-topic.server.ts';
 import { versionOf } from '../../topics/lock-topics.server.ts';
 import { mergeTopics } from '../../topics/merge-topics.server.ts';
-import { moveTopic, retireTopic } from '../../topics/order-topics.server.ts';
+import { moveTopic, retireGroup, retireTopic } from '../../topics/order-topics.server.ts';
 import type { TopicTexts } from '../../topics/schema.ts';
 import { textsOf } from '../../topics/topic-ref.ts';
 import { requireRight } from '../rights.ts';
@@ -92,4 +92,13 @@ export async function actOnTopic(member: Member, { id, act }: { id: string; act:
   if (act.intent === 'up' || act.intent === 'down') await moveTopic({ id, to: act.intent });
   else if (act.intent === 'merge') await mergeTopics({ id, into: act.into ?? '' });
   else await retireTopic({ id, isRetired: act.intent === 'retire' });
+}
+
+/** Takes all topics of a group out of use, or back into it. @throws DomainError not-allowed, or not-found. */
+export async function actOnGroup(
+  member: Member,
+  { id, act }: { id: string; act: Extract<TopicActInput['intent'], 'retire' | 'reuse'> },
+): Promise<void> {
+  requireRight(member, 'editTopics');
+  await retireGroup({ id, isRetired: act === 'retire' });
 }
