@@ -6,6 +6,11 @@ import { startSchemaEngine } from './schema-engine.ts';
 
 type Migratable = Pick<Engine, 'inMigration'>;
 
+/** A newer version of this program has had the database. */
+export class DatabaseIsNewer extends Error {
+  override name = 'DatabaseIsNewer';
+}
+
 /** Nothing in the database is kept from the engine. */
 export const NO_FILTERS = { externalTables: [], externalEnums: [] };
 
@@ -13,8 +18,8 @@ export const NO_FILTERS = { externalTables: [], externalEnums: [] };
  * Applies the migrations that the database has not had, in their order, each whole or not at all. Processes that start together
  * wait for one another. `say` hears of each before it is applied.
  *
- * @throws with one line that names the migration, when one fails or when the database has had one that this program does not
- *   know (it was made by a newer version).
+ * @throws with one line that names the migration, when one fails.
+ * @throws DatabaseIsNewer when the database has had one that this program does not know; nothing was done then.
  */
 export async function migrate(database: Migratable, say: (line: string) => void = () => {}): Promise<void> {
   await applyAll(database, await readMigrations(), say);
@@ -66,20 +71,25 @@ async function listApplied(connection: SqlDriverAdapter): Promise<string[]> {
 function refuseUnknown(applied: string[], known: string[]): void {
   const unknown = applied.filter((name) => !known.includes(name));
   if (unknown.length === 0) return;
-  throw new Error(`The database is newer than this program: it has had the migration ${unknown.sort().join(', ')}`);
+  throw new DatabaseIsNewer(
+    `The database is newer than this program: it has had the migration ${unknown.sort().join(', ')}. ` +
+      'Run the version that made it, or a newer one; the way back is a restore of a backup made before',
+  );
 }
 
 async function apply(connection: SqlDriverAdapter, name: string, migrationsList: MigrationList): Promise<void> {
   let engine: SchemaEngine | undefined;
   // The engine goes on to note the failure, which fails in turn: what is to be told is the first error.
   let failure: unknown;
+  const noting = (error: unknown): never => {
+    failure ??= error;
+    throw error;
+  };
   const watched: SqlDriverAdapter = {
     ...connection,
-    executeScript: (script) =>
-      connection.executeScript(script).catch((error: unknown) => {
-        failure ??= error;
-        throw error;
-      }),
+    queryRaw: (query) => connection.queryRaw(query).catch(noting),
+    executeRaw: (query) => connection.executeRaw(query).catch(noting),
+    executeScript: (script) => connection.executeScript(script).catch(noting),
   };
   try {
     engine = await startSchemaEngine(watched);

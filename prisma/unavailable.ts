@@ -1,3 +1,5 @@
+import { chainOf } from './error-chain.ts';
+
 /** Classes of SQLSTATE that speak of the server and not of what was asked: connection, resources (a full disk among them), operator, system. */
 const CLASSES = /^(?:08|53|57P|58)[0-9A-Z]*$/;
 /** Errors of the socket and the file system, and Prisma's own names for the same; P2024 and P2028: no connection or transaction was free in time. */
@@ -18,19 +20,4 @@ export function isUnavailable(error: unknown): boolean {
       [code, originalCode].some((one) => CODES.has(one) || (typeof one === 'string' && CLASSES.test(one))) ||
       (typeof message === 'string' && OF_CONNECTION.test(message)),
   );
-}
-
-type Link = {
-  code?: unknown;
-  originalCode?: unknown;
-  message?: unknown;
-  cause?: unknown;
-  meta?: { driverAdapterError?: unknown } | undefined;
-};
-
-/** The error and what it was made of: Prisma keeps the driver's in one of two places. */
-function chainOf(error: unknown): Link[] {
-  if (typeof error !== 'object' || error === null) return [];
-  const link: Link = error;
-  return [link, ...chainOf(link.cause), ...chainOf(link.meta?.driverAdapterError)];
 }

@@ -12,7 +12,15 @@ const sealKeys = z.string().transform((text, context) => {
   return keys;
 });
 
-const postgresUrl = z.string().regex(/^postgres(ql)?:\/\/\S+$/, 'must be a postgresql:// address');
+const postgresUrl = z
+  .string()
+  .refine(isPostgresAddress, 'must be an address like postgresql://NAME:PASSWORD@HOST:5432/DATABASE');
+const meiliUrl = z.url({ protocol: /^https?$/, error: 'must be an http(s) address like http://127.0.0.1:7700' });
+
+/** Its value is never repeated: a password stands in it. A host may be missing, where a socket is named after the `?`. */
+function isPostgresAddress(text: string): boolean {
+  return /^postgres(ql)?:\/\/\S+$/.test(text) && URL.canParse(text.replace('@/', '@localhost/'));
+}
 
 function wholeNumber(least: number, most: number) {
   const error = `must be a whole number from ${least} to ${most}`;
@@ -27,7 +35,7 @@ const environment = z.object({
   DATABASE_URL: postgresUrl.optional(),
   DATABASE_DIRECT_URL: postgresUrl.optional(),
   DATABASE_REPLICA_URL: postgresUrl.optional(),
-  MEILI_HOST: z.url({ protocol: /^https?$/, error: 'must be an http(s) address' }).optional(),
+  MEILI_HOST: meiliUrl.optional(),
   MEILI_API_KEY: z.string().optional(),
   SEAL_KEY: sealKeys.optional(),
   WEB_CONCURRENCY: wholeNumber(1, 256).default(1),

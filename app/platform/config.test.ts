@@ -17,6 +17,15 @@ describe('readConfig', () => {
     expect(config.databaseReplicaUrl).toBeUndefined();
   });
 
+  it.each([
+    'postgres://db/forum',
+    'postgresql://forum:p%40ss@[::1]:5432/forum?sslmode=require',
+    'postgresql://forum@/forum?host=/var/run/postgresql',
+    'postgresql:///forum?host=/var/run/postgresql',
+  ])('takes %s for the address of a server', (url) => {
+    expect(readConfig({ DATABASE_URL: url, SEAL_KEY: KEY }).databaseUrl).toBe(url);
+  });
+
   it('takes several seal keys, newest first', () => {
     const older = Buffer.alloc(32, 2).toString('base64');
     const { sealKeys } = readConfig({ SEAL_KEY: `${KEY}, ${older}` });
@@ -30,7 +39,10 @@ describe('readConfig', () => {
     [{ ORIGIN: 'forum.example' }, 'ORIGIN: must be an http(s) address'],
     [{ ORIGIN: 'http://forum.example' }, 'ORIGIN: plain http is only for this machine itself'],
     [{ ORIGIN: 'https://forum.example/path' }, 'ORIGIN: must be scheme, host and port only'],
-    [{ DATABASE_URL: 'mysql://db' }, 'DATABASE_URL: must be a postgresql:// address'],
+    [{ DATABASE_URL: 'mysql://db' }, 'DATABASE_URL: must be an address like postgresql://'],
+    [{ DATABASE_URL: 'postgresql://forum@db:port/forum' }, 'DATABASE_URL: must be an address like postgresql://'],
+    [{ DATABASE_URL: 'postgresql://forum:pa/ss@db/forum' }, 'DATABASE_URL: must be an address like postgresql://'],
+    [{ MEILI_HOST: '127.0.0.1:7700' }, 'MEILI_HOST: must be an http(s) address like http://127.0.0.1:7700'],
     [{ DATABASE_URL: 'postgresql://db/forum' }, 'SEAL_KEY: required with DATABASE_URL'],
     [{ SEAL_KEY: 'short' }, 'SEAL_KEY: each key must be 32 bytes in base64'],
     [{ WEB_CONCURRENCY: '2' }, 'WEB_CONCURRENCY: more than one process needs DATABASE_URL'],

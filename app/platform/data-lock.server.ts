@@ -32,8 +32,8 @@ export async function lockDataDir(dir: string): Promise<{ release(): Promise<voi
   const lock = join(dir, 'lock');
   const mine: Holder = { ...(await thisProcess()), token: randomBytes(8).toString('hex') };
   const draft = `${lock}.${mine.token}`;
-  await writeFile(draft, JSON.stringify(mine), { mode: 0o600 });
   try {
+    await writeFile(draft, JSON.stringify(mine), { mode: 0o600 });
     while (!(await isLinked(draft, lock))) {
       const holder = await readHolder(lock);
       if (holder === undefined) continue;

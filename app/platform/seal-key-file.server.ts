@@ -9,18 +9,29 @@ const KEY_BYTES = 32;
  * The keys for `useSealKeys`, newest first: SEAL_KEY, else those of `DATA_DIR/secrets/seal-key`, which the first start makes for
  * its owner's eyes alone. The caller holds the lock of the data directory, so no two starts make two keys.
  *
- * @throws ConfigError when the file is no key, or when others on this machine may read it.
+ * @throws ConfigError when the file is no key, when others on this machine may read it, or when it is missing beside a database:
+ *   what was sealed with the key that belongs to it would be nobody's.
  */
 export async function loadSealKeys(config: Pick<Config, 'sealKeys' | 'dataDir'>): Promise<readonly Buffer[]> {
   if (config.sealKeys.length > 0) return config.sealKeys;
   const directory = join(config.dataDir, 'secrets');
   const file = join(directory, 'seal-key');
   const mode = await modeOf(file);
-  if (mode === undefined) return [await makeKey(directory, file)];
+  if (mode === undefined) {
+    if ((await modeOf(join(config.dataDir, 'db'))) !== undefined) throw new ConfigError(lostKey(config.dataDir, file));
+    return [await makeKey(directory, file)];
+  }
   if ((mode & 0o077) !== 0) {
     throw new ConfigError(`${file} can be read by others on this machine. Keep it to its owner: chmod 600 ${file}`);
   }
   return readKeys(file);
+}
+
+function lostKey(dataDir: string, file: string): string {
+  return (
+    `There is a database in ${dataDir} and no key beside it: put its key back at ${file}, or name it in SEAL_KEY. ` +
+    'If it is lost for good, put 32 random bytes in base64 there; what was written anonymously is nobody’s then'
+  );
 }
 
 async function modeOf(file: string): Promise<number | undefined> {

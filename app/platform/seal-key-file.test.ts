@@ -1,4 +1,4 @@
-import { chmod, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -44,6 +44,12 @@ test.each(['', 'short', Buffer.alloc(31).toString('base64')])(
     expect(await readFile(file(), 'utf8')).toBe(text);
   },
 );
+
+test('beside a database whose key is gone no other is made', async () => {
+  await mkdir(join(dataDir, 'db'));
+  await expect(load()).rejects.toThrow(/no key beside it: put its key back/);
+  await expect(stat(file())).rejects.toThrow(/ENOENT/);
+});
 
 test('SEAL_KEY goes before the file, and makes none', async () => {
   const key = Buffer.alloc(32, 1);

@@ -4,7 +4,7 @@ import { migrate, migrateUpTo } from '../migrate.ts';
 import { readMigrations } from '../migration-files.ts';
 import { BackupError, Digest, FORMAT_VERSION, headSchema, type Head } from './format.ts';
 import { askOn, loadBackup, run } from './load-backup.ts';
-import { readJson } from './read-lines.ts';
+import { readJson, readParts } from './read-lines.ts';
 import { listMigrations, listTables, quoted } from './tables.ts';
 
 /** The setting that stands in a database from the first restored row until what was erased since is gone again. */
@@ -31,6 +31,18 @@ export async function openBackup(lines: AsyncIterator<string>): Promise<OpenBack
 }
 
 /**
+ * Reads a backup of everything to its end, and puts it nowhere.
+ *
+ * @throws BackupError when it is none, not whole or not as it was made, one that a newer program made, or one of erasures alone.
+ */
+export async function readThrough(source: AsyncIterator<string>): Promise<void> {
+  const { head, digest, lines } = await openBackup(source);
+  requireEverything(head);
+  const parts = readParts(lines, digest);
+  while ((await parts.next()).done !== true);
+}
+
+/**
  * Puts a backup into a database that holds nothing, all of it or none, and brings that to this version. It stays marked as
  * unfinished until `finishRestore`; one that was broken off before is begun anew.
  *
@@ -41,7 +53,7 @@ export async function restoreDatabase(
   { head, digest, lines }: OpenBackup,
   { without = new Set<string>(), onRow = () => {} }: { without?: ReadonlySet<string>; onRow?(done: number): void } = {},
 ): Promise<void> {
-  if (head.holds !== 'everything') throw new BackupError('the file holds only what was erased, not the forum');
+  requireEverything(head);
   await database.inMigration(makeEmpty);
   await migrateUpTo(database, head.migrations.at(-1) ?? '');
   await database.inMigration(async (connection) => {
@@ -49,6 +61,10 @@ export async function restoreDatabase(
     await run(connection, `INSERT INTO settings (key, value) VALUES ('${UNFINISHED}', 'true')`);
   });
   await migrate(database);
+}
+
+function requireEverything({ holds }: Head): void {
+  if (holds !== 'everything') throw new BackupError('the file holds only what was erased, not the forum');
 }
 
 /** Whether a restore into this database did not come to its end: what was erased since the backup may be there. */

@@ -1,11 +1,13 @@
 import { execFile, spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { chown, mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { chown, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { promisify } from 'node:util';
 
+/** A role that is not there and is asked for a password all the same: whoever comes by its name is refused. */
+const ASKED_FOR_A_PASSWORD = 'local all forum_with_password scram-sha-256';
 const DEBIAN = '/usr/lib/postgresql';
 
 /** The folder of a PostgreSQL's programs: on the PATH, else the newest of Debian's. */
@@ -29,6 +31,8 @@ export async function startPostgres(binaries: string): Promise<{ url: string; st
     ['-D', data, '-U', 'forum', '-A', 'trust', '-E', 'UTF8', `--locale=${locale}`, '--no-sync'],
     { ...user, cwd: folder },
   );
+  const rules = join(data, 'pg_hba.conf');
+  await writeFile(rules, `${ASKED_FOR_A_PASSWORD}\n${await readFile(rules, 'utf8')}`);
   const settings = ['fsync=off', 'full_page_writes=off', 'synchronous_commit=off', 'timezone=Asia/Kolkata'];
   const server = spawn(
     join(binaries, 'postgres'),

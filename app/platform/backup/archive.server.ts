@@ -53,8 +53,14 @@ export async function* readArchive(path: string, identityFile: string | undefine
     yield* linesIn(pipeline(createReadStream(path), unseal, createGunzip(), () => undefined));
   } catch (error) {
     if (error instanceof BackupError) throw error;
-    throw new BackupError(`${path} cannot be read: ${error instanceof Error ? error.message : String(error)}`);
+    throw new BackupError(`${path} ${whyUnread(error as NodeJS.ErrnoException)}`);
   }
+}
+
+function whyUnread({ code, message }: NodeJS.ErrnoException): string {
+  if (code === 'ENOENT') return 'is not there';
+  if (code === 'Z_BUF_ERROR') return 'is cut short';
+  return code?.startsWith('Z_') === true ? 'is no backup, or was damaged' : `cannot be read: ${message}`;
 }
 
 async function* passOn(source: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {

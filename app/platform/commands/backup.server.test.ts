@@ -224,7 +224,7 @@ describe('restore refuses', () => {
       'newer version of the forum': await write([newer, ...whole.slice(1)]),
       'holds only what was erased': await backUp('--erasures'),
       'is not one of a backup': await pack(['{"something":"else"}']),
-      'cannot be read': fileName(),
+      'is not there': fileName(),
     };
     const second = await openEmpty(first.kind);
     for (const [why, file] of Object.entries(bad)) {

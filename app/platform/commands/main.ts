@@ -1,9 +1,10 @@
 import { readConfig, type Config } from '../config.server.ts';
 import { DataDirInUse } from '../data-lock.server.ts';
+import { setUpFault } from '../set-up/set-up-fault.ts';
 import { callForum } from './call-forum.server.ts';
 import { EXIT, type CommandIo } from './command.ts';
 import { COMMANDS, usageOf } from './registry.server.ts';
-import { runCommand } from './run-command.server.ts';
+import { checkCommand, runCommand } from './run-command.server.ts';
 import { terminalIo } from './terminal-io.server.ts';
 
 /**
@@ -25,9 +26,11 @@ async function main([name, ...args]: string[]): Promise<number> {
     // Said before anything is opened.
     const command = COMMANDS.get(name);
     if (!command || command.needsNothing) return await runCommand(name, args, io);
-    return await runWhereTheDatabaseIs(readConfig(process.env), name, args, io);
+    const config = readConfig(process.env);
+    const checked = await checkCommand(name, args, io);
+    return checked === EXIT.done ? await runWhereTheDatabaseIs(config, name, args, io) : checked;
   } catch (error) {
-    io.err(error instanceof Error ? error.message : String(error));
+    io.err(setUpFault(error));
     return EXIT.failed;
   } finally {
     io.end();

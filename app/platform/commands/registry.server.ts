@@ -8,6 +8,8 @@ export type RegisteredCommand = {
   /** It is there for when nothing can be opened: it runs where it is typed, without a database. */
   needsNothing?: true;
   load(): Promise<Command>;
+  /** Looks at the arguments where they are typed, before anything is opened or made; does the command only where this gives 0. */
+  loadCheck?(): Promise<Command>;
 };
 
 export const COMMANDS: ReadonlyMap<string, RegisteredCommand> = new Map<string, RegisteredCommand>([
@@ -71,6 +73,7 @@ export const COMMANDS: ReadonlyMap<string, RegisteredCommand> = new Map<string, 
       usage: ['restore FILE [--identity FILE] [--erasures NEWER_FILE]'],
       summary: 'put a backup into an empty database, without what was erased since',
       load: async () => (await import('./restore.server.ts')).restore,
+      loadCheck: async () => (await import('./restore.server.ts')).checkBackup,
     },
   ],
   [

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { BackupError } from '#prisma/backup/format.ts';
-import { finishRestore, openBackup, restoreDatabase } from '#prisma/backup/restore-database.ts';
+import { finishRestore, openBackup, readThrough, restoreDatabase } from '#prisma/backup/restore-database.ts';
 import { readErasures, type Erasures } from '#app/domain/privacy/restored/read-erasures.ts';
 import { repeatErasures } from '#app/domain/privacy/restored/repeat-erasures.server.ts';
 import { searchCommand } from '#app/domain/search/search-command.server.ts';
@@ -18,27 +18,45 @@ const ENDED_SINCE: ReadonlySet<string> = new Set(['mail_follows', 'mail_links', 
 const OPTIONS = { identity: { type: 'string' }, erasures: { type: 'string' } } as const;
 
 /**
+ * What `restore` is given, read to its end before a database is opened or made: a file that is none, not whole or of a newer version
+ * costs nothing but the reading.
+ */
+export async function checkBackup(args: string[], io: CommandIo): Promise<number> {
+  const { file, identity, erasures } = readArguments(args, io.cwd);
+  return tellingWhy(io, async () => {
+    if (erasures !== undefined) await readErasures(readArchive(erasures, identity));
+    await readThrough(readArchive(file, identity));
+  });
+}
+
+/**
  * `restore FILE [--identity FILE] [--erasures FILE]`: puts a backup into an empty database, erases again what was erased since it
  * was made, as far as the ledger in the newer file says, and makes the index anew.
  */
 export async function restore(args: string[], io: CommandIo): Promise<number> {
   const { file, identity, erasures } = readArguments(args, io.cwd);
-  try {
+  return tellingWhy(io, async () => {
     // Read before anything is touched: what cannot be erased again must not come back.
     const since = erasures === undefined ? null : await readErasures(readArchive(erasures, identity));
     await load(readArchive(file, identity), since, io);
     await searchCommand(['rebuild'], io);
     await finishRestore(currentDatabase());
+    if (erasures === undefined) {
+      io.out('Who was signed in still is. Erased since the backup was made? --erasures names a newer file that knows.');
+    }
+    io.out('The forum is restored. It needs the SEAL_KEY that it had.');
+  });
+}
+
+async function tellingWhy(io: CommandIo, work: () => Promise<void>): Promise<number> {
+  try {
+    await work();
+    return EXIT.done;
   } catch (error) {
     if (!(error instanceof BackupError)) throw error;
     io.err(`Nothing was restored: ${error.message}.`);
     return EXIT.failed;
   }
-  if (erasures === undefined) {
-    io.out('Who was signed in still is. Erased since the backup was made? --erasures names a newer file that knows.');
-  }
-  io.out('The forum is restored. It needs the SEAL_KEY that it had.');
-  return EXIT.done;
 }
 
 async function load(lines: AsyncGenerator<string>, since: Erasures | null, io: CommandIo): Promise<void> {

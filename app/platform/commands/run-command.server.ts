@@ -1,5 +1,5 @@
 import { DomainError } from '../errors.ts';
-import { EXIT, UsageError, type CommandIo } from './command.ts';
+import { EXIT, UsageError, type Command, type CommandIo } from './command.ts';
 import { COMMANDS, usageOf } from './registry.server.ts';
 
 /**
@@ -13,8 +13,18 @@ export async function runCommand(name: string, args: string[], io: CommandIo): P
     usageOf(undefined).forEach(io.err);
     return EXIT.usage;
   }
+  return runLoaded(name, () => command.load(), args, io);
+}
+
+/** The same for what the command wants to be looked at before anything is opened; 0 where it wants nothing. */
+export async function checkCommand(name: string, args: string[], io: CommandIo): Promise<number> {
+  const loadCheck = COMMANDS.get(name)?.loadCheck;
+  return loadCheck ? runLoaded(name, loadCheck, args, io) : EXIT.done;
+}
+
+async function runLoaded(name: string, load: () => Promise<Command>, args: string[], io: CommandIo): Promise<number> {
   try {
-    const run = await command.load();
+    const run = await load();
     return await run(args, io);
   } catch (error) {
     if (error instanceof UsageError) {

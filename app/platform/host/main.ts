@@ -12,6 +12,7 @@ import { useLogLevel } from '../log.server.ts';
 import { usePostOffice } from '../mail/post-office.server.ts';
 import { smtpOffice } from '../mail/smtp.server.ts';
 import { closeMarkdown } from '../markdown/markdown.server.ts';
+import { setUpFault } from '../set-up/set-up-fault.ts';
 import { boundHeap } from './bound-heap.ts';
 import { clientAddresses } from './client-address.server.ts';
 import { GuestPages } from './guest-pages.server.ts';
@@ -50,7 +51,7 @@ export async function main(pages: () => Promise<Pages> = builtPages): Promise<nu
     if (!isSupervised) say(`Stopping (${reason}) …`);
     return 0;
   } catch (error) {
-    complain(startFault(error));
+    complain(setUpFault(error));
     return 1;
   } finally {
     await undo.all();
@@ -105,16 +106,4 @@ async function start(config: Config, pages: Pages, undo: Undo): Promise<void> {
 
 function useMailOf({ smtpUrl, smtpFrom, origin }: Config): void {
   if (smtpUrl !== undefined) usePostOffice(smtpOffice({ url: smtpUrl, from: smtpFrom, origin }));
-}
-
-/** One line that says what to mend; with LOG_LEVEL=debug also where it happened. */
-function startFault(error: unknown): string {
-  if (!(error instanceof Error)) return String(error);
-  if (error instanceof ConfigError) return error.message;
-  if (process.env['LOG_LEVEL'] === 'debug' && error.stack !== undefined) return error.stack;
-  const code = 'code' in error ? error.code : undefined;
-  if (code === 'EADDRINUSE') return 'Cannot start: another program listens there already. Set PORT to a free one.';
-  if (code === 'ECONNREFUSED')
-    return `Cannot start: the database does not answer (${error.message}). Is DATABASE_URL right?`;
-  return `Cannot start: ${error.message}`;
 }

@@ -1,8 +1,8 @@
 import { openDatabase, type Database } from '#prisma/client.ts';
 import type { Config } from '../../config.server.ts';
+import { OLDEST_SERVER } from '../../set-up/require-server.server.ts';
 import { bad, doubtful, good, reasonOf, type Finding } from './finding.ts';
 
-const OLDEST = 150_000;
 /** Ms by which the clocks of this machine and of the database may differ. */
 const CLOCKS = 30_000;
 /** Seconds that a replica may be behind before guests are hardly read to from it. */
@@ -74,7 +74,7 @@ async function lookAtServer(database: Database): Promise<Finding[]> {
   const { version, number, now, fsync, mayCreate, missing, logged } = asked;
   const apart = Math.abs(now.getTime() - Date.now());
   return [
-    number >= OLDEST
+    number >= OLDEST_SERVER
       ? good('database', `PostgreSQL ${version}`)
       : bad('database', `PostgreSQL ${version} is too old: take 15 or newer`),
     mayCreate
