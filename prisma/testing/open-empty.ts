@@ -7,9 +7,15 @@ import { PATIENCE } from './use-for-tests.ts';
 
 /** A database that has had every migration and holds nothing, for the length of a test file. */
 export async function openEmpty(kind: Database['kind']): Promise<Database> {
+  const database = await openBare(kind);
+  await migrate(database);
+  return database;
+}
+
+/** A database that has had no migration, for the length of a test file. */
+export async function openBare(kind: Database['kind']): Promise<Database> {
   const database = await (kind === 'embedded' ? openDatabase({ memory: true, patience: PATIENCE }) : openOnServer());
   afterAll(() => database.close());
-  await migrate(database);
   return database;
 }
 

@@ -1,0 +1,1 @@
+INSERT INTO erased_accounts VALUES ('\x23');
