@@ -37,7 +37,9 @@ export default defineConfig({
       name: 'without-javascript',
       use: { javaScriptEnabled: false },
       // What scripts do: axe is one, passkeys need one, and they say what has changed. The crawl opens no browser: once is enough.
-      testIgnore: ['scripts', 'axe', 'passkeys', 'screen-reader', 'leak-crawl'].map((name) => `**/${name}.e2e.ts`),
+      testIgnore: ['scripts', 'axe', 'passkeys', 'screen-reader', 'languages', 'leak-crawl'].map(
+        (name) => `**/${name}.e2e.ts`,
+      ),
     },
   ],
   webServer: {

@@ -5,9 +5,9 @@ import { tellForum } from './run-command.ts';
 
 export type Account = { penName: string; password: string; codes: string[] };
 
-/** Somebody else at another browser, with the scripts of the project on or off as in the test's own. */
-export async function anotherVisitor(browser: Browser): Promise<Page> {
-  return (await browser.newContext()).newPage();
+/** Somebody else at another browser, with the scripts on or off and the locale as in the test's own, unless another is given. */
+export async function anotherVisitor(browser: Browser, locale?: string): Promise<Page> {
+  return (await browser.newContext(locale === undefined ? {} : { locale })).newPage();
 }
 
 /** Joins under a new pen name and ends on the front page, signed in. */
@@ -83,10 +83,10 @@ export async function startThreadOnThePage(page: Page, text: ThreadText): Promis
   return new URL(page.url()).pathname;
 }
 
-/** Publishes such a thread by what the form sends, and opens it. Gives its path. */
-export async function startThread(page: Page, text: ThreadText): Promise<string> {
+/** Publishes such a thread by what the form sends, and opens it. `more`: other fields of the form. Gives its path. */
+export async function startThread(page: Page, text: ThreadText, more: Record<string, string> = {}): Promise<string> {
   const where = { topic: 'email-and-text', perspective: 'client', formKey: letters(20) };
-  const answer = await send(page, '/threads/new', { ...text, ...where });
+  const answer = await send(page, '/threads/new', { ...text, ...where, ...more });
   expect(answer.status()).toBe(303);
   const path = answer.headers()['location'] ?? '';
   await page.goto(path);

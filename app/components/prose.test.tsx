@@ -15,7 +15,7 @@ test('a word of thousands of letters is set without kerning, and no other text',
 
 test.each([
   ['as it is typed', <TextArea name="body" label="Text" rows={3} max={100} />],
-  ['in its preview', <PreviewPane answer={{ typed: {}, faults: {}, preview: HTML }} />],
+  ['in its preview', <PreviewPane answer={{ typed: {}, faults: {}, preview: HTML }} language="en" />],
   ['as it is published', <Prose html={HTML} lang="en" />],
 ])('a text runs the way its letters do: %s', (_, element) => {
   const page = renderToStaticMarkup(<I18nextProvider i18n={i18nFor('en')}>{element}</I18nextProvider>);

@@ -1,27 +1,34 @@
 import { useTranslation } from 'react-i18next';
 import type { DiffPart } from '#app/domain/posts/views.ts';
+import type { Language } from '#app/i18n/languages.ts';
+import { useLanguage } from '#app/i18n/use-language.ts';
+import { langUnless } from './prose.tsx';
+
+/** `language`: of the text. */
+type Props = { parts: DiffPart[]; language: Language };
 
 /** The words that a version took away and brought. What may not be seen shows as a bar with its length. */
-export function WordDiff({ parts }: { parts: DiffPart[] }) {
+export function WordDiff({ parts, language }: Props) {
+  const lang = langUnless(useLanguage(), language);
   return (
     <p className="diff">
       {parts.map((part, index) => (
         // The parts of one difference never change places.
-        <DiffWords key={index} part={part} />
+        <DiffWords key={index} part={part} lang={lang} />
       ))}
     </p>
   );
 }
 
-function DiffWords({ part }: { part: DiffPart }) {
+function DiffWords({ part, lang }: { part: DiffPart; lang: Language | undefined }) {
   const { t } = useTranslation();
   switch (part.kind) {
     case 'same':
-      return <span>{part.text}</span>;
+      return <span lang={lang}>{part.text}</span>;
     case 'added':
-      return <ins>{part.text}</ins>;
+      return <ins lang={lang}>{part.text}</ins>;
     case 'removed':
-      return <del>{part.text}</del>;
+      return <del lang={lang}>{part.text}</del>;
     case 'masked':
       return <span className="redacted">{t('posts.masked', { count: part.characters })}</span>;
   }

@@ -6,7 +6,7 @@ import { pageMeta } from '#app/components/page-meta.ts';
 import type { Member } from '#app/domain/identity/viewer.ts';
 import { dropDraft, listDrafts, type Draft } from '#app/domain/posts/drafts.server.ts';
 import { EXCERPT, excerptOf } from '#app/domain/posts/post-view.server.ts';
-import type { Language } from '#app/i18n/languages.ts';
+import { isLanguage, type Language } from '#app/i18n/languages.ts';
 import { translator } from '#app/i18n/translator.ts';
 import { DomainError } from '#app/platform/errors.ts';
 import { parseForm } from '#app/platform/forms/parse-form.server.ts';
@@ -43,11 +43,15 @@ export default function DraftsRoute() {
 
 async function lineOf(member: Member, draft: Draft, language: Language): Promise<DraftLine> {
   const { number, typed, savedAt, threadId } = draft;
+  const writtenIn = isLanguage(typed['language']) ? typed['language'] : language;
   const line = { number, savedAt, title: typed['title'] ?? '', excerpt: excerptOf(typed['body'] ?? '', EXCERPT) };
-  if (threadId === null) return { ...line, place: { kind: 'new' }, path: newThreadFromDraftPath(number) };
+  if (threadId === null) {
+    return { ...line, language: writtenIn, place: { kind: 'new' }, path: newThreadFromDraftPath(number) };
+  }
   const thread = await threadIfThere(member, { id: threadId, language });
-  if (!thread) return { ...line, place: { kind: 'gone' }, path: null };
-  return { ...line, place: { kind: 'reply', title: thread.title }, path: replyFromDraftPath(thread, number) };
+  if (!thread) return { ...line, language: writtenIn, place: { kind: 'gone' }, path: null };
+  const place = { kind: 'reply', title: thread.title, language: thread.language } as const;
+  return { ...line, language: thread.language, place, path: replyFromDraftPath(thread, number) };
 }
 
 async function threadIfThere(member: Member, thread: { id: string; language: Language }) {

@@ -31,8 +31,8 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
     title: translator(language)(`threadWork.${intent}Answer`),
     intent,
     needsReason: !isStarter,
-    excerpt: excerptOf(post.text, EXCERPT),
-    back: { path: postInThreadPath(thread, post.number), title: thread.title },
+    excerpt: { text: excerptOf(post.text, EXCERPT), language: post.language },
+    back: { path: postInThreadPath(thread, post.number), title: thread.title, language: thread.language },
   };
 }
 

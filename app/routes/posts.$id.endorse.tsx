@@ -17,8 +17,8 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
   const { post, thread } = await getPost(member, { id: params['id'] ?? '', language: context.language });
   return {
     title: translator(context.language)('endorsements.title'),
-    excerpt: excerptOf(post.text, EXCERPT),
-    back: { path: postInThreadPath(thread, post.number), title: thread.title },
+    excerpt: { text: excerptOf(post.text, EXCERPT), language: post.language },
+    back: { path: postInThreadPath(thread, post.number), title: thread.title, language: thread.language },
     mine: await getMyEndorsement(member, post.id),
   };
 }

@@ -13,14 +13,17 @@ import { postInThreadPath } from '#app/platform/urls.ts';
 export async function loader({ context, params, request }: LoaderFunctionArgs) {
   const member = requireMember(context.viewer, request);
   const post = await getPostToErase(member, { id: params['id'] ?? '' });
-  const { number, excerpt, thread } = post;
+  const { number, thread } = post;
   if (post.isErased) throw redirect(pathAfter(post), 303);
   const t = translator(context.language);
   return {
     title: t('erasing.postTitle', { number }),
     number,
-    excerpt,
-    back: { path: pathAfter(post), title: thread === null || thread.title === '' ? t('me.threads') : thread.title },
+    excerpt: { text: post.excerpt, language: post.language },
+    back: {
+      path: pathAfter(post),
+      ...(thread === null || thread.title === '' ? { title: t('me.threads'), language: context.language } : thread),
+    },
   };
 }
 

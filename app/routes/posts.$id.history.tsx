@@ -5,6 +5,7 @@ import { pageMeta } from '#app/components/page-meta.ts';
 import { getPost } from '#app/domain/posts/get-post.server.ts';
 import { listRevisions } from '#app/domain/posts/list-revisions.server.ts';
 import { translator } from '#app/i18n/translator.ts';
+import { postInThreadPath } from '#app/platform/urls.ts';
 
 export async function loader({ context, params }: LoaderFunctionArgs) {
   const id = params['id'] ?? '';
@@ -15,7 +16,8 @@ export async function loader({ context, params }: LoaderFunctionArgs) {
   return {
     title: translator(context.language)('editing.historyTitle', { number: post.number }),
     number: post.number,
-    thread: { id: thread.id, slug: thread.slug, title: thread.title },
+    language: post.language,
+    back: { path: postInThreadPath(thread, post.number), title: thread.title, language: thread.language },
     revisions,
   };
 }
@@ -24,6 +26,5 @@ export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>
   pageMeta(matches, { title: data?.title ?? '', index: false });
 
 export default function PostHistoryPage() {
-  const { number, thread, revisions } = useLoaderData<typeof loader>();
-  return <HistoryPage number={number} thread={thread} revisions={revisions} />;
+  return <HistoryPage {...useLoaderData<typeof loader>()} />;
 }

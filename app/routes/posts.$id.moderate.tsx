@@ -27,8 +27,8 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
     intent,
     intents,
     flags: await listFlags(staff, post.id),
-    excerpt: post.text.slice(0, 600),
-    back: { path: postInThreadPath(thread, post.number), title: thread.title },
+    excerpt: { text: post.text.slice(0, 600), language: post.language },
+    back: { path: postInThreadPath(thread, post.number), title: thread.title, language: thread.language },
   };
 }
 

@@ -20,7 +20,7 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
     postId: id,
     isMine: !asModerator,
     edit: await getPendingEdit(member, { id }),
-    back: { path: postInThreadPath(thread, number), title: thread.title },
+    back: { path: postInThreadPath(thread, number), title: thread.title, language: thread.language },
   };
 }
 

@@ -30,8 +30,8 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
     earlier,
     suggested: nextStep(earlier, now()),
     flags,
-    excerpt: post.text.slice(0, 600),
-    back: { path: postInThreadPath(thread, post.number), title: thread.title },
+    excerpt: { text: post.text.slice(0, 600), language: post.language },
+    back: { path: postInThreadPath(thread, post.number), title: thread.title, language: thread.language },
   };
 }
 

@@ -17,12 +17,15 @@ import { topicChoices } from './_threads/topic-choices.server.ts';
 export async function loader({ context, params, request }: LoaderFunctionArgs) {
   const staff = requireRight(requireMember(context.viewer, request), 'splitThread');
   const { language } = context;
-  const { id, title, topic } = await threadOrRedirect(staff, { id: params['id'] ?? '', language }, (into) =>
-    threadSplitPath(into.id),
-  );
+  const {
+    id,
+    title,
+    topic,
+    language: writtenIn,
+  } = await threadOrRedirect(staff, { id: params['id'] ?? '', language }, (into) => threadSplitPath(into.id));
   const [replies, topics] = await Promise.all([listRepliesToSplit(staff, id), topicChoices(staff, language)]);
   const heading = translator(language)('threadWork.splitTitle', { title });
-  return { title: heading, thread: { id, topic: { slug: topic.slug } }, replies, topics };
+  return { title: heading, thread: { id, title, language: writtenIn, topic: { slug: topic.slug } }, replies, topics };
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>

@@ -187,3 +187,54 @@ test('the recovery codes have no violations', async ({ page }) => {
   await expect(page.getByRole('link', { name: 'I have kept them' })).toBeVisible();
   await expectNoViolations(page, 'the recovery codes');
 });
+
+test.describe('in Norwegian', () => {
+  test.use({ locale: 'nb-NO', viewport: { width: 360, height: 740 } });
+
+  const visit = async (page: Page, paths: readonly string[]): Promise<void> => {
+    for (const path of paths) {
+      await page.goto(path);
+      await expect(page.locator('html')).toHaveAttribute('lang', 'nb');
+      await expectNoViolations(page, path);
+      await expectNothingWider(page, path);
+    }
+  };
+
+  test('what a guest reads has no violations and fits its window', async ({ page }) => {
+    await page.goto('/topics/email-and-text');
+    const thread = await page.locator('.thread-title a[href^="/threads/"]').first().getAttribute('href');
+    const topic = '/topics/email-and-text?perspective=client';
+    await visit(page, ['/', topic, String(thread), '/search?q=melding', '/sign-in', '/join']);
+    await visit(page, ['/help-now', '/guidelines', '/keys', '/moderation/log']);
+  });
+
+  test('what a member writes and settles has no violations and fits its window', async ({ page }) => {
+    await join(page);
+    const path = await startThread(page, threadAbout(rareWord()));
+    await visit(page, [path, '/threads/new', '/inbox', '/me', '/me/settings', '/me/settings/preferences']);
+  });
+
+  test('what moderators decide on has no violations and fits its window', async ({ page }) => {
+    await joinAsModerator(page);
+    const thread = await startThread(page, threadAbout(rareWord()));
+    const own = await page.locator('a[href$="/edit"]').first().getAttribute('href');
+    const post = String(own).replace(/\/edit$/, '');
+    await visit(page, [
+      '/moderation',
+      '/moderation/queue',
+      `${post}/moderate`,
+      `/threads/${thread.split('/')[2]}/moderate`,
+    ]);
+  });
+});
+
+/** Neither a phone's window nor a desk's has to be scrolled sideways. */
+async function expectNothingWider(page: Page, state: string): Promise<void> {
+  const before = page.viewportSize();
+  for (const width of [320, 360, 1280]) {
+    await page.setViewportSize({ width, height: 740 });
+    const widest = await page.evaluate(() => document.documentElement.scrollWidth);
+    expect({ state, width, fits: widest <= width }).toEqual({ state, width, fits: true });
+  }
+  if (before) await page.setViewportSize(before);
+}

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { Language } from '#app/i18n/languages.ts';
 import type { ComposeAnswer } from './compose-answer.ts';
 import { IdentifyingDetails } from './identifying/identifying-details.tsx';
 import { PreviewPane, type ReaderNames } from './preview-pane.tsx';
@@ -12,6 +13,8 @@ type BesideTextProps = {
   allow?: readonly string[];
   /** The name that readers will see, by the answer to "write as"; null for an alias still to be drawn. Left out where none is chosen. */
   names?: ReaderNames;
+  /** That the text is written in. */
+  language: Language;
   /** What is filled in, and the buttons. */
   children: ReactNode;
 };
@@ -20,7 +23,7 @@ type BesideTextProps = {
  * A composer, and what comes by itself as one writes in it: in a column of its own where there is room, after the buttons where
  * there is none. Above them it would move a button away from under the pointer that is about to press it.
  */
-export function BesideText({ fields, answer, allow, names, children }: BesideTextProps) {
+export function BesideText({ fields, answer, allow, names, language, children }: BesideTextProps) {
   const { t } = useTranslation();
   return (
     <div className="compose">
@@ -32,7 +35,7 @@ export function BesideText({ fields, answer, allow, names, children }: BesideTex
           asItStands={t('compose.publishAsItStands')}
           {...(allow && { allow })}
         />
-        <PreviewPane answer={answer} names={names} />
+        <PreviewPane answer={answer} names={names} language={language} />
       </div>
     </div>
   );

@@ -2,14 +2,19 @@ import type { ReactNode } from 'react';
 import { useKeptField } from '#app/components/forms/kept-form.tsx';
 import { TextArea } from '#app/components/forms/text-area.tsx';
 import { LIMITS } from '#app/domain/threads/limits.ts';
+import type { Language } from '#app/i18n/languages.ts';
+import { useLanguage } from '#app/i18n/use-language.ts';
+import { langUnless } from '../prose.tsx';
 import { Completion } from './completion/completion.tsx';
 import { MarkdownToolbar } from './toolbar/markdown-toolbar.tsx';
 
-type MarkdownFieldProps = { label: string; hint: ReactNode; rows: number };
+/** `language`: that the text is written in. */
+type MarkdownFieldProps = { label: string; hint: ReactNode; rows: number; language: Language };
 
 /** The text of a post, in Markdown. What it looks like to readers stands in `BesideText`. */
-export function MarkdownField({ label, hint, rows }: MarkdownFieldProps) {
+export function MarkdownField({ label, hint, rows, language }: MarkdownFieldProps) {
   const { id } = useKeptField('body');
+  const lang = langUnless(useLanguage(), language);
   return (
     <TextArea
       name="body"
@@ -17,6 +22,7 @@ export function MarkdownField({ label, hint, rows }: MarkdownFieldProps) {
       hint={hint}
       rows={rows}
       max={LIMITS.body}
+      lang={lang}
       tools={
         <div>
           <MarkdownToolbar areaId={id} />

@@ -6,6 +6,7 @@ import type { RelatedThread } from '#app/domain/search/related-threads.server.ts
 import type { TopicByNames } from '#app/domain/topics/list-named-topics.server.ts';
 import { topicNames } from '#app/domain/topics/topic-names.ts';
 import type { TopicGroupView } from '#app/domain/topics/views.ts';
+import { isLanguage } from '#app/i18n/languages.ts';
 import { useLanguage } from '#app/i18n/use-language.ts';
 import { DespiteWarning } from '../holds/despite-warning.tsx';
 import { BesideText } from './beside-text.tsx';
@@ -54,11 +55,19 @@ export function NewThreadForm({
   const { t } = useTranslation();
   const language = useLanguage();
   const key = useFormKey(formKey, answer);
+  const chosen = answer?.typed['language'] ?? draft?.typed['language'];
+  const writtenIn = isLanguage(chosen) ? chosen : language;
   const defaults = { topic, language, perspective: 'undisclosed', ...draft?.typed };
   return (
     <KeptForm key={key} answer={answer} defaults={defaults} order={ORDER}>
       <input type="hidden" name="formKey" value={key} />
-      <BesideText fields={OPENING_FIELDS} answer={answer} allow={topicNames(groups)} names={writer}>
+      <BesideText
+        fields={OPENING_FIELDS}
+        answer={answer}
+        allow={topicNames(groups)}
+        names={writer}
+        language={writtenIn}
+      >
         <PerspectiveSelect />
         <WriteAs writer={writer} />
         <GroundRules />
@@ -72,7 +81,7 @@ export function NewThreadForm({
             ...(mayWriteGuides ? [{ value: 'guide', label: t('threads.kind.guide'), hint: t('guides.hint') }] : []),
           ]}
         />
-        <OpeningFields withSituation={false} belowTitle={<SimilarThreads first={similar} />} />
+        <OpeningFields withSituation={false} belowTitle={<SimilarThreads first={similar} />} language={writtenIn} />
         <LanguageSelect />
         <Checkbox name="keepOut" label={t('publicFace.keepOut')} hint={t('publicFace.keepOutHint')} />
         <DespiteWarning />

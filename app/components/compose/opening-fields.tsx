@@ -3,6 +3,9 @@ import { useTranslation } from 'react-i18next';
 import { TextField } from '#app/components/forms/field.tsx';
 import { TextArea } from '#app/components/forms/text-area.tsx';
 import { LIMITS } from '#app/domain/threads/limits.ts';
+import type { Language } from '#app/i18n/languages.ts';
+import { useLanguage } from '#app/i18n/use-language.ts';
+import { langUnless } from '../prose.tsx';
 import { MarkdownField } from './markdown-field.tsx';
 import { ContentWarningField } from './warning/content-warning-field.tsx';
 
@@ -12,25 +15,29 @@ type OpeningFieldsProps = {
   /** Threads that came with a summary of the situation keep it beside their text; new ones tell it in the text. */
   withSituation: boolean;
   belowTitle?: ReactNode;
+  /** That it is written in. */
+  language: Language;
 };
 
 /** What an opening post says, in the order in which it is read. */
-export function OpeningFields({ withSituation, belowTitle }: OpeningFieldsProps) {
+export function OpeningFields({ withSituation, belowTitle, language }: OpeningFieldsProps) {
   const { t } = useTranslation();
+  const lang = langUnless(useLanguage(), language);
   return (
     <>
-      <TextField name="title" label={t('compose.title')} hint={t('compose.titleHint')} />
+      <TextField name="title" label={t('compose.title')} hint={t('compose.titleHint')} lang={lang} />
       {belowTitle}
       {withSituation && (
-        <TextArea name="situation" label={t('compose.summary')} rows={4} max={LIMITS.situation} optional />
+        <TextArea name="situation" label={t('compose.summary')} rows={4} max={LIMITS.situation} lang={lang} optional />
       )}
-      <MarkdownField label={t('compose.situation')} hint={t('compose.situationHint')} rows={12} />
+      <MarkdownField label={t('compose.situation')} hint={t('compose.situationHint')} rows={12} language={language} />
       <TextArea
         name="whatIHaveTried"
         label={t('compose.tried')}
         hint={t('compose.triedHint')}
         rows={5}
         max={LIMITS.whatIHaveTried}
+        lang={lang}
         optional
       />
       <TextArea
@@ -39,8 +46,9 @@ export function OpeningFields({ withSituation, belowTitle }: OpeningFieldsProps)
         hint={t('compose.questionHint')}
         rows={3}
         max={LIMITS.question}
+        lang={lang}
       />
-      <ContentWarningField />
+      <ContentWarningField lang={lang} />
     </>
   );
 }

@@ -1,22 +1,30 @@
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useKeptField } from '#app/components/forms/kept-form.tsx';
-import { proseClass } from '../prose.tsx';
+import type { Language } from '#app/i18n/languages.ts';
+import { useLanguage } from '#app/i18n/use-language.ts';
+import { langUnless, proseClass } from '../prose.tsx';
 import type { ComposeAnswer } from './compose-answer.ts';
 import { useLivePreview } from './use-live-preview.ts';
 
 /** Under which name a text will stand, by the answer to "write as". */
 export type ReaderNames = { alias: string | null; penName: string };
 
-type PreviewPaneProps = { answer: ComposeAnswer | undefined; names?: ReaderNames | undefined };
+type PreviewPaneProps = {
+  answer: ComposeAnswer | undefined;
+  names?: ReaderNames | undefined;
+  /** That the text is written in. */
+  language: Language;
+};
 
 /**
  * The text as readers will see it, made safe by the server's renderer as published posts are: what the Preview button brought, and
  * where scripts run, what one has typed since. Asked for by the button it takes the focus, so that one need not look for it.
  */
-export function PreviewPane({ answer, names }: PreviewPaneProps) {
+export function PreviewPane({ answer, names, language }: PreviewPaneProps) {
   const { t } = useTranslation();
   const { id } = useKeptField('body');
+  const lang = langUnless(useLanguage(), language);
   const html = useLivePreview(id) ?? answer?.preview ?? '';
   // What may point to somebody comes first where both are brought.
   const isAsked = typeof answer?.preview === 'string' && !answer.look;
@@ -41,7 +49,7 @@ export function PreviewPane({ answer, names }: PreviewPaneProps) {
           <span className="when-pen-name">{names.penName}</span>
         </p>
       )}
-      <div className={proseClass(html)} dir="auto" dangerouslySetInnerHTML={{ __html: html }} />
+      <div className={proseClass(html)} dir="auto" lang={lang} dangerouslySetInnerHTML={{ __html: html }} />
     </section>
   );
 }

@@ -2,7 +2,10 @@ import { useTranslation } from 'react-i18next';
 import { fieldId, KeptForm } from '#app/components/forms/kept-form.tsx';
 import { useFormKey } from '#app/components/forms/use-form-key.ts';
 import type { QuoteView } from '#app/domain/posts/views.ts';
+import type { Language } from '#app/i18n/languages.ts';
+import { useLanguage } from '#app/i18n/use-language.ts';
 import { Notice } from '../notice.tsx';
+import { langUnless } from '../prose.tsx';
 import { BarredNotice } from './barred-notice.tsx';
 import { DraftKeeper } from './draft/draft-keeper.tsx';
 import { DespiteWarning } from '../holds/despite-warning.tsx';
@@ -29,6 +32,8 @@ export type ReplyBoxView =
   | {
       kind: 'member';
       threadId: string;
+      /** Of the thread, and so of its replies. */
+      language: Language;
       formKey: string;
       quote: QuoteView | null;
       writer: Writer;
@@ -87,7 +92,7 @@ function ReplyForm({ view, answer, allow }: ReplyFormProps) {
       <input type="hidden" name="formKey" value={formKey} />
       {view.isMoved && draft && <Notice>{t('threadWork.replyMoved')}</Notice>}
       {quote && <input type="hidden" name="quoteOf" value={quote.id} />}
-      <BesideText fields={FIELDS} answer={answer} allow={allow} names={writer}>
+      <BesideText fields={FIELDS} answer={answer} allow={allow} names={writer} language={view.language}>
         {alias !== null && <p className="reply-who">{t('threads.youAre', { alias })}</p>}
         {view.silence && <SilenceNotice {...view.silence} />}
         {writer.review && <ReviewNotice {...writer.review} />}
@@ -95,7 +100,7 @@ function ReplyForm({ view, answer, allow }: ReplyFormProps) {
         <PerspectiveSelect />
         <GroundRules />
         {quote && <Quoted quote={quote} hasOwnQuotes={answeredByWords === quote.id || /^ {0,3}>/m.test(first)} />}
-        <MarkdownField label={t('compose.reply')} hint={t('compose.replyHint')} rows={8} />
+        <MarkdownField label={t('compose.reply')} hint={t('compose.replyHint')} rows={8} language={view.language} />
         <DespiteWarning />
         <PublishButtons
           anonymous={alias === null ? t('compose.replyAnonymously') : t('compose.replyAs', { name: alias })}
@@ -110,10 +115,11 @@ function ReplyForm({ view, answer, allow }: ReplyFormProps) {
 /** The post that the reply answers, as it will stand above it: without its beginning where the reply quotes words itself. */
 function Quoted({ quote, hasOwnQuotes }: { quote: QuoteView; hasOwnQuotes: boolean }) {
   const { t } = useTranslation();
+  const lang = langUnless(useLanguage(), quote.language);
   return (
     <figure className="quoted">
       <figcaption>{t('posts.answers', { name: quote.author.name, number: quote.number })}</figcaption>
-      {!hasOwnQuotes && <blockquote>{quote.excerpt}</blockquote>}
+      {!hasOwnQuotes && <blockquote lang={lang}>{quote.excerpt}</blockquote>}
     </figure>
   );
 }

@@ -1,14 +1,18 @@
 import { Form } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
+import type { Language } from '#app/i18n/languages.ts';
 import { Moment } from '../moment.tsx';
 import { Notice } from '../notice.tsx';
+import { SentenceWith, Written } from '../written.tsx';
 
 export type DraftLine = {
   number: number;
   savedAt: Date;
   title: string;
   excerpt: string;
-  place: { kind: 'new' } | { kind: 'reply'; title: string } | { kind: 'gone' };
+  /** Of what was written. */
+  language: Language;
+  place: { kind: 'new' } | { kind: 'reply'; title: string; language: Language } | { kind: 'gone' };
   /** The composer with the draft in it; null where its thread is no more to be seen. */
   path: string | null;
 };
@@ -41,17 +45,16 @@ export function DraftsPage({ drafts, isSaved }: Props) {
 
 function DraftEntry({ draft }: { draft: DraftLine }) {
   const { t } = useTranslation();
-  const { number, place, path, excerpt, savedAt } = draft;
-  const titles = {
-    new: draft.title === '' ? t('drafts.untitled') : draft.title,
-    reply: t('drafts.replyIn', { title: place.kind === 'reply' ? place.title : '' }),
-    gone: t('drafts.threadGone'),
-  };
-  const title = titles[place.kind];
+  const { number, place, path, excerpt, language, savedAt } = draft;
+  const title = <DraftTitle draft={draft} />;
   return (
     <>
       <h2 className="thread-title">{path === null ? title : <a href={path}>{title}</a>}</h2>
-      {excerpt !== '' && <p className="thread-question">{excerpt}</p>}
+      {excerpt !== '' && (
+        <p className="thread-question">
+          <Written text={excerpt} language={language} />
+        </p>
+      )}
       <ul className="meta">
         {place.kind === 'new' && <li>{t('drafts.newThread')}</li>}
         <li>
@@ -71,4 +74,18 @@ function DraftEntry({ draft }: { draft: DraftLine }) {
       </Form>
     </>
   );
+}
+
+function DraftTitle({ draft: { place, title, language } }: { draft: DraftLine }) {
+  const { t } = useTranslation();
+  if (place.kind === 'gone') return <>{t('drafts.threadGone')}</>;
+  if (place.kind === 'reply')
+    return (
+      <SentenceWith
+        sentence={(text) => t('drafts.replyIn', { title: text })}
+        text={place.title}
+        language={place.language}
+      />
+    );
+  return title === '' ? <>{t('drafts.untitled')}</> : <Written text={title} language={language} />;
 }

@@ -2,28 +2,29 @@ import { useTranslation } from 'react-i18next';
 import { Moment } from '#app/components/moment.tsx';
 import { WordDiff } from '#app/components/word-diff.tsx';
 import type { RevisionView } from '#app/domain/posts/views.ts';
-import { postInThreadPath } from '#app/platform/urls.ts';
+import type { Language } from '#app/i18n/languages.ts';
+import { WayBack, type Back } from '../post/way-back.tsx';
 
 type HistoryPageProps = {
   number: number;
-  thread: { id: string; slug: string; title: string };
+  /** Of the post. */
+  language: Language;
+  back: Back;
   revisions: readonly RevisionView[];
 };
 
 /** What became of a post after it was written, newest first. */
-export function HistoryPage({ number, thread, revisions }: HistoryPageProps) {
+export function HistoryPage({ number, language, back, revisions }: HistoryPageProps) {
   const { t } = useTranslation();
   return (
     <div className="page page-narrow history">
-      <p className="quiet">
-        <a href={postInThreadPath(thread, number)}>{thread.title}</a>
-      </p>
+      <WayBack back={back} />
       <h1>{t('editing.historyTitle', { number })}</h1>
       <p className="lead">{revisions.length > 0 ? t('editing.historyLead') : t('editing.historyEmpty')}</p>
       <ol className="revisions" reversed>
         {revisions.map((revision) => (
           <li key={revision.version}>
-            <Revision revision={revision} />
+            <Revision revision={revision} language={language} />
           </li>
         ))}
       </ol>
@@ -31,7 +32,7 @@ export function HistoryPage({ number, thread, revisions }: HistoryPageProps) {
   );
 }
 
-function Revision({ revision }: { revision: RevisionView }) {
+function Revision({ revision, language }: { revision: RevisionView; language: Language }) {
   const { t } = useTranslation();
   const { by, at, reason, changes, erased } = revision;
   return (
@@ -50,7 +51,7 @@ function Revision({ revision }: { revision: RevisionView }) {
       {changes?.map(({ field, parts }) => (
         <section key={field} aria-label={t(`editing.field.${field}`)}>
           <h3>{t(`editing.field.${field}`)}</h3>
-          <WordDiff parts={parts} />
+          <WordDiff parts={parts} language={language} />
         </section>
       ))}
     </article>

@@ -61,7 +61,7 @@ type TextFieldProps = {
   inputMode?: 'numeric';
   /** The id of a <datalist> with suggestions. */
   list?: string;
-  lang?: string;
+  lang?: string | undefined;
 };
 
 /** One line of text. A password starts empty, whatever was typed before. */

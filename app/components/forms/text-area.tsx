@@ -12,7 +12,7 @@ type TextAreaProps = {
   rows: number;
   hint?: ReactNode;
   optional?: boolean;
-  lang?: string;
+  lang?: string | undefined;
   /** What stands between its notes and the area itself. */
   tools?: ReactNode;
 };

@@ -1,10 +1,14 @@
 import { useTranslation } from 'react-i18next';
 import type { PendingEditView } from '#app/domain/moderation/holds/waiting.server.ts';
+import type { Language } from '#app/i18n/languages.ts';
 import { Notice } from '../notice.tsx';
 import { WordDiff } from '../word-diff.tsx';
 
+/** `language`: of the post. */
+type Props = { edit: PendingEditView; language: Language };
+
 /** What an edit that waits changes, word by word. */
-export function EditChanges({ edit: { changes, isOvertaken, reason } }: { edit: PendingEditView }) {
+export function EditChanges({ edit: { changes, isOvertaken, reason }, language }: Props) {
   const { t } = useTranslation();
   return (
     <>
@@ -18,7 +22,7 @@ export function EditChanges({ edit: { changes, isOvertaken, reason } }: { edit: 
       {changes.map(({ field, parts }) => (
         <section key={field} aria-label={t(`editing.field.${field}`)}>
           <h3>{t(`editing.field.${field}`)}</h3>
-          <WordDiff parts={parts} />
+          <WordDiff parts={parts} language={language} />
         </section>
       ))}
     </>

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { PendingEditView } from '#app/domain/moderation/holds/waiting.server.ts';
 import { postEditPath } from '#app/platform/urls.ts';
 import { Notice } from '../notice.tsx';
+import { WayBack, type Back } from '../post/way-back.tsx';
 import { EditChanges } from './edit-changes.tsx';
 
 type Props = {
@@ -10,7 +11,7 @@ type Props = {
   postId: string;
   isMine: boolean;
   edit: PendingEditView | null;
-  back: { path: string; title: string };
+  back: Back;
 };
 
 /** An edit that waits, with what its author can do with it. */
@@ -18,9 +19,7 @@ export function PendingEditPage({ title, postId, isMine, edit, back }: Props) {
   const { t } = useTranslation();
   return (
     <div className="page page-narrow history">
-      <p className="quiet">
-        <a href={back.path}>{back.title}</a>
-      </p>
+      <WayBack back={back} />
       <h1>{title}</h1>
       {edit === null ? (
         <p className="empty">
@@ -35,7 +34,7 @@ export function PendingEditPage({ title, postId, isMine, edit, back }: Props) {
               <p>{t('posts.reason', { reason: edit.sentBackReason })}</p>
             </Notice>
           )}
-          <EditChanges edit={edit} />
+          <EditChanges edit={edit} language={back.language} />
           {isMine && (
             <Form className="form-actions queue-act" method="post">
               <a className="button button-primary" href={postEditPath(postId)}>

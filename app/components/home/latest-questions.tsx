@@ -1,10 +1,10 @@
-import { useTranslation } from 'react-i18next';
 import type { News } from '#app/domain/following/count-news.server.ts';
 import type { ThreadSummary } from '#app/domain/threads/views.ts';
 import { useLanguage } from '#app/i18n/use-language.ts';
 import { threadPath, topicPath } from '#app/platform/urls.ts';
 import { NewHere } from '../following/new-here.tsx';
 import { PerspectiveChip } from '../perspective-chip.tsx';
+import { WarningWords } from '../post/warning-words.tsx';
 import { langUnless } from '../prose.tsx';
 import { AnsweredBy } from '../thread/answered-by.tsx';
 
@@ -24,7 +24,6 @@ export function LatestQuestions({ threads, unread }: Props) {
 }
 
 function Question({ thread, news }: { thread: ThreadSummary; news: News | undefined }) {
-  const { t } = useTranslation();
   const lang = langUnless(useLanguage(), thread.language);
   const { question, contentWarning } = thread;
   const asked = contentWarning === null && question !== null ? question : null;
@@ -39,7 +38,9 @@ function Question({ thread, news }: { thread: ThreadSummary; news: News | undefi
         </p>
       )}
       {contentWarning !== null && (
-        <p className="thread-warning">{t('threads.contentWarning', { subject: contentWarning })}</p>
+        <p className="thread-warning">
+          <WarningWords subject={contentWarning} language={thread.language} />
+        </p>
       )}
       <ul className="meta">
         <li>

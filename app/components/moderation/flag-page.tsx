@@ -10,10 +10,12 @@ import { SubmitButton } from '../forms/submit-button.tsx';
 import { TextArea } from '../forms/text-area.tsx';
 import { UrgentHelp } from '../search/urgent-help.tsx';
 import { Notice } from '../notice.tsx';
+import { DecidedOn, type Excerpt } from '../post/decided-on.tsx';
+import { WayBack, type Back } from '../post/way-back.tsx';
 
 type Props = {
-  excerpt: string;
-  back: { path: string; title: string };
+  excerpt: Excerpt;
+  back: Back;
   /** The viewer's own flag on the post. */
   mine: MyFlag | null;
   answer: FormAnswer | undefined;
@@ -24,12 +26,10 @@ export function FlagPage({ excerpt, back, mine, answer }: Props) {
   const { t } = useTranslation();
   return (
     <div className="page page-narrow">
-      <p className="quiet">
-        <a href={back.path}>{back.title}</a>
-      </p>
+      <WayBack back={back} />
       <h1>{t('flags.title')}</h1>
       <p className="lead">{t('flags.lead')}</p>
-      <blockquote className="decided-on">{excerpt}</blockquote>
+      <DecidedOn excerpt={excerpt} />
       {mine ? <Flagged flag={mine} /> : <FlagForm answer={answer} cancelPath={back.path} />}
     </div>
   );

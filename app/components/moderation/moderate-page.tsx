@@ -6,14 +6,16 @@ import type { FormAnswer } from '#app/platform/forms/faults.ts';
 import { FlagList } from './flag-list.tsx';
 import { moderateHint, moderateWords, type ModerateIntent } from './moderate-words.ts';
 import { ReasonField } from '../editing/reason-field.tsx';
+import { DecidedOn, type Excerpt } from '../post/decided-on.tsx';
+import { WayBack, type Back } from '../post/way-back.tsx';
 
 type ModeratePageProps = {
   intent: ModerateIntent;
   /** What is decided on, in its own words. */
-  excerpt: string;
+  excerpt: Excerpt;
   /** What members said about it. */
   flags?: readonly FlagView[];
-  back: { path: string; title: string };
+  back: Back;
   answer: FormAnswer | undefined;
 };
 
@@ -22,12 +24,10 @@ export function ModeratePage({ intent, excerpt, flags = [], back, answer }: Mode
   const { t } = useTranslation();
   return (
     <div className="page page-narrow">
-      <p className="quiet">
-        <a href={back.path}>{back.title}</a>
-      </p>
+      <WayBack back={back} />
       <h1>{t(moderateWords(intent))}</h1>
       <p className="lead">{t(`${moderateWords(intent)}Note`)}</p>
-      <blockquote className="decided-on">{excerpt}</blockquote>
+      <DecidedOn excerpt={excerpt} />
       <FlagList flags={flags} />
       <KeptForm answer={answer} order={['reason']}>
         <input type="hidden" name="intent" value={intent} />

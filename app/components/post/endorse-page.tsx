@@ -6,10 +6,12 @@ import { RadioGroup } from '../forms/choices.tsx';
 import { KeptForm } from '../forms/kept-form.tsx';
 import { SubmitButton } from '../forms/submit-button.tsx';
 import { Notice } from '../notice.tsx';
+import { DecidedOn, type Excerpt } from './decided-on.tsx';
+import { WayBack, type Back } from './way-back.tsx';
 
 type Props = {
-  excerpt: string;
-  back: { path: string; title: string };
+  excerpt: Excerpt;
+  back: Back;
   /** The chair from which the viewer has said so before. */
   mine: Chair | null;
   answer: FormAnswer | undefined;
@@ -20,12 +22,10 @@ export function EndorsePage({ excerpt, back, mine, answer }: Props) {
   const { t } = useTranslation();
   return (
     <div className="page page-narrow">
-      <p className="quiet">
-        <a href={back.path}>{back.title}</a>
-      </p>
+      <WayBack back={back} />
       <h1>{t('endorsements.title')}</h1>
       <p className="lead">{t('endorsements.lead')}</p>
-      <blockquote className="decided-on">{excerpt}</blockquote>
+      <DecidedOn excerpt={excerpt} />
       {mine === null ? <EndorseForm answer={answer} cancelPath={back.path} /> : <Endorsed chair={mine} />}
     </div>
   );

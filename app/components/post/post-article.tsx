@@ -62,7 +62,7 @@ export function PostArticle({ post, opening, permalink, quotedPath, quotePath, d
         {waiting?.edit && <EditNotice post={post} edit={waiting.edit} />}
         {canRead && (
           <MutedFold isMuted={post.isMuted}>
-            <ContentWarning subject={opening?.contentWarning ?? null}>
+            <ContentWarning subject={opening?.contentWarning ?? null} language={opening?.language ?? post.language}>
               {post.quoteOf && quotedPath !== null && (
                 <QuotedPost quote={post.quoteOf} path={quotedPath} hasOwnQuotes={post.html.includes('<blockquote')} />
               )}

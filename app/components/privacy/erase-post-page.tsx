@@ -2,12 +2,14 @@ import { useTranslation } from 'react-i18next';
 import { KeptForm } from '#app/components/forms/kept-form.tsx';
 import type { FormAnswer } from '#app/platform/forms/faults.ts';
 import { DangerButton } from './danger-button.tsx';
+import { DecidedOn, type Excerpt } from '../post/decided-on.tsx';
+import { WayBack, type Back } from '../post/way-back.tsx';
 
 type Props = {
   number: number;
   /** The beginning of what is taken back. */
-  excerpt: string;
-  back: { path: string; title: string };
+  excerpt: Excerpt;
+  back: Back;
   answer: FormAnswer | undefined;
 };
 
@@ -17,9 +19,7 @@ export function ErasePostPage({ number, excerpt, back, answer }: Props) {
   const isOpening = number === 1;
   return (
     <div className="page page-narrow">
-      <p className="quiet">
-        <a href={back.path}>{back.title}</a>
-      </p>
+      <WayBack back={back} />
       <h1>{t('erasing.postTitle', { number })}</h1>
       <p className="lead">{t(isOpening ? 'erasing.postLeadOpening' : 'erasing.postLead')}</p>
       <div className="explained">
@@ -28,7 +28,7 @@ export function ErasePostPage({ number, excerpt, back, answer }: Props) {
         <p>{t('erasing.postCopies')}</p>
         <h2>{t('erasing.postYours')}</h2>
       </div>
-      <blockquote className="decided-on">{excerpt}</blockquote>
+      <DecidedOn excerpt={excerpt} />
       <KeptForm answer={answer} order={[]}>
         <div className="form-actions">
           <DangerButton>{t('erasing.postConfirm')}</DangerButton>

@@ -4,6 +4,7 @@ import { useLanguage } from '#app/i18n/use-language.ts';
 import { topicPath } from '#app/platform/urls.ts';
 import { Moment } from '../moment.tsx';
 import { PerspectiveChip } from '../perspective-chip.tsx';
+import { WarningWords } from '../post/warning-words.tsx';
 import { langUnless } from '../prose.tsx';
 
 /** What was found: threads by their best post, with the words marked. */
@@ -40,7 +41,9 @@ function Hit({ hit, withinThread }: { hit: PageHit; withinThread: boolean }) {
           <Marked parts={hit.snippet} />
         </p>
       ) : (
-        <p className="thread-warning">{t('threads.contentWarning', { subject: hit.contentWarning })}</p>
+        <p className="thread-warning">
+          <WarningWords subject={hit.contentWarning} language={hit.language} />
+        </p>
       )}
       <ul className="meta">
         <li>

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { RelatedThread } from '#app/domain/search/related-threads.server.ts';
 import { useLanguage } from '#app/i18n/use-language.ts';
 import { threadPath } from '#app/platform/urls.ts';
+import { WarningWords } from '../post/warning-words.tsx';
 import { langUnless } from '../prose.tsx';
 
 type Props = {
@@ -26,7 +27,9 @@ export function ThreadLinks({ threads, inNewTab = false }: Props) {
             {thread.title}
           </a>
           {thread.contentWarning !== null && (
-            <span className="thread-warning">{t('threads.contentWarning', { subject: thread.contentWarning })}</span>
+            <span className="thread-warning">
+              <WarningWords subject={thread.contentWarning} language={thread.language} />
+            </span>
           )}
           <span className="thread-links-more">
             {thread.topicName} ·{' '}

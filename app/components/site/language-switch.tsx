@@ -10,7 +10,7 @@ export function LanguageSwitch({ to, languages }: Props) {
   const other = OTHER[useLanguage()];
   if (!languages.includes(other.language)) return null;
   return (
-    <form className="switch" action="/language" method="post">
+    <form className="switch language-switch" action="/language" method="post">
       <input type="hidden" name="to" value={to} />
       <button type="submit" name="language" value={other.language} lang={other.language}>
         {other.name}

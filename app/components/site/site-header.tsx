@@ -35,7 +35,7 @@ export function SiteHeader({ member, languages }: Props) {
         <span translate="no">{t('site.name')}</span>
       </a>
       {pathname !== '/search' && <HeaderSearch />}
-      <nav className="site-nav" aria-label={t('site.mainMenu')}>
+      <nav className={member ? 'site-nav is-member' : 'site-nav'} aria-label={t('site.mainMenu')}>
         <a className="phone-only" href="/search">
           {t('site.search')}
         </a>
@@ -43,7 +43,8 @@ export function SiteHeader({ member, languages }: Props) {
         {member && <InboxLink news={member.news} />}
         {member ? (
           <a className="account-link" href="/me" aria-label={t('site.account', { name: member.penName })}>
-            {member.penName}
+            <span className="account-name">{member.penName}</span>
+            <span className="account-word">{t('site.accountWord')}</span>
           </a>
         ) : (
           pathname !== HELP_NOW && (

@@ -7,6 +7,7 @@ import { threadPath, topicPath } from '#app/platform/urls.ts';
 import { NewHere } from '../following/new-here.tsx';
 import { Moment } from '../moment.tsx';
 import { PerspectiveChip } from '../perspective-chip.tsx';
+import { WarningWords } from '../post/warning-words.tsx';
 import { langUnless } from '../prose.tsx';
 import { AnsweredBy } from './answered-by.tsx';
 
@@ -50,7 +51,9 @@ function ThreadLine({ thread, withTopic, news, heading: Heading }: LineProps) {
         <a href={threadPath(thread)}>{thread.title}</a>
       </Heading>
       {thread.contentWarning !== null && (
-        <p className="thread-warning">{t('threads.contentWarning', { subject: thread.contentWarning })}</p>
+        <p className="thread-warning">
+          <WarningWords subject={thread.contentWarning} language={thread.language} />
+        </p>
       )}
       {thread.contentWarning === null && thread.question !== null && (
         <p className="thread-question" lang={lang}>

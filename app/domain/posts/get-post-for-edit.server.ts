@@ -1,3 +1,4 @@
+import type { Language } from '#app/i18n/languages.ts';
 import { db } from '#app/platform/db.server.ts';
 import { DomainError } from '#app/platform/errors.ts';
 import { authorName, authorSelect, type AuthorName } from '../authorship/authors-name.ts';
@@ -13,13 +14,14 @@ export type PostForEdit = {
   number: number;
   version: number;
   body: string;
+  language: Language;
   /** The fields beside the text, on an opening post. */
   opening: OpeningContent | null;
   /** The member edits as staff, since the post is not their own: a reason is required. */
   asModerator: boolean;
   author: AuthorName;
   state: ContentState;
-  thread: { id: string; slug: string; title: string; keptOut: boolean };
+  thread: { id: string; slug: string; title: string; language: Language; keptOut: boolean };
 };
 
 /**
@@ -35,6 +37,7 @@ export async function getPostForEdit(member: Member, { id }: { id: string }): Pr
       number: true,
       version: true,
       body: true,
+      language: true,
       state: true,
       authorId: true,
       personaId: true,
@@ -44,6 +47,7 @@ export async function getPostForEdit(member: Member, { id }: { id: string }): Pr
           id: true,
           slug: true,
           title: true,
+          language: true,
           contentWarning: true,
           situation: true,
           whatIHaveTried: true,
@@ -59,17 +63,18 @@ export async function getPostForEdit(member: Member, { id }: { id: string }): Pr
   if (!mayEdit) {
     throw new DomainError('not-allowed', 'Only its author and moderators may edit a post');
   }
-  const { number, version, body, thread } = post;
+  const { number, version, body, language, thread } = post;
   const { title, contentWarning, situation, whatIHaveTried, question } = thread;
   return {
     id,
     number,
     version,
     body,
+    language,
     opening: number === 1 ? { title, contentWarning, situation, body, whatIHaveTried, question } : null,
     asModerator: !own,
     author: authorName(post, await commonVerifications()),
     state: post.state,
-    thread: { id: thread.id, slug: thread.slug, title, keptOut: thread.isKeptOut },
+    thread: { id: thread.id, slug: thread.slug, title, language: thread.language, keptOut: thread.isKeptOut },
   };
 }

@@ -36,6 +36,7 @@ export const postSelect = {
       id: true,
       threadId: true,
       number: true,
+      language: true,
       state: true,
       text: true,
       authorId: true,
@@ -107,6 +108,7 @@ function quoteView(reader: Reader, quoted: Quoted, threadId: string): QuoteView 
     number: quoted.number,
     author: authorName(quoted, reader.common),
     excerpt: mayReadQuoted(reader, quoted, threadId) ? excerptOf(quoted.text, EXCERPT) : '',
+    language: quoted.language,
   };
 }
 

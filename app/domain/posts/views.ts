@@ -15,7 +15,14 @@ export type EditMark = {
 };
 
 /** What a post answers, shown above it; taken from the quoted post at each reading. */
-export type QuoteView = { id: PostId; threadId: ThreadId; number: number; author: AuthorName; excerpt: string };
+export type QuoteView = {
+  id: PostId;
+  threadId: ThreadId;
+  number: number;
+  author: AuthorName;
+  excerpt: string;
+  language: Language;
+};
 
 /**
  * A post as this viewer may see it. Where its text is kept from them (`state` is not `published` and they are neither its

@@ -1,3 +1,4 @@
+import type { Language } from '#app/i18n/languages.ts';
 import { db } from '#app/platform/db.server.ts';
 import { DomainError } from '#app/platform/errors.ts';
 import { listMyPersonasInThread } from '../authorship/personas-in-thread.server.ts';
@@ -13,9 +14,10 @@ const EXCERPT = 600;
 export type PostToErase = {
   number: number;
   excerpt: string;
+  language: Language;
   isErased: boolean;
   /** Null where the member may no longer read the thread: their own text is theirs to take back even so. */
-  thread: { id: string; slug: string; title: string } | null;
+  thread: { id: string; slug: string; title: string; language: Language } | null;
 };
 
 /**
@@ -24,8 +26,9 @@ export type PostToErase = {
  * @throws DomainError not-found, or not-allowed for somebody else's: staff hide what is not theirs.
  */
 export async function getPostToErase(member: Member, { id }: { id: string }): Promise<PostToErase> {
-  const { number, text, state, thread, isVisible } = await findMine(member, id);
-  return { number, excerpt: excerptOf(text, EXCERPT), isErased: state === 'erased', thread: isVisible ? thread : null };
+  const { number, text, language, state, thread, isVisible } = await findMine(member, id);
+  const excerpt = excerptOf(text, EXCERPT);
+  return { number, excerpt, language, isErased: state === 'erased', thread: isVisible ? thread : null };
 }
 
 /** Takes one's own post back for good. Once more changes nothing. @throws as `getPostToErase`. */
@@ -40,10 +43,11 @@ async function findMine(member: Member, id: string) {
     select: {
       number: true,
       text: true,
+      language: true,
       state: true,
       authorId: true,
       personaId: true,
-      thread: { select: { id: true, slug: true, title: true } },
+      thread: { select: { id: true, slug: true, title: true, language: true } },
     },
   });
   if (!post) throw new DomainError('not-found', 'No such post');

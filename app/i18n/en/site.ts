@@ -15,6 +15,7 @@ export const site = {
   signIn: 'Sign in',
   signOut: 'Sign out',
   account: 'Your account: {{name}}',
+  accountWord: 'Account',
   help: 'Help now',
   leave: 'Leave',
   leaveHint: 'Leaves this page at once for a neutral site',

@@ -55,7 +55,8 @@ export async function loadReplyBox(viewer: Viewer, asked: ReplyBoxRequest): Prom
   const since = silentSince(thread, now());
   const silence = since && { since, topic: thread.topic.slug };
   const formKey = draft?.formKey ?? newId();
-  return { kind: 'member', threadId: thread.id, writer, formKey, quote, draft, isMoved, silence };
+  const { id: threadId, language } = thread;
+  return { kind: 'member', threadId, language, writer, formKey, quote, draft, isMoved, silence };
 }
 
 /** The post to be quoted; null where it is not of this thread or not to be read: then one replies without it. */
@@ -70,6 +71,7 @@ async function quoteFor(viewer: Viewer, { thread, quote, language }: ReplyBoxReq
       number: post.number,
       author: post.author,
       excerpt: excerptOf(post.text, EXCERPT),
+      language: post.language,
     };
   } catch (error) {
     if (error instanceof DomainError && error.code === 'not-found') return null;

@@ -2,11 +2,12 @@ import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { TextField } from '#app/components/forms/field.tsx';
 import { useKeptField } from '#app/components/forms/kept-form.tsx';
+import type { Language } from '#app/i18n/languages.ts';
 import { useHydrated } from '#app/components/forms/use-hydrated.ts';
 import { namesSubject, toggleSubject, WARNING_SUBJECTS } from './warning-subjects.ts';
 
 /** A content warning in one's own words, or put together from usual ones: by buttons, and without scripts from the field's own list. */
-export function ContentWarningField() {
+export function ContentWarningField({ lang }: { lang: Language | undefined }) {
   const { t } = useTranslation();
   const { id } = useKeptField('contentWarning');
   const hydrated = useHydrated();
@@ -20,6 +21,7 @@ export function ContentWarningField() {
         hint={t('compose.contentWarningHint')}
         optional
         autoComplete="off"
+        lang={lang}
         // Its list would open over the buttons.
         {...(!hydrated && { list: listId })}
       />

@@ -3,18 +3,24 @@ import { useTranslation } from 'react-i18next';
 import type { DecisionOnMe } from '#app/domain/moderation/appeals/decisions-on-me.server.ts';
 import { decisionPath, postInThreadPath, threadPath } from '#app/platform/urls.ts';
 import { Moment } from '../../moment.tsx';
+import { SentenceWith } from '../../written.tsx';
 
 /** One decision as the person sees it: what, why, for how long, and what came of asking again. */
 export function DecisionItem({ decision, heading }: { decision: DecisionOnMe; heading: ReactNode }) {
   const { t } = useTranslation();
   const { reason, at, thread, post, name, isTakenBack } = decision;
-  const { title } = thread;
   return (
     <>
       {heading}
       <p>
         <a href={post ? postInThreadPath(thread, post.number) : threadPath(thread)}>
-          {post ? t('appeals.post', { number: post.number, title, name }) : t('appeals.thread', { title, name })}
+          <SentenceWith
+            sentence={(title) =>
+              post ? t('appeals.post', { number: post.number, title, name }) : t('appeals.thread', { title, name })
+            }
+            text={thread.title}
+            language={thread.language}
+          />
         </a>
       </p>
       <p>{t('posts.reason', { reason })}</p>

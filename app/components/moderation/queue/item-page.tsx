@@ -59,10 +59,10 @@ export function ItemPage({ title, item, duty, answer }: Props) {
       {appeal && <ItemAppealView appeal={appeal} />}
       {item.kind === 'risk' && <p>{t('holds.queue.riskWhy')}</p>}
       {item.held && <ItemHeldView held={item.held} />}
-      {item.edit && (
+      {item.edit && about && (
         <section aria-labelledby="change-heading">
           <h2 id="change-heading">{t('holds.queue.change')}</h2>
-          <EditChanges edit={item.edit} />
+          <EditChanges edit={item.edit} language={about.post.language} />
         </section>
       )}
       {about && <ItemPostView about={about} />}

@@ -1,12 +1,15 @@
 import { useTranslation } from 'react-i18next';
 import type { ItemPost } from '#app/domain/moderation/queue/get-item.server.ts';
+import { useLanguage } from '#app/i18n/use-language.ts';
 import { postInThreadPath } from '#app/platform/urls.ts';
-import { Prose } from '../../prose.tsx';
+import { langUnless, Prose } from '../../prose.tsx';
+import { Written } from '../../written.tsx';
 import { FlagList } from '../flag-list.tsx';
 
 /** The post that waits: what was said about it, as it was flagged, and as it is today. */
 export function ItemPostView({ about: { post, thread, flags, fields, asFlagged } }: { about: ItemPost }) {
   const { t } = useTranslation();
+  const lang = langUnless(useLanguage(), post.language);
   return (
     <>
       <section aria-labelledby="post-heading">
@@ -15,7 +18,8 @@ export function ItemPostView({ about: { post, thread, flags, fields, asFlagged }
           <a href={postInThreadPath(thread, post.number)}>
             {t('queue.postOf', { number: post.number, name: post.author.name })}
           </a>{' '}
-          · {thread.title} {post.state !== 'published' && <span className="tag">{t(`queue.state.${post.state}`)}</span>}
+          · <Written text={thread.title} language={thread.language} />{' '}
+          {post.state !== 'published' && <span className="tag">{t(`queue.state.${post.state}`)}</span>}
         </p>
         {post.html === '' ? <p>{t('queue.noText')}</p> : <Prose html={post.html} lang={post.language} />}
       </section>
@@ -26,7 +30,7 @@ export function ItemPostView({ about: { post, thread, flags, fields, asFlagged }
             {fields.map(({ field, text }) => (
               <div key={field}>
                 <dt>{t(`editing.field.${field}`)}</dt>
-                <dd>{text}</dd>
+                <dd lang={lang}>{text}</dd>
               </div>
             ))}
           </dl>
@@ -35,7 +39,9 @@ export function ItemPostView({ about: { post, thread, flags, fields, asFlagged }
       {asFlagged.map(({ version, text }) => (
         <section key={version} aria-labelledby={`version-${version}`}>
           <h2 id={`version-${version}`}>{t('queue.asFlaggedVersion', { version })}</h2>
-          <blockquote className="decided-on queue-as-flagged">{text === '' ? t('queue.noText') : text}</blockquote>
+          <blockquote className="decided-on queue-as-flagged">
+            {text === '' ? t('queue.noText') : <span lang={lang}>{text}</span>}
+          </blockquote>
         </section>
       ))}
       <FlagList flags={flags} />

@@ -2,9 +2,11 @@ import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import type { QueueLine } from '#app/domain/moderation/queue/list-queue.server.ts';
 import { boxValue } from '#app/domain/moderation/queue/many-schema.ts';
+import { useLanguage } from '#app/i18n/use-language.ts';
 import { queueItemPath } from '#app/platform/urls.ts';
 import { HoldReasons } from '../../holds/hold-reasons.tsx';
 import { Moment } from '../../moment.tsx';
+import { langUnless } from '../../prose.tsx';
 import { ClaimLine } from './claim-line.tsx';
 import { RiskTag } from './risk-tag.tsx';
 
@@ -16,6 +18,8 @@ function titleOf({ kind, title }: QueueLine, t: TFunction): string {
 /** One item in the list: what it is about, what was said, and who is looking at it. `box`: the name of its box, if it has one. */
 export function QueueEntry({ item, box }: { item: QueueLine; box: string | null }) {
   const { t } = useTranslation();
+  const language = useLanguage();
+  const lang = langUnless(language, item.language ?? language);
   return (
     <li className="queue-entry">
       <h2>
@@ -27,7 +31,9 @@ export function QueueEntry({ item, box }: { item: QueueLine; box: string | null 
             aria-label={t('queue.tick', { title: titleOf(item, t) })}
           />
         )}
-        <a href={queueItemPath(item.id)}>{titleOf(item, t)}</a>
+        <a href={queueItemPath(item.id)} lang={lang}>
+          {titleOf(item, t)}
+        </a>
       </h2>
       <p className="quiet">
         {item.kind !== 'flags' && <span className="tag">{t(`queue.one.${item.kind}`)}</span>}{' '}
@@ -37,7 +43,9 @@ export function QueueEntry({ item, box }: { item: QueueLine; box: string | null 
         )}{' '}
         {t('queue.since')} <Moment date={item.openedAt} kind="about" />
       </p>
-      <p className="queue-excerpt">{item.excerpt === '' ? t('queue.noText') : item.excerpt}</p>
+      <p className="queue-excerpt">
+        {item.excerpt === '' ? t('queue.noText') : <span lang={lang}>{item.excerpt}</span>}
+      </p>
       <HoldReasons reasons={item.reasons} />
       {item.isChanged && <p className="quiet">{t('queue.asFlagged')}</p>}
       {item.flags.length > 0 && (

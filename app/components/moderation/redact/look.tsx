@@ -2,14 +2,17 @@ import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { LookView, OtherPlace } from '#app/domain/moderation/redact/look-view.server.ts';
 import { alsoField } from '#app/domain/moderation/redact/schema.ts';
+import type { Language } from '#app/i18n/languages.ts';
+import { useLanguage } from '#app/i18n/use-language.ts';
 import type { Typed } from '#app/platform/forms/faults.ts';
 import { Checkbox } from '../../forms/choices.tsx';
 import { Notice } from '../../notice.tsx';
-import { proseClass } from '../../prose.tsx';
+import { langUnless, proseClass } from '../../prose.tsx';
 
 /** What would happen: where the words stand, what is left of the text, and what is like them. */
-export function Look({ look }: { look: LookView }) {
+export function Look({ look, language }: { look: LookView; language: Language }) {
   const { t } = useTranslation();
+  const lang = langUnless(useLanguage(), language);
   const heading = useRef<HTMLHeadingElement>(null);
   const { html, fields, others, near, logReasons } = look;
   // It stands below what was pressed: who does not see that it came is taken to it.
@@ -29,14 +32,14 @@ export function Look({ look }: { look: LookView }) {
       <h3>{t('redaction.result')}</h3>
       {fields.map(({ field, text }) => (
         <p key={field}>
-          <span className="quiet">{t(`editing.field.${field}`)}:</span> {text}
+          <span className="quiet">{t(`editing.field.${field}`)}:</span> <span lang={lang}>{text}</span>
         </p>
       ))}
-      <div className={`redact-result ${proseClass(html)}`} dangerouslySetInnerHTML={{ __html: html }} />
+      <div className={`redact-result ${proseClass(html)}`} lang={lang} dangerouslySetInnerHTML={{ __html: html }} />
       <h3>{t('redaction.others')}</h3>
       <p className="quiet">{t(others.length > 0 ? 'redaction.othersHint' : 'redaction.noOthers')}</p>
       {others.map((other) => (
-        <Other key={other.number} other={other} />
+        <Other key={other.number} other={other} lang={lang} />
       ))}
       {near.length > 0 && (
         <>
@@ -49,15 +52,15 @@ export function Look({ look }: { look: LookView }) {
   );
 }
 
-function Other({ other }: { other: OtherPlace }) {
+function Other({ other, lang }: { other: OtherPlace; lang: Language | undefined }) {
   const { t } = useTranslation();
   const { number, name, canCut, excerpt } = other;
   const words = excerpt ? (
-    <>
+    <span lang={lang}>
       … {excerpt.before}
       <mark>{excerpt.passage}</mark>
       {excerpt.after} …
-    </>
+    </span>
   ) : (
     t('redaction.onlyEarlier')
   );

@@ -10,6 +10,7 @@ import { Checkbox, RadioGroup } from '../../forms/choices.tsx';
 import { fieldId, KeptForm } from '../../forms/kept-form.tsx';
 import { SubmitButton } from '../../forms/submit-button.tsx';
 import { TextArea } from '../../forms/text-area.tsx';
+import { WayBack } from '../../post/way-back.tsx';
 import { Look, ticksOf } from './look.tsx';
 import { SourceText } from './source-text.tsx';
 
@@ -20,17 +21,15 @@ const ORDER = ['passage', 'kind', 'reason', 'otherCapitals', 'insideWords'];
 /** A passage to be taken out for good: first looked for, then, once the moderator has seen what would happen, redacted. */
 export function RedactPage({ post, answer }: Props) {
   const { t } = useTranslation();
-  const { number, name, thread, texts } = post;
+  const { number, name, thread, language, texts } = post;
   const look = answer?.look;
-  const back = postInThreadPath(thread, number);
+  const back = { ...thread, path: postInThreadPath(thread, number) };
   return (
     <div className="page page-narrow">
-      <p className="quiet">
-        <a href={back}>{thread.title}</a>
-      </p>
+      <WayBack back={back} />
       <h1>{t('redaction.title', { number })}</h1>
       <p className="lead">{t('redaction.lead', { name })}</p>
-      <SourceText texts={texts} into={fieldId('passage')} />
+      <SourceText texts={texts} language={language} into={fieldId('passage')} />
       <KeptForm
         // What is ticked comes from each look anew, and React keeps the boxes that it knows.
         key={look ? look.lookedFor + look.seen : ''}
@@ -58,7 +57,7 @@ export function RedactPage({ post, answer }: Props) {
           <Checkbox name="otherCapitals" label={t('redaction.otherCapitals')} />
           <Checkbox name="insideWords" label={t('redaction.insideWords')} />
         </fieldset>
-        {look && <Look look={look} />}
+        {look && <Look look={look} language={language} />}
         <div className="form-actions">
           <SubmitButton intent="look" outlined={look !== undefined}>
             {t(look ? 'redaction.lookAgain' : 'redaction.look')}
@@ -68,7 +67,7 @@ export function RedactPage({ post, answer }: Props) {
               {t('redaction.doIt')}
             </button>
           )}
-          <a className="button button-quiet" href={back}>
+          <a className="button button-quiet" href={back.path}>
             {t('forms.cancel')}
           </a>
         </div>

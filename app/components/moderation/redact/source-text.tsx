@@ -1,17 +1,22 @@
 import { useTranslation } from 'react-i18next';
 import type { PostToRedact } from '#app/domain/moderation/redact/redact-post.server.ts';
+import type { Language } from '#app/i18n/languages.ts';
+import { useLanguage } from '#app/i18n/use-language.ts';
 import { useHydrated } from '../../forms/use-hydrated.ts';
+import { langUnless } from '../../prose.tsx';
 
 type Props = {
   texts: PostToRedact['texts'];
+  language: Language;
   /** The id of the text area that what is selected here is filled into. */
   into: string;
 };
 
 /** A post as it was typed, to copy a passage from; where scripts run, selecting is enough. */
-export function SourceText({ texts, into }: Props) {
+export function SourceText({ texts, language, into }: Props) {
   const { t } = useTranslation();
   const hydrated = useHydrated();
+  const lang = langUnless(useLanguage(), language);
   return (
     <section className="redact-source" aria-labelledby="source-heading">
       <h2 id="source-heading">{t('redaction.source')}</h2>
@@ -21,7 +26,7 @@ export function SourceText({ texts, into }: Props) {
         {texts.map(({ field, text }) => (
           <div key={field}>
             <dt>{t(`editing.field.${field}`)}</dt>
-            <dd>{text}</dd>
+            <dd lang={lang}>{text}</dd>
           </div>
         ))}
       </dl>

@@ -11,6 +11,8 @@ import { KeptForm } from '../../forms/kept-form.tsx';
 import { SubmitButton } from '../../forms/submit-button.tsx';
 import { FlagList } from '../flag-list.tsx';
 import { SanctionList } from './sanction-list.tsx';
+import { DecidedOn, type Excerpt } from '../../post/decided-on.tsx';
+import { WayBack, type Back } from '../../post/way-back.tsx';
 
 type Props = {
   /** Of whoever wrote the post: a pen name or an alias. */
@@ -19,8 +21,8 @@ type Props = {
   earlier: readonly SanctionView[];
   suggested: Step;
   flags: readonly FlagView[];
-  excerpt: string;
-  back: { path: string; title: string };
+  excerpt: Excerpt;
+  back: Back;
   answer: FormAnswer | undefined;
 };
 
@@ -31,12 +33,10 @@ export function WriterPage({ name, earlier, suggested, flags, excerpt, back, ans
   const open = SANCTION_KINDS.filter((kind) => !lasting.some((each) => each === kind));
   return (
     <div className="page page-narrow">
-      <p className="quiet">
-        <a href={back.path}>{back.title}</a>
-      </p>
+      <WayBack back={back} />
       <h1>{t('sanctions.title', { name })}</h1>
       <p className="lead">{t('sanctions.lead')}</p>
-      <blockquote className="decided-on">{excerpt}</blockquote>
+      <DecidedOn excerpt={excerpt} />
       <FlagList flags={flags} />
       <section aria-labelledby="earlier-heading">
         <h2 id="earlier-heading">{t('sanctions.earlier')}</h2>

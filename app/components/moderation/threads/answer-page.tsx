@@ -3,13 +3,15 @@ import type { FormAnswer } from '#app/platform/forms/faults.ts';
 import { ReasonField } from '../../editing/reason-field.tsx';
 import { KeptForm } from '../../forms/kept-form.tsx';
 import { SubmitButton } from '../../forms/submit-button.tsx';
+import { DecidedOn, type Excerpt } from '../../post/decided-on.tsx';
+import { WayBack, type Back } from '../../post/way-back.tsx';
 
 type Props = {
   intent: 'mark' | 'unmark';
   /** Staff say why; who opened the thread need not. */
   needsReason: boolean;
-  excerpt: string;
-  back: { path: string; title: string };
+  excerpt: Excerpt;
+  back: Back;
   answer: FormAnswer | undefined;
 };
 
@@ -19,12 +21,10 @@ export function AnswerPage({ intent, needsReason, excerpt, back, answer }: Props
   const word = t(`threadWork.${intent}Answer`);
   return (
     <div className="page page-narrow">
-      <p className="quiet">
-        <a href={back.path}>{back.title}</a>
-      </p>
+      <WayBack back={back} />
       <h1>{word}</h1>
       <p className="lead">{t(`threadWork.${intent}Note`)}</p>
-      <blockquote className="decided-on">{excerpt}</blockquote>
+      <DecidedOn excerpt={excerpt} />
       <KeptForm answer={answer} order={['reason']}>
         {needsReason && <ReasonField hint={t('moderation.reasonHint')} />}
         <div className="form-actions">

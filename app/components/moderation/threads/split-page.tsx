@@ -2,30 +2,37 @@ import { useTranslation } from 'react-i18next';
 import type { ReplyLine } from '#app/domain/moderation/threads/get-thread-at-work.server.ts';
 import { splitBox } from '#app/domain/moderation/threads/split-box.ts';
 import type { FormAnswer } from '#app/platform/forms/faults.ts';
+import type { Language } from '#app/i18n/languages.ts';
 import { threadModeratePath } from '#app/platform/urls.ts';
 import { ReasonField } from '../../editing/reason-field.tsx';
 import { FieldNotes, notesOf, TextField } from '../../forms/field.tsx';
 import { KeptForm, useKeptField } from '../../forms/kept-form.tsx';
 import { SubmitButton } from '../../forms/submit-button.tsx';
+import { SentenceWith } from '../../written.tsx';
 import { TopicSelect, type TopicChoices } from './thread-work-page.tsx';
 
 type Props = {
-  title: string;
-  thread: { id: string; topic: { slug: string } };
+  thread: { id: string; title: string; language: Language; topic: { slug: string } };
   replies: readonly ReplyLine[];
   topics: TopicChoices;
   answer: FormAnswer | undefined;
 };
 
 /** Which replies become a thread of their own, and what that is called. */
-export function SplitPage({ title, thread, replies, topics, answer }: Props) {
+export function SplitPage({ thread, replies, topics, answer }: Props) {
   const { t } = useTranslation();
   return (
     <div className="page page-narrow thread-work">
       <p className="quiet">
         <a href={threadModeratePath(thread.id)}>{t('threadWork.title')}</a>
       </p>
-      <h1>{title}</h1>
+      <h1>
+        <SentenceWith
+          sentence={(title) => t('threadWork.splitTitle', { title })}
+          text={thread.title}
+          language={thread.language}
+        />
+      </h1>
       <p className="lead">{t('threadWork.notes.split')}</p>
       {replies.length === 0 ? (
         <p>{t('threadWork.splitNone')}</p>
@@ -73,11 +80,21 @@ function ReplyBox({ reply, id }: { reply: ReplyLine; id: string | undefined }) {
   const box = useKeptField(splitBox(reply.number));
   const { number, name, state } = reply;
   const note = isKnown(state) ? ` (${t(`threadWork.replyStates.${state}`)})` : '';
-  const text = (reply.text || t('threadWork.noText')) + note;
   return (
     <div className="choice">
       <input type="checkbox" id={id ?? box.id} name={box.name} value="on" defaultChecked={box.text === 'on'} />
-      <label htmlFor={id ?? box.id}>{t('threadWork.reply', { number, name, text })}</label>
+      <label htmlFor={id ?? box.id}>
+        {reply.text === '' ? (
+          t('threadWork.reply', { number, name, text: t('threadWork.noText') })
+        ) : (
+          <SentenceWith
+            sentence={(text) => t('threadWork.reply', { number, name, text })}
+            text={reply.text}
+            language={reply.language}
+          />
+        )}
+        {note}
+      </label>
     </div>
   );
 }

@@ -1,5 +1,6 @@
 import type { Prisma } from '#prisma/client.ts';
 import type { FlagReason, QueueKind } from '#prisma/generated/enums.ts';
+import type { Language } from '#app/i18n/languages.ts';
 import { currentHour } from '#app/platform/clock.server.ts';
 import { db } from '#app/platform/db.server.ts';
 import { postInThreadPath } from '#app/platform/urls.ts';
@@ -36,6 +37,8 @@ export type QueueLine = {
   flags: { id: string; reason: FlagReason; note: string | null }[];
   /** What it is about: a post as it was flagged, or what somebody outside the forum wrote. */
   title: string;
+  /** Of the title, and of the post's words; null where no one post or thread is meant. */
+  language: Language | null;
   path: string;
   excerpt: string;
   /** Whether the post reads otherwise today. */
@@ -90,7 +93,7 @@ const ORDER = [
   { id: 'asc' },
 ] as const satisfies Prisma.QueueItemOrderByWithRelationInput[];
 
-const threadSelect = { id: true, slug: true, title: true } as const;
+const threadSelect = { id: true, slug: true, title: true, language: true } as const;
 
 const lineSelect = {
   id: true,
@@ -123,7 +126,7 @@ const lineSelect = {
       text: true,
       hold: { select: { reasons: true } },
       pendingEdit: { select: { body: true } },
-      thread: { select: { id: true, slug: true, title: true } },
+      thread: { select: threadSelect },
       flags: {
         where: { outcome: null },
         orderBy: { id: 'asc' },
@@ -162,6 +165,7 @@ function line(row: LineRow, accountId: string, earlier: ReadonlyMap<string, stri
     claim: claimView(row, accountId, currentHour()),
     flags: (post?.flags ?? []).map(({ postVersion: _, ...flag }) => flag),
     title: thread?.title ?? request?.path ?? verification?.account.penName ?? '',
+    language: thread?.language ?? null,
     path: thread ? postInThreadPath(thread, about?.number ?? 1) : (request?.path ?? ''),
     excerpt: excerptOf(text, EXCERPT),
     isChanged: flagged !== undefined,

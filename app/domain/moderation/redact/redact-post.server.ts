@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { Language } from '#app/i18n/languages.ts';
 import { db } from '#app/platform/db.server.ts';
 import { DomainError } from '#app/platform/errors.ts';
 import type { Member, Staff } from '../../identity/viewer.ts';
@@ -26,7 +27,9 @@ export type PostToRedact = {
   /** Of the newest post in the thread. */
   lastNumber: number;
   name: string;
-  thread: { id: string; slug: string; title: string };
+  /** Of the texts. */
+  language: Language;
+  thread: { id: string; slug: string; title: string; language: Language };
 };
 
 export type RedactResult =
@@ -39,7 +42,7 @@ export type RedactResult =
 export async function getPostToRedact(member: Member, { id }: { id: string }): Promise<PostToRedact> {
   requireRight(member, 'redactPost');
   const post = await findPost(id);
-  const { thread, number, body, author, persona } = post;
+  const { thread, number, body, language, author, persona } = post;
   const { slug, title, lastNumber } = thread;
   const now: Partial<Record<RevisedField, string | null>> = number === 1 ? { ...thread, body } : { body };
   return {
@@ -48,7 +51,8 @@ export async function getPostToRedact(member: Member, { id }: { id: string }): P
     texts: REVISED_FIELDS.flatMap((field) => (now[field] ? [{ field, text: now[field] }] : [])),
     lastNumber,
     name: persona?.alias ?? author?.penName ?? '',
-    thread: { id: thread.id, slug, title },
+    language,
+    thread: { id: thread.id, slug, title, language: thread.language },
   };
 }
 
@@ -158,6 +162,7 @@ async function findPost(id: string) {
       number: true,
       state: true,
       body: true,
+      language: true,
       author: { select: { penName: true } },
       persona: { select: { alias: true } },
       thread: {
@@ -166,6 +171,7 @@ async function findPost(id: string) {
           slug: true,
           lastNumber: true,
           title: true,
+          language: true,
           contentWarning: true,
           situation: true,
           whatIHaveTried: true,

@@ -1,3 +1,4 @@
+import type { Language } from '#app/i18n/languages.ts';
 import { db } from '#app/platform/db.server.ts';
 import { now } from '#app/platform/clock.server.ts';
 import type { Member } from '../../identity/viewer.ts';
@@ -37,7 +38,7 @@ export async function getThreadAtWork(member: Member, id: string): Promise<Threa
 }
 
 /** A reply as it is chosen from a list: its first words. */
-export type ReplyLine = { number: number; name: string; state: string; text: string };
+export type ReplyLine = { number: number; name: string; state: string; text: string; language: Language };
 
 /** Characters of a reply in that list. */
 const FIRST_WORDS = 140;
@@ -46,7 +47,7 @@ const FIRST_WORDS = 140;
 export async function listRepliesToSplit(member: Member, threadId: string): Promise<ReplyLine[]> {
   requireRight(member, 'splitThread');
   const replies = await db.$queryRaw<ReplyLine[]>`
-    SELECT posts.number, posts.state::text AS state, left(posts.text, ${2 * FIRST_WORDS}::int) AS text,
+    SELECT posts.number, posts.state::text AS state, posts.language::text AS language, left(posts.text, ${2 * FIRST_WORDS}::int) AS text,
       coalesce(personas.alias, accounts.pen_name) AS name
     FROM posts
     LEFT JOIN personas ON personas.id = posts.persona_id
