@@ -6,6 +6,8 @@ export type Paced = {
   perSecond: number;
   /** Whole pages that came before the time was over. */
   good: number;
+  /** Whole pages that came after it. */
+  late: number;
   /** Refused with 429 or 503, and told when to come back. */
   refused: number;
   faults: string[];
@@ -29,13 +31,13 @@ export async function askAtPace(
   const address = origin + path;
   const agent = new Agent({ keepAlive: true, maxSockets: CONNECTIONS, maxFreeSockets: CONNECTIONS });
   await Promise.all(Array.from({ length: CONNECTIONS }, () => ask(`${origin}/healthz`, { agent })));
-  const outcome: Paced = { perSecond: 0, good: 0, refused: 0, faults: [] };
+  const outcome: Paced = { perSecond: 0, good: 0, late: 0, refused: 0, faults: [] };
   const asking: Promise<void>[] = [];
   const started = performance.now();
   const elapsed = () => (performance.now() - started) / 1000;
   const note = ({ status, retryAfter, fault }: Answer): void => {
     if (fault !== undefined) outcome.faults.push(fault);
-    else if (status === 200) outcome.good += elapsed() < pace.seconds ? 1 : 0;
+    else if (status === 200) outcome[elapsed() < pace.seconds ? 'good' : 'late']++;
     else if ((status === 429 || status === 503) && retryAfter !== undefined) outcome.refused++;
     else outcome.faults.push(`status ${status}`);
   };

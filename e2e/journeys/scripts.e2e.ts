@@ -1,3 +1,4 @@
+import { singleFetchError } from '#app/platform/single-fetch-error.ts';
 import { expect, test } from '#e2e/fixtures.ts';
 import {
   anotherVisitor,
@@ -57,6 +58,42 @@ test('a text that is sent while the network is gone stays where it is, and is pu
   await expect(writer).toHaveURL(/#post-2$/);
   await expect(postWith(writer, 'Once and no more.')).toHaveCount(1);
 });
+
+const UNABLE = [
+  {
+    who: 'the forum has too much to do',
+    answer: {
+      status: 503,
+      contentType: 'text/x-script',
+      // What it says then: app/platform/host/http-server.test.ts.
+      body: singleFetchError({ status: 503, data: { code: 'busy' } }, 'action'),
+    },
+  },
+  {
+    who: 'a proxy finds no forum behind it',
+    answer: { status: 502, contentType: 'text/html', body: '<h1>Bad gateway</h1>' },
+  },
+];
+
+for (const { who, answer } of UNABLE) {
+  test(`a text that is sent while ${who} stays where it is, and is published when sent again`, async ({ browser }) => {
+    // Not the test's own page: what the browser writes on the console about such an answer is no fault here.
+    const writer = await anotherVisitor(browser);
+    await join(writer);
+    await startThread(writer, threadAbout(rareWord()));
+    await untilTakenOver(writer);
+    await writer.getByLabel('Your reply').fill('Once the crowd has gone.');
+    await writer.route(/\.data\b/, (route) => route.fulfill(answer));
+    await writer.getByRole('button', { name: /^Reply as/ }).click();
+    await expect(writer.getByRole('alert')).toContainText(
+      'The forum cannot do this just now. What you wrote is still here',
+    );
+    await expect(writer.getByLabel('Your reply')).toHaveValue('Once the crowd has gone.');
+    await writer.unrouteAll();
+    await writer.getByRole('button', { name: /^Reply as/ }).click();
+    await expect(postWith(writer, 'Once the crowd has gone.')).toHaveCount(1);
+  });
+}
 
 test('what is written keeps itself as one draft, through a quote, a lost network and another device', async ({
   browser,

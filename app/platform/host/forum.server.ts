@@ -2,6 +2,7 @@ import type { IncomingMessage } from 'node:http';
 import type { AppLoadContext } from '@remix-run/node';
 import { clearedSessionCookie } from '../cookies.server.ts';
 import { watchWrites } from '../page-record.server.ts';
+import type { Admission, Urgency } from './admission.server.ts';
 import { setCaching } from './caching.ts';
 import { retryAfterOf } from './guarded-build.server.ts';
 import type { GuestPages } from './guest-pages.server.ts';
@@ -18,6 +19,9 @@ import type { StaticFile } from './static-files.server.ts';
 /** Urgent help is there also when the database is not, and nobody looks up who asks for it. */
 const HELP_NOW = '/help-now';
 
+/** What Remix's client asks for: the data of a page, and which routes there are. */
+const ASKED_BY_REMIX = /\.data$|^\/__manifest$/;
+
 const METHODS = new Set(['GET', 'HEAD', 'POST']);
 
 /** What a forum is made of, handed in by main.ts. */
@@ -28,6 +32,8 @@ export type ForumParts = {
   clientAddress: (peer: string | undefined, forwardedFor: string | undefined) => string | undefined;
   /** Remix. */
   page: (request: Request, context: AppLoadContext) => Promise<Response>;
+  /** Who has Remix make a page waits here for their turn. */
+  admission: Admission;
   /** Guests' pages in memory; none in development, where the sources change. */
   guestPages?: GuestPages | undefined;
   isDevelopment?: boolean | undefined;
@@ -39,7 +45,7 @@ export type ForumParts = {
  * The way of a request from the socket to Remix and back. The order matters: nothing is looked up for what was not sent
  * from our own pages, and Remix (which believes Host and forwarded headers) sees only what has been checked.
  *
- * @throws Refusal for what is not to be answered at all.
+ * @throws Refusal for what is not to be answered at all, or not now.
  */
 export async function answerRequest(
   parts: ForumParts,
@@ -72,7 +78,17 @@ async function answerForm(parts: ForumParts, asked: Asked): Promise<Answer> {
   return made;
 }
 
-async function answerPage(
+function answerPage(parts: ForumParts, asked: Asked, body?: Buffer): Promise<Answer> {
+  return parts.admission.admit(urgencyOf(asked), () => makePage(parts, asked, body));
+}
+
+/** What somebody sent, what a page asks for that they have open, and urgent help go before pages that one press asks for again. */
+function urgencyOf({ incoming, address: { pathname } }: Asked): Urgency {
+  const isUrgent = incoming.method === 'POST' || pathname === HELP_NOW || ASKED_BY_REMIX.test(pathname);
+  return isUrgent ? 'urgent' : 'usual';
+}
+
+async function makePage(
   parts: ForumParts,
   { incoming, address, correlationId }: Asked,
   body?: Buffer,

@@ -3,16 +3,15 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import { DomainError } from '../errors.ts';
 import { log, logUnexpected } from '../log.server.ts';
-import { readCookies } from '../cookies.server.ts';
 import { mayReadMetrics } from '../metrics/may-read.ts';
 import { countRequest, registry, type ServedFrom } from '../metrics/metrics.ts';
 import { orUnavailable } from '../when-unavailable.server.ts';
 import { answerRequest, secured, type ForumParts } from './forum.server.ts';
 import { liveness, readiness, type Health } from './health.server.ts';
 import { KeptPage } from './kept-page.server.ts';
-import { preferredLanguage } from './preferred-language.ts';
 import { metricsText } from './processes/supervised.server.ts';
-import { Refusal, refusalPage, RETRY_AFTER, type RefusalReason } from './refusal.ts';
+import { Refusal, type RefusalReason } from './refusal.ts';
+import { refusalAnswer } from './refusal-answer.server.ts';
 import { newCorrelationId } from './request-context.server.ts';
 import { send, type Answer } from './send.server.ts';
 
@@ -23,6 +22,11 @@ const PATIENCE = 6_000;
  * answered, and a proxy hears from `/readyz` to send people elsewhere.
  */
 const FAREWELL = 1_500;
+/**
+ * So many connections may wait until this process lets them in, which it does one after the other. With fewer places the system would leave
+ * those that come in a rush without an answer, to try again after a second or three. It may have a lower limit of its own (`somaxconn`).
+ */
+const BACKLOG = 4_096;
 /** Ms within which a turn of the event loop had nothing to do. */
 const SHORT_TURN = 1;
 
@@ -47,7 +51,7 @@ export async function serve(host: string, port: number, partsFor: (port: number)
   const server = createServer({ requestTimeout: 30_000, headersTimeout: 15_000, keepAliveTimeout: 65_000 });
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
-    server.listen(port, host, resolve);
+    server.listen({ port, host, backlog: BACKLOG }, resolve);
   });
   const address = server.address();
   const listening = typeof address === 'object' && address !== null ? address.port : port;
@@ -138,21 +142,6 @@ function reasonOf(error: unknown): RefusalReason {
   if (error instanceof Refusal) return error.reason;
   const known = orUnavailable(error);
   return known instanceof DomainError && known.code === 'unavailable' ? 'unavailable' : 'unexpected';
-}
-
-function refusalAnswer(reason: RefusalReason, request: IncomingMessage, correlationId: string): Answer {
-  const language =
-    readCookies(request.headers.cookie).language ?? preferredLanguage(request.headers['accept-language']);
-  const headers = new Headers({ 'Content-Type': 'text/html; charset=utf-8', 'Cache-Control': 'no-store' });
-  if (reason === 'wrong-method') headers.set('Allow', 'GET, HEAD, POST');
-  if (reason === 'unavailable') headers.set('Retry-After', String(RETRY_AFTER));
-  // What was not read of a body would be taken for the next request.
-  if (!request.complete) headers.set('Connection', 'close');
-  return {
-    status: new Refusal(reason).status,
-    headers,
-    body: Buffer.from(refusalPage(reason, language, correlationId)),
-  };
 }
 
 async function closeGracefully(server: Server): Promise<void> {

@@ -6,6 +6,8 @@ import type { AppLoadContext } from '@remix-run/node';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { useCookiesFor } from '../cookies.server.ts';
 import { useLogLevel } from '../log.server.ts';
+import { singleFetchError } from '../single-fetch-error.ts';
+import { Admission } from './admission.server.ts';
 import { serve, type HttpServer } from './http-server.server.ts';
 import { MAX_BODY_BYTES } from './request-body.server.ts';
 
@@ -29,6 +31,7 @@ beforeAll(async () => {
         ? { body: Buffer.from('1;'), type: 'text/javascript', etag: '"a"', cacheControl: 'public, immutable' }
         : undefined,
     clientAddress: () => undefined,
+    admission: new Admission(20),
     page: async (request, context) => {
       seen.push({ request, context });
       return answer({ request, context });
@@ -72,11 +75,17 @@ describe('/metrics', () => {
 });
 
 describe('a server that stops', () => {
+  const parts = {
+    origin: 'http://localhost',
+    staticFile: () => undefined,
+    clientAddress: () => undefined,
+    admission: new Admission(1),
+  };
+
   test.each([
     ['sends people elsewhere', false],
     ['sends nobody elsewhere when another has taken its place', true],
   ])('%s', async (_what, isReplaced) => {
-    const parts = { origin: 'http://localhost', staticFile: () => undefined, clientAddress: () => undefined };
     const stopping = await serve('127.0.0.1', 0, () => ({ ...parts, page: () => Promise.resolve(page('')) }));
     const socket = await connected(stopping.port);
     const ended = stopping.close(isReplaced);
@@ -89,7 +98,6 @@ describe('a server that stops', () => {
   });
 
   test('answers what still comes on an open connection, and asks it to end', async () => {
-    const parts = { origin: 'http://localhost', staticFile: () => undefined, clientAddress: () => undefined };
     const stopping = await serve('127.0.0.1', 0, () => ({
       ...parts,
       page: () => Promise.resolve(page('<p>late</p>')),
@@ -102,6 +110,120 @@ describe('a server that stops', () => {
     expect(text).toContain('200 OK');
     expect(text.toLowerCase()).toContain('connection: close');
     await ended;
+  });
+});
+
+describe('a forum that has too much to do', () => {
+  const steps = new EventEmitter();
+  let busy: HttpServer;
+  let first: Promise<Response>;
+  let made: string[] = [];
+
+  beforeAll(async () => {
+    const asked = once(steps, 'asked');
+    busy = await serve('127.0.0.1', 0, () => ({
+      origin,
+      staticFile: (path) =>
+        path === '/robots.txt'
+          ? { body: Buffer.from('x'), type: 'text/plain', etag: '"a"', cacheControl: 'public' }
+          : undefined,
+      clientAddress: () => undefined,
+      admission: new Admission(1, 0),
+      page: async ({ url }) => {
+        made.push(url);
+        steps.emit('asked');
+        await once(steps, 'finish');
+        return page('<p>made</p>');
+      },
+    }));
+    first = fetch(`http://127.0.0.1:${busy.port}/`);
+    await asked;
+    made = [];
+  });
+
+  afterAll(async () => {
+    steps.emit('finish');
+    expect(await (await first).text()).toContain('made');
+    await busy.close();
+  });
+
+  const askBusy = (path: string, init: RequestInit = {}): Promise<Response> =>
+    fetch(`http://127.0.0.1:${busy.port}${path}`, init);
+  const form = { method: 'POST', body: new URLSearchParams({ body: 'A reply' }) };
+
+  test.each([
+    [{ 'Accept-Language': 'en' }, 'Too many people are here just now.'],
+    [{ 'Accept-Language': 'nb' }, 'Det er for mange her akkurat nå.'],
+    [{ 'Accept-Language': 'en', Cookie: 'language=nb' }, 'Det er for mange her akkurat nå.'],
+  ])('says in the language of the reader to come again: %j', async (headers, words) => {
+    const response = await askBusy('/threads', { headers });
+    expect([response.status, response.headers.get('Retry-After')]).toEqual([503, '5']);
+    expect(await response.text()).toContain(words);
+    expect(response.headers.get('Cache-Control')).toBe('no-store');
+    expect(made).toEqual([]);
+  });
+
+  test('says so of a form, of which nothing is done', async () => {
+    const response = await askBusy('/threads/new', { ...form, headers: { Origin: origin } });
+    expect(response.status).toBe(503);
+    expect(await response.text()).toContain('your text is still there');
+    expect(made).toEqual([]);
+  });
+
+  test('says it to the scripts of a page in the way that they know', async () => {
+    const sent = await askBusy('/threads/new.data', { ...form, headers: { Origin: origin } });
+    expect([sent.status, sent.headers.get('Retry-After')]).toEqual([503, '5']);
+    expect(await sent.text()).toBe(singleFetchError({ status: 503, data: { code: 'busy' } }, 'action'));
+    const read = await askBusy('/threads.data?after=20');
+    expect(await read.text()).toBe(singleFetchError({ status: 503, data: { code: 'busy' } }, 'loaders'));
+  });
+
+  test.each(['/healthz', '/metrics', '/robots.txt'])('answers what costs nothing: %s', async (path) => {
+    expect((await askBusy(path)).status).toBe(200);
+  });
+});
+
+describe('what takes the place of a page that waits', () => {
+  const steps = new EventEmitter();
+  let line: HttpServer;
+
+  beforeAll(async () => {
+    line = await serve('127.0.0.1', 0, () => ({
+      origin,
+      staticFile: () => undefined,
+      clientAddress: () => undefined,
+      admission: new Admission(1, 1),
+      page: async ({ url }) => {
+        if (!url.endsWith('/first')) return page('');
+        steps.emit('begun');
+        await once(steps, 'finish');
+        return page('');
+      },
+    }));
+  });
+
+  afterAll(() => line.close());
+
+  const ask = (path: string, init: RequestInit = {}): Promise<Response> =>
+    fetch(`http://127.0.0.1:${line.port}${path}`, { ...init, headers: { Origin: origin } });
+
+  test.each([
+    ['a form', '/threads/new', { method: 'POST', body: new URLSearchParams({ body: 'A reply' }) }],
+    ['the data of a page', '/threads.data', {}],
+    ['which routes there are', '/__manifest', {}],
+    ['urgent help', '/help-now', {}],
+  ])('%s', async (_what, path, init) => {
+    const begun = once(steps, 'begun');
+    const first = ask('/first');
+    await begun;
+    const usual = [ask('/threads'), ask('/threads')];
+    // One of them is turned away, so the other waits.
+    await Promise.race(usual);
+    const urgent = ask(path, init);
+    expect((await Promise.all(usual)).map(({ status }) => status)).toEqual([503, 503]);
+    steps.emit('finish');
+    expect((await urgent).status).toBe(200);
+    await first;
   });
 });
 
@@ -281,6 +403,7 @@ test('closing answers what has been asked, and then nothing more', async () => {
     origin: `http://localhost:${port}`,
     staticFile: () => undefined,
     clientAddress: () => undefined,
+    admission: new Admission(20),
     page: async () => {
       steps.emit('asked');
       await once(steps, 'finish');

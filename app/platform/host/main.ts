@@ -13,6 +13,7 @@ import { usePostOffice } from '../mail/post-office.server.ts';
 import { smtpOffice } from '../mail/smtp.server.ts';
 import { closeMarkdown } from '../markdown/markdown.server.ts';
 import { setUpFault } from '../set-up/set-up-fault.ts';
+import { Admission, AT_ONCE } from './admission.server.ts';
 import { boundHeap } from './bound-heap.ts';
 import { clientAddresses } from './client-address.server.ts';
 import { GuestPages } from './guest-pages.server.ts';
@@ -93,6 +94,7 @@ async function start(config: Config, pages: Pages, undo: Undo): Promise<void> {
   const server = await serve(config.host, config.port, (port) => ({
     origin: originOn(port),
     clientAddress,
+    admission: new Admission(AT_ONCE[database.kind]),
     guestPages,
     metricsToken: config.metricsToken,
     ...pages,

@@ -38,6 +38,11 @@ const REASONS = {
     en: 'The forum cannot do this just now. If you sent something: go back, your text is still there. Try again in a moment.',
     nb: 'Forumet kan ikke gjøre dette akkurat nå. Hvis du sendte noe: Gå tilbake, teksten din er der fortsatt. Prøv igjen om litt.',
   },
+  busy: {
+    status: 503,
+    en: 'Too many people are here just now. If you sent something: go back, your text is still there. Try again in a moment.',
+    nb: 'Det er for mange her akkurat nå. Hvis du sendte noe: Gå tilbake, teksten din er der fortsatt. Prøv igjen om litt.',
+  },
   unexpected: {
     status: 500,
     en: 'Something broke here. It is our fault, not yours. Try again in a moment.',
@@ -45,7 +50,7 @@ const REASONS = {
   },
 } as const;
 
-/** Seconds after which what is unavailable may be asked for again. */
+/** Seconds after which what cannot be done now may be asked for again. */
 export const RETRY_AFTER = 5;
 
 export type RefusalReason = keyof typeof REASONS;
@@ -61,6 +66,11 @@ export class Refusal extends Error {
 
   get status(): number {
     return REASONS[this.reason].status;
+  }
+
+  /** Whether the same may be asked for again in `RETRY_AFTER` seconds. */
+  get isOverSoon(): boolean {
+    return this.status === 503;
   }
 }
 

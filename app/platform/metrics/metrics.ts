@@ -31,6 +31,31 @@ export function countRequest(from: ServedFrom, status: number, ms: number): void
   seconds.observe({ from }, ms / 1_000);
 }
 
+const waiting = new Gauge({
+  name: 'forum_requests_waiting',
+  help: 'Requests that wait for their turn',
+  registers: [registry],
+});
+
+/** Notes how many wait for their turn in this process. */
+export function noteWaiting(count: number): void {
+  waiting.set(count);
+}
+
+/** `full`: too many waited already; `late`: its turn did not come in time. */
+export type TurnedAway = 'full' | 'late';
+
+const turnedAway = new Counter({
+  name: 'forum_requests_turned_away_total',
+  help: 'Requests that were told to come again since there were too many, by why',
+  labelNames: ['why'] as const,
+  registers: [registry],
+});
+
+export function countTurnedAway(why: TurnedAway): void {
+  turnedAway.inc({ why });
+}
+
 const renders = new Histogram({
   name: 'forum_markdown_seconds',
   help: 'Rendering and sanitising texts in the worker thread, by outcome',
