@@ -5,19 +5,20 @@ import { Prisma } from './generated/client.ts';
  * (its name in the schema, such as `formKey`).
  */
 export function isUniqueViolation(error: unknown, field?: string): boolean {
-  if (!(error instanceof Prisma.PrismaClientKnownRequestError) || error.code !== 'P2002') return false;
-  return field === undefined || violatedIndex(error.meta).endsWith(`_${toColumn(field)}_key`);
+  if (!(error instanceof Prisma.PrismaClientKnownRequestError)) return false;
+  const cause = (error.meta as DriverMeta | undefined)?.driverAdapterError?.cause;
+  // Of a raw statement Prisma says only that it failed (P2010).
+  if (error.code !== 'P2002' && cause?.kind !== 'UniqueConstraintViolation') return false;
+  return field === undefined || violatedIndex(cause).endsWith(`_${toColumn(field)}_key`);
 }
 
 /** The drivers name the index in different places, and the embedded one names its columns instead. */
-function violatedIndex(meta: Record<string, unknown> | undefined): string {
-  const constraint = (meta as DriverMeta | undefined)?.driverAdapterError?.cause?.constraint;
-  return constraint?.index ?? `_${constraint?.fields?.join('_') ?? ''}_key`;
+function violatedIndex(cause: DriverCause | undefined): string {
+  return cause?.constraint?.index ?? `_${cause?.constraint?.fields?.join('_') ?? ''}_key`;
 }
 
-type DriverMeta = {
-  driverAdapterError?: { cause?: { constraint?: { index?: string; fields?: string[] } } };
-};
+type DriverMeta = { driverAdapterError?: { cause?: DriverCause } };
+type DriverCause = { kind?: string; constraint?: { index?: string; fields?: string[] } };
 
 function toColumn(field: string): string {
   return field.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);

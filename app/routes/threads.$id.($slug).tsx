@@ -30,7 +30,7 @@ import { POSTS_PER_PAGE, threadPath } from '#app/platform/urls.ts';
 import { forEngines } from './_threads/for-engines.ts';
 import { loadAttention } from './_threads/attention.server.ts';
 import { loadReplyBox, replyAction } from './_compose/reply.server.ts';
-import { formerPagePath, threadOrMerged, threadOrRedirect } from './_threads/thread-or-redirect.server.ts';
+import { formerPagePath, threadOrRedirect } from './_threads/thread-or-redirect.server.ts';
 
 export { keepText as clientAction } from '#app/components/compose/keep-text.ts';
 
@@ -99,10 +99,8 @@ export const meta: MetaFunction<typeof loader> = ({ data: page, matches }) => {
   return pageMeta(matches, { title: thread.title, description, canonical, index: !thread.keptOut, structured });
 };
 
-export async function action({ context, params, request }: ActionFunctionArgs) {
-  const asked = params['id'] ?? '';
-  const { thread } = await threadOrMerged(context.viewer, { id: asked, language: context.language });
-  return replyAction({ request, context, thread, asked });
+export function action({ context, params, request }: ActionFunctionArgs) {
+  return replyAction({ request, context, id: params['id'] ?? '' });
 }
 
 export default function ThreadRoute() {

@@ -6,7 +6,7 @@ import type { Tag } from '../identity/member-secret.server.ts';
 import type { Member } from '../identity/viewer.ts';
 import { drawAlias } from './draw-alias.server.ts';
 import { nextLedgerNumber } from './ledger.server.ts';
-import { findMyPersonas, forgetMyPersonas } from './personas-in-thread.server.ts';
+import { findMyPersonas, forgetMyPersonas, listMyPersonasInThread, listScopes } from './personas-in-thread.server.ts';
 import { myVerificationForPersonas, type Verification } from './verification.server.ts';
 import type { PersonaId } from './views.ts';
 
@@ -24,7 +24,7 @@ const ATTEMPTS = 100;
 
 /**
  * Runs `write` with a hand to write by. The ledger is read before, so that the transaction in `write` stays short; when its
- * number was taken meanwhile, or the same form was submitted a moment ago, the whole begins again.
+ * number was taken meanwhile the whole begins again, but not when the form was: that is another's to answer (`writeOnce`).
  */
 export async function writeAs<Result>(
   member: Member,
@@ -37,11 +37,25 @@ export async function writeAs<Result>(
     try {
       return await write(hand);
     } catch (error) {
-      if (!isUniqueViolation(error) || attempt === ATTEMPTS) throw error;
+      if (!isUniqueViolation(error) || isUniqueViolation(error, 'formKey') || attempt === ATTEMPTS) throw error;
     } finally {
       forgetMyPersonas(member);
     }
   }
+}
+
+/**
+ * Who writes, where nothing has to be made or changed for it: the pen name's account, or the persona that the member is in this
+ * thread already. Null where it takes `writeAs`.
+ */
+export async function knownAuthor(
+  member: Member,
+  threadId: string,
+  { as, showVerified }: WriteChoice,
+): Promise<Author | null> {
+  if (as === 'pen-name') return { authorId: member.accountId, personaId: null };
+  const [mine] = showVerified ? [] : await listMyPersonasInThread(member, threadId);
+  return mine ? { authorId: null, personaId: mine.id } : null;
 }
 
 /**
@@ -55,7 +69,8 @@ export async function authorIn(
   hand: Hand,
 ): Promise<Author> {
   if (hand.as === 'pen-name') return { authorId: member.accountId, personaId: null };
-  const [mine] = await findMyPersonas(tx, member, thread.id);
+  const scopes = await listScopes(tx, thread.id);
+  const [mine] = await findMyPersonas(tx, member, { threadId: thread.id, scopes });
   const shown = hand.verification && {
     verifiedProfession: hand.verification.profession,
     verifiedLanguage: hand.verification.language,
@@ -65,7 +80,6 @@ export async function authorIn(
     return { authorId: null, personaId: mine.id };
   }
   // Those of threads that came in, or that this one came out of, may write here at any time.
-  const scopes = await tx.threadScope.findMany({ where: { threadId: thread.id }, select: { scopeId: true } });
   const there = await tx.persona.findMany({
     where: { scopeId: { in: scopes.map(({ scopeId }) => scopeId) } },
     select: { alias: true },

@@ -1,33 +1,33 @@
 import { LRUCache } from 'lru-cache';
-import type { Prisma } from '#prisma/client.ts';
 import { now } from '#app/platform/clock.server.ts';
 import { db } from '#app/platform/db.server.ts';
 import { DAY_MS } from '#app/platform/times.ts';
 import type { Member } from '../identity/viewer.ts';
 import { listMyLedger } from './ledger.server.ts';
-import { listMyPersonasInThread } from './personas-in-thread.server.ts';
+import {
+  inForce,
+  listSanctionsHere,
+  sanctionSelect,
+  type SanctionHere,
+  type Writing,
+} from './sanctions-on-me.server.ts';
 
 /** Why somebody may not write, and until when; null for good. */
 export type BarView = { id: string; reason: string; until: Date | null };
-
-/** How a member is about to write: in which thread (none for a new one), and as whom. */
-export type Writing = { threadId: string | null; as: 'anonymous' | 'pen-name' };
-
-type Bar = BarView & { personaId: string | null; createdAt: Date };
 
 /** A bar reaches the person's other identities after a delay of up to this, which nobody but the person could foretell. */
 const LONGEST_DELAY_MS = DAY_MS;
 
 /** Bars on any of a member's identities, per session. One that holds at once is looked for past what is remembered here. */
-const remembered = new LRUCache<string, readonly Bar[]>({ max: 500, ttl: 60_000 });
+const remembered = new LRUCache<string, readonly SanctionHere[]>({ max: 500, ttl: 60_000 });
 
 /**
  * The bar that keeps the member from writing there, if there is one. It holds at once in the thread of the persona, or for the
  * pen name, that it was given to; from some hour within a day on, for every identity of the person.
  */
-export async function barOnMe(member: Member, { threadId, as }: Writing): Promise<BarView | null> {
-  const [everywhere, [atOnce]] = await Promise.all([barsOnMe(member), barsAtOnce(member, { threadId, as })]);
-  const bar = atOnce ?? everywhere.find((known) => reaches(known, member));
+export async function barOnMe(member: Member, writing: Writing): Promise<BarView | null> {
+  const [everywhere, here] = await Promise.all([barsOnMe(member), listSanctionsHere(member, writing)]);
+  const bar = here.find(({ kind }) => kind === 'bar') ?? everywhere.find((known) => reaches(known, member));
   return bar ? { id: bar.id, reason: bar.reason, until: bar.until } : null;
 }
 
@@ -37,29 +37,13 @@ export async function listBarsOnMe(member: Member): Promise<BarView[]> {
 }
 
 /** Whether a bar, wherever it was given, has reached all of the person's identities by now. */
-function reaches(bar: Bar, member: Member): boolean {
+function reaches(bar: SanctionHere, member: Member): boolean {
   if (bar.until !== null && bar.until <= now()) return false;
   const delay = member.memberSecret.fraction(`bar ${bar.id}`) * LONGEST_DELAY_MS;
   return now().getTime() >= bar.createdAt.getTime() + delay;
 }
 
-const barSelect = { id: true, personaId: true, reason: true, createdAt: true, until: true } as const;
-
-const aBarThatHolds = (): Prisma.SanctionWhereInput => ({
-  kind: 'bar',
-  liftedAt: null,
-  OR: [{ until: null }, { until: { gt: now() } }],
-});
-
-async function barsAtOnce(member: Member, { threadId, as }: Writing): Promise<BarView[]> {
-  const personas = threadId === null ? [] : await listMyPersonasInThread(member, threadId);
-  const bearers: Prisma.SanctionWhereInput[] = personas.map(({ id }) => ({ personaId: id }));
-  if (as === 'pen-name') bearers.push({ accountId: member.accountId });
-  if (bearers.length === 0) return [];
-  return db.sanction.findMany({ where: { AND: [{ OR: bearers }, aBarThatHolds()] }, select: barSelect });
-}
-
-async function barsOnMe(member: Member): Promise<readonly Bar[]> {
+async function barsOnMe(member: Member): Promise<readonly SanctionHere[]> {
   const known = remembered.get(member.sessionKey);
   if (known) return known;
   const found = await findBarsOnMe(member);
@@ -68,10 +52,10 @@ async function barsOnMe(member: Member): Promise<readonly Bar[]> {
 }
 
 /** Of all bars that hold, those on one of mine: bars are few, a member's personas may be thousands. */
-async function findBarsOnMe(member: Member): Promise<Bar[]> {
+async function findBarsOnMe(member: Member): Promise<SanctionHere[]> {
   const bars = await db.sanction.findMany({
-    where: { AND: [{ OR: [{ accountId: member.accountId }, { personaId: { not: null } }] }, aBarThatHolds()] },
-    select: barSelect,
+    where: { AND: [{ OR: [{ accountId: member.accountId }, { personaId: { not: null } }] }, inForce('bar')] },
+    select: sanctionSelect,
   });
   if (bars.length === 0) return [];
   const mine = new Set<string>((await listMyLedger(member)).map(({ id }) => id));

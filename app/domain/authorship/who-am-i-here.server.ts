@@ -1,5 +1,5 @@
 import { db } from '#app/platform/db.server.ts';
-import type { Viewer } from '../identity/viewer.ts';
+import type { Member, Viewer } from '../identity/viewer.ts';
 import { listMyPersonasInThread } from './personas-in-thread.server.ts';
 
 /** As whom the viewer has written in a thread. */
@@ -11,11 +11,11 @@ export type MyNamesHere = {
 
 export async function whoAmIHere(viewer: Viewer, threadId: string): Promise<MyNamesHere> {
   if (viewer.kind === 'guest') return { alias: null, wroteUnderPenName: false };
-  const [[mine], underPenName] = await Promise.all([
+  const [[mine], wroteUnderPenName] = await Promise.all([
     listMyPersonasInThread(viewer, threadId),
-    db.post.findFirst({ where: { threadId, authorId: viewer.accountId }, select: { id: true } }),
+    wroteByPenName(viewer, threadId),
   ]);
-  return { alias: mine?.alias ?? null, wroteUnderPenName: underPenName !== null };
+  return { alias: mine?.alias ?? null, wroteUnderPenName };
 }
 
 /** How the reply form begins: who came into a thread as a persona stays that persona. */
@@ -24,6 +24,14 @@ export function usualHandHere({ alias, wroteUnderPenName }: MyNamesHere): 'anony
 }
 
 /** Whether writing so brings the other name of the same person into the thread, where readers could put the two together. */
-export function isIdentitySwitch({ alias, wroteUnderPenName }: MyNamesHere, as: 'anonymous' | 'pen-name'): boolean {
-  return as === 'pen-name' ? alias !== null : alias === null && wroteUnderPenName;
+export async function isIdentitySwitch(
+  member: Member,
+  { threadId, as }: { threadId: string; as: 'anonymous' | 'pen-name' },
+): Promise<boolean> {
+  const isHere = (await listMyPersonasInThread(member, threadId)).length > 0;
+  return as === 'pen-name' ? isHere : !isHere && wroteByPenName(member, threadId);
+}
+
+async function wroteByPenName({ accountId }: Member, threadId: string): Promise<boolean> {
+  return (await db.post.findFirst({ where: { threadId, authorId: accountId }, select: { id: true } })) !== null;
 }

@@ -1,54 +1,56 @@
-import { db, type Transaction } from '#app/platform/db.server.ts';
+import { db } from '#app/platform/db.server.ts';
 import { DomainError } from '#app/platform/errors.ts';
-import { authorIn, writeAs } from '../authorship/author.server.ts';
+import { authorIn, knownAuthor, writeAs } from '../authorship/author.server.ts';
 import { barOnMe } from '../authorship/bars-on-me.server.ts';
 import { listMyPersonasInThread } from '../authorship/personas-in-thread.server.ts';
-import { isIdentitySwitch, whoAmIHere } from '../authorship/who-am-i-here.server.ts';
+import { isIdentitySwitch } from '../authorship/who-am-i-here.server.ts';
 import { isStaff, type Member } from '../identity/viewer.ts';
-import { ALREADY_SENT } from '../threads/already-sent.ts';
-import { appendPost } from '../threads/append-post.server.ts';
+import { appendPost, type NewPost } from '../threads/append-post.server.ts';
 import { lockThreadRow } from '../threads/lock-thread-row.server.ts';
 import { findMergedInto } from '../threads/merged-threads.server.ts';
 import { renderBody, type Refusal } from '../threads/render-body.server.ts';
-import { publishAtOnce, type Screen } from '../threads/screening.ts';
+import { publishAtOnce, type Admission, type Screen } from '../threads/screening.ts';
 import { visibleThreads } from '../threads/visibility.server.ts';
+import { ALREADY_SENT, writeOnce } from '../threads/write-once.server.ts';
 import type { ReplyInput } from './schema.ts';
 import type { PostId } from './views.ts';
 import { visiblePosts } from './visibility.server.ts';
 
-type Sent = Pick<ReplyInput, 'formKey' | 'body'>;
-
 export type CreateReplyResult =
-  | { kind: 'replied'; postId: PostId; number: number }
+  /** `thread`: where it stands, which is another than it was written in where that was merged meanwhile. */
+  | { kind: 'replied'; postId: PostId; number: number; thread: { id: string; slug: string } }
   /** The thread was merged into that one meanwhile: the writer looks at it first, where they may be somebody else. */
   | { kind: 'merged'; into: string }
   | Refusal;
 
+type Reply = { threadId: string; input: ReplyInput; screen?: Screen };
+
 /**
- * Adds a reply: one transaction {persona, post, revision, thread's counters, outbox}. The same form submitted again, even at
- * once, finds the reply that the first submit made, whatever has happened in the thread since. With other words in it, it is refused:
- * its writer never saw an answer and wrote on, and is told that the earlier words stand.
+ * Adds a reply: persona, post, revision, the thread's counters and the outbox row, all or nothing. The same form submitted again,
+ * even at once, finds the reply that the first submit made, whatever has happened in the thread since. With other words in it, it
+ * is refused: its writer never saw an answer and wrote on, and is told that the earlier words stand.
  *
  * @throws DomainError not-found for a thread the member may not read.
  */
-export async function createReply(
+export function createReply(
   member: Member,
-  { threadId, input, screen = publishAtOnce }: { threadId: string; input: ReplyInput; screen?: Screen },
+  { threadId, input, screen = publishAtOnce }: Reply,
 ): Promise<CreateReplyResult> {
-  const { as, body, perspective, quoteOf, formKey, confirmSwitch, showVerified } = input;
-  const answered = await sentBefore(db, threadId, input);
-  if (answered) return answered;
-  const mine = (await listMyPersonasInThread(member, threadId)).map((persona) => persona.id);
-  const thread = await db.thread.findFirst({
-    where: { AND: [{ id: threadId }, visibleThreads(member, mine)] },
-    select: { id: true, scopeId: true, language: true },
+  return writeOnce(() => reply(member, { threadId, input, screen }), {
+    isWritten: ({ kind }) => kind === 'replied',
+    sentBefore: (result) => sentBefore(result?.kind === 'merged' ? result.into : threadId, input),
   });
-  if (!thread) return mergedMeanwhile(threadId, input);
-  if (quoteOf !== null && !(await isQuotable(member, mine, { threadId, id: quoteOf }))) {
+}
+
+async function reply(member: Member, { threadId, input, screen }: Required<Reply>): Promise<CreateReplyResult> {
+  const { as, body, perspective, quoteOf, formKey, confirmSwitch } = input;
+  const thread = await findThread(member, threadId);
+  if (!thread) return { kind: 'merged', into: await requireMergedInto(threadId) };
+  if (quoteOf !== null && !(await isQuotable(member, { threadId, id: quoteOf }))) {
     return { kind: 'refused', field: 'quoteOf', fault: 'faults.quoteUnknown' };
   }
   if (await barOnMe(member, { threadId, as })) return { kind: 'refused', field: 'body', fault: 'faults.barred' };
-  if (!confirmSwitch && isIdentitySwitch(await whoAmIHere(member, threadId), as)) {
+  if (!confirmSwitch && (await isIdentitySwitch(member, { threadId, as }))) {
     return { kind: 'refused', field: 'as', fault: 'faults.identitySwitch' };
   }
   const rendered = await renderBody(body);
@@ -56,53 +58,82 @@ export async function createReply(
   const admission = await screen(rendered);
   if (admission.kind === 'refused') return admission;
   const { html, text } = rendered;
-  return writeAs(member, { as, showVerified }, (hand) =>
+  const content = { perspective, language: thread.language, body, html, text, quoteOfId: quoteOf, formKey };
+  return write(member, { thread, input, content, admission });
+}
+
+type Writing = {
+  thread: NonNullable<Awaited<ReturnType<typeof findThread>>>;
+  input: ReplyInput;
+  content: Omit<NewPost, 'author' | 'state'>;
+  admission: Admission;
+};
+
+/** Most are one statement. A transaction is for what needs more: a persona that is drawn, a text that waits for a moderator. */
+async function write(member: Member, { thread, input, content, admission }: Writing): Promise<CreateReplyResult> {
+  const { id, slug } = thread;
+  const replied = (post: { id: string; number: number }): CreateReplyResult => {
+    return { kind: 'replied', postId: post.id as PostId, number: post.number, thread: { id, slug } };
+  };
+  const post = { ...content, state: admission.state, despiteLock: isStaff(member) };
+  const author = admission.after === null ? await knownAuthor(member, id, input) : null;
+  const written = author && (await appendPost(db, id, { ...post, author }));
+  if (written) return replied(written);
+  // Where it was not, because the thread is another by now, this says why.
+  return writeAs(member, input, (hand) =>
     db.$transaction(async (tx): Promise<CreateReplyResult> => {
-      const { isLocked, mergedIntoId } = await lockThreadRow(tx, threadId);
-      if (mergedIntoId !== null)
-        return (await sentBefore(tx, mergedIntoId, input)) ?? { kind: 'merged', into: mergedIntoId };
-      const before = await sentBefore(tx, threadId, input);
-      if (before) return before;
+      const { isLocked, mergedIntoId } = await lockThreadRow(tx, id);
+      if (mergedIntoId !== null) return { kind: 'merged', into: mergedIntoId };
       if (isLocked && !isStaff(member)) return { kind: 'refused', field: 'body', fault: 'faults.threadLocked' };
-      const author = await authorIn(tx, member, thread, hand);
-      const post = await appendPost(tx, threadId, {
-        author,
-        perspective,
-        language: thread.language,
-        body,
-        html,
-        text,
-        quoteOfId: quoteOf,
-        formKey,
-        admission,
-      });
-      return { kind: 'replied', postId: post.id as PostId, number: post.number };
+      const appended = await appendPost(tx, id, { ...post, author: await authorIn(tx, member, thread, hand) });
+      if (!appended) throw new DomainError('conflict', 'The persona was given up meanwhile');
+      await admission.after?.(tx, appended.id);
+      return replied(appended);
     }),
   );
 }
 
+/** The thread, if the member may read it. */
+async function findThread(member: Member, id: string) {
+  const find = (myPersonaIds?: string[]) =>
+    db.thread.findFirst({
+      where: { AND: [{ id }, visibleThreads(member, myPersonaIds)] },
+      select: { id: true, slug: true, scopeId: true, language: true, scopes: { select: { scopeId: true } } },
+      relationLoadStrategy: 'join',
+    });
+  const found = await find();
+  const mine = await listMyPersonasInThread(member, id, found?.scopes);
+  // One of their own that is held or hidden shows itself to who wrote it as a persona.
+  return found ?? (mine.length === 0 ? null : find(mine.map((persona) => persona.id)));
+}
+
+async function requireMergedInto(threadId: string): Promise<string> {
+  const into = await findMergedInto(threadId);
+  if (into === null) throw new DomainError('not-found', 'No such thread');
+  return into;
+}
+
 /** The reply that the same form made when it was submitted first. */
 async function sentBefore(
-  tx: Transaction,
   threadId: string,
-  { formKey, body }: Sent,
+  { formKey, body }: Pick<ReplyInput, 'formKey' | 'body'>,
 ): Promise<CreateReplyResult | null> {
-  const post = await tx.post.findUnique({
+  const post = await db.post.findUnique({
     where: { threadId_formKey: { threadId, formKey } },
-    select: { id: true, number: true, revisions: { where: { version: 1 }, select: { body: true } } },
+    select: {
+      id: true,
+      number: true,
+      thread: { select: { id: true, slug: true } },
+      revisions: { where: { version: 1 }, select: { body: true } },
+    },
   });
   if (!post) return null;
   if (post.revisions.some((first) => first.body !== body)) return ALREADY_SENT;
-  return { kind: 'replied', postId: post.id as PostId, number: post.number };
+  return { kind: 'replied', postId: post.id as PostId, number: post.number, thread: post.thread };
 }
 
-async function mergedMeanwhile(threadId: string, sent: Sent): Promise<CreateReplyResult> {
-  const into = await findMergedInto(threadId);
-  if (into === null) throw new DomainError('not-found', 'No such thread');
-  return (await sentBefore(db, into, sent)) ?? { kind: 'merged', into };
-}
-
-async function isQuotable(member: Member, mine: string[], post: { threadId: string; id: string }): Promise<boolean> {
+async function isQuotable(member: Member, post: { threadId: string; id: string }): Promise<boolean> {
+  const mine = (await listMyPersonasInThread(member, post.threadId)).map(({ id }) => id);
   const published = { ...post, state: 'published' as const };
   return (await db.post.count({ where: { AND: [published, visiblePosts(member, mine)] } })) === 1;
 }

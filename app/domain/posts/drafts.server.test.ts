@@ -1,6 +1,8 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { makeMember } from '#prisma/factories/member.ts';
+import type { Member } from '#app/domain/identity/viewer.ts';
 import { useSealKeys, sealKeys } from '#app/platform/seal-keys.server.ts';
+import { newId } from '#app/platform/ids.server.ts';
 import { db } from '#app/platform/db.server.ts';
 import {
   dropAllDrafts,
@@ -76,11 +78,14 @@ describe('drafts', () => {
   it('are found under an older seal key, and are nobody’s once it is lost', async () => {
     const member = await makeMember();
     await saveDraft(member, draft('before'));
+    // The keys are read once at start.
+    const afterRestart = (): Member => ({ ...member, sessionKey: newId() });
     useSealKeys([Buffer.alloc(32, 1), sealKey]);
-    await saveDraft(member, draft('after'));
-    expect(await listDrafts(member)).toHaveLength(2);
+    const later = afterRestart();
+    await saveDraft(later, draft('after'));
+    expect(await listDrafts(later)).toHaveLength(2);
     useSealKeys([Buffer.alloc(32, 1)]);
-    expect((await listDrafts(member)).map(({ typed }) => typed['body'])).toEqual(['after']);
+    expect((await listDrafts(afterRestart())).map(({ typed }) => typed['body'])).toEqual(['after']);
   });
 
   it('that were tampered with are left out', async () => {

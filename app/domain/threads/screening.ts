@@ -1,11 +1,11 @@
 import type { Transaction } from '#app/platform/db.server.ts';
 import type { Refusal } from './render-body.server.ts';
 
-/** Whether readers see a new post at once, and what is written beside it in the same transaction. */
+/** Whether readers see a new post at once, and what is written beside it in the same transaction; most have nothing beside them. */
 export type Admission = {
   kind: 'admitted';
   state: 'published' | 'held';
-  after: (tx: Transaction, postId: string) => Promise<void>;
+  after: ((tx: Transaction, postId: string) => Promise<void>) | null;
 };
 
 /**
@@ -15,5 +15,4 @@ export type Admission = {
 export type Screen = (rendered: { html: string; text: string }) => Promise<Admission | Refusal>;
 
 /** Every text is published at once: for what is written by no member, such as seeds. */
-export const publishAtOnce: Screen = () =>
-  Promise.resolve({ kind: 'admitted', state: 'published', after: () => Promise.resolve() });
+export const publishAtOnce: Screen = () => Promise.resolve({ kind: 'admitted', state: 'published', after: null });

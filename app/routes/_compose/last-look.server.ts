@@ -30,8 +30,8 @@ export type Look = {
   fields: readonly string[];
   /** Finds that are in the text already and whose writer was told of them. */
   known?: readonly FieldFinding[];
-  /** Names that are nobody's; asked for only where something was found. */
-  allow?: () => readonly string[] | Promise<readonly string[]>;
+  /** Names that are nobody's, asked for only where something was found; null where the text is not published here after all. */
+  allow?: () => readonly string[] | null | Promise<readonly string[] | null>;
   /** What was told before in the same place, the finds at hand aside. */
   earlier?: (besides: ReadonlySet<string>, allow: readonly string[]) => Promise<readonly EarlierDetail[]>;
 };
@@ -46,7 +46,8 @@ export async function lastLook({ typed, ok }: SentForm, { fields, known = [], al
   const isAboutOne = take !== undefined || leave !== undefined;
   const first = lookOver(form, fields);
   if (!isAboutOne && (!ok || first.length === 0)) return null;
-  const names = (await allow?.()) ?? [];
+  const names = allow ? await allow() : [];
+  if (names === null) return null;
   const found = names.length === 0 ? first : lookOver(form, fields, names);
   const words = take === undefined ? form : takeAll(form, found, take);
   const left = new Set([...readKeys(form['left']), ...(leave === undefined ? [] : [leave])]);

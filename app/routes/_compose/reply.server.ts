@@ -1,4 +1,5 @@
 import { redirect, type AppLoadContext } from '@remix-run/node';
+import type { z } from 'zod';
 import type { ReplyBoxView } from '#app/components/compose/reply-box.tsx';
 import { barOnMe } from '#app/domain/authorship/bars-on-me.server.ts';
 import type { Member, Viewer } from '#app/domain/identity/viewer.ts';
@@ -32,6 +33,7 @@ import { doneWith, draftAnswer, draftIn, draftUnder, keepAsDraft } from './draft
 import { LOOK_FIELDS, lastLook, withoutLook, type Look } from './last-look.server.ts';
 import { previewAnswer } from './preview-answer.server.ts';
 import { loadWriter } from './writer.server.ts';
+import { threadOrMerged } from '../_threads/thread-or-redirect.server.ts';
 
 /** Of the thread's page: `?quote=` names the post that the reply answers. */
 type ReplyBoxRequest = { request: Request; thread: ThreadView; quote: string | null; language: Language };
@@ -79,51 +81,54 @@ async function quoteFor(viewer: Viewer, { thread, quote, language }: ReplyBoxReq
   }
 }
 
-/** `asked`: the thread that the form was sent to; another than `thread` where it was merged into that one. */
-type ReplyRequest = { request: Request; context: AppLoadContext; thread: RepliedTo; asked: string };
-type RepliedTo = Pick<ThreadView, 'id' | 'slug' | 'topic'>;
+/** `id`: of the thread that the form was sent to. */
+type ReplyRequest = { request: Request; context: AppLoadContext; id: string };
 
 const schema = replySchema.extend(LOOK_FIELDS);
 
 /** The action of a thread's page: publishes the reply and goes to it, or hands the page what to show again. */
-export async function replyAction({ request, context, thread, asked }: ReplyRequest) {
+export async function replyAction({ request, context, id }: ReplyRequest) {
   const member = await requireWriter(context.viewer, { request, schema });
   const form = await parseForm(request, schema, { intents: ['publish', 'preview', 'draft'] });
-  return keepingText(form.typed, async () => {
-    const isMerged = asked !== thread.id;
-    if (isMerged && form.intent !== 'draft' && !(form.ok && form.intent === 'publish')) {
-      return goOnThere(member, thread, form.typed);
-    }
-    if (form.intent === 'preview') return previewAnswer(form.typed);
-    if (form.intent === 'draft') return draftAnswer(member, { threadId: thread.id, typed: form.typed });
-    const look = isMerged
-      ? null
-      : await lastLook(form, lookAt(member, { thread, typed: form.typed, origin: context.origin }));
+  const { typed } = form;
+  return keepingText(typed, async () => {
+    const look = form.intent === 'publish' ? await lastLook(form, lookAt(member, { context, id, typed })) : null;
     if (look) return look;
-    if (!form.ok) return refuseForm(form.typed, form.faults);
-    await context.limit('post');
-    const result = await publishReply(member, { threadId: asked, input: withoutLook(form.value) });
-    if (result.kind === 'refused') return refuseBy(form.typed, result);
-    if (result.kind === 'merged')
-      return goOnThere(member, isMerged ? thread : await mergedThread(context, result.into), form.typed);
-    await doneWith(member, form.value);
-    return redirect(postInThreadPath(thread, result.number), 303);
+    if (form.intent === 'publish' && form.ok) return publish(member, { context, id, typed, input: form.value });
+    // Only now: what is published finds its thread by itself.
+    const { thread, isMerged } = await threadOrMerged(member, { id, language: context.language });
+    if (form.intent === 'draft') return draftAnswer(member, { threadId: thread.id, typed });
+    if (isMerged) return goOnThere(member, thread, typed);
+    if (form.ok || form.intent === 'preview') return previewAnswer(typed);
+    return refuseForm(typed, form.faults);
   });
 }
 
+type Publishing = { context: AppLoadContext; id: string; typed: Typed; input: z.output<typeof schema> };
+
+async function publish(member: Member, { context, id, typed, input }: Publishing) {
+  await context.limit('post');
+  const result = await publishReply(member, { threadId: id, input: withoutLook(input) });
+  if (result.kind === 'refused') return refuseBy(typed, result);
+  if (result.kind === 'merged') {
+    return goOnThere(member, await getThread(member, { id: result.into, language: context.language }), typed);
+  }
+  await doneWith(member, input);
+  return redirect(postInThreadPath(result.thread, result.number), 303);
+}
+
 /** What is looked for in a reply before it is published: what one has told here before counts too. */
-function lookAt(member: Member, { thread, typed, origin }: { thread: RepliedTo; typed: Typed; origin: string }): Look {
-  const { id: threadId, topic } = thread;
+function lookAt(member: Member, { context, id, typed }: Omit<Publishing, 'input'>): Look {
   const as = typed['as'] === 'pen-name' ? 'pen-name' : 'anonymous';
   return {
     fields: ['body'],
-    allow: async () => [topicsAddress(origin), topic.name, ...(await listNames(member, threadId))],
-    earlier: (besides, allow) => listEarlierDetails(member, { threadId, as, besides, allow }),
+    async allow() {
+      const { thread, isMerged } = await threadOrMerged(member, { id, language: context.language });
+      if (isMerged) return null;
+      return [topicsAddress(context.origin), thread.topic.name, ...(await listNames(member, id))];
+    },
+    earlier: (besides, allow) => listEarlierDetails(member, { threadId: id, as, besides, allow }),
   };
-}
-
-async function mergedThread({ viewer, language }: AppLoadContext, id: string) {
-  return getThread(viewer, { id, language });
 }
 
 /**

@@ -65,16 +65,17 @@ export async function judge(member: Member, screened: Screened): Promise<Verdict
   const warned = found.filter(({ rule }) => rule.effect === 'warn');
   if (warned.length > 0 && !isConfirmed) return warning(warned);
   const holding = found.filter(({ rule }) => rule.effect !== 'warn').map(({ rule }) => rule.id);
-  const [{ holdNewcomers, newcomerLinks }, isNew, isReviewed] = await Promise.all([
-    getSettings(),
-    isNewWriter(member),
+  const { holdNewcomers, newcomerLinks } = await getSettings();
+  const hasManyLinks = countLinks(rendered.html) > newcomerLinks;
+  const [isReviewed, isNew] = await Promise.all([
     isUnderReview(member, writing),
+    (holdNewcomers || hasManyLinks) && isNewWriter(member),
   ]);
   const reasons: [HoldReason, boolean][] = [
     ['review', isReviewed],
     ['wordRule', holding.length > 0],
     ['newcomer', isNew && holdNewcomers],
-    ['links', isNew && countLinks(rendered.html) > newcomerLinks],
+    ['links', isNew && hasManyLinks],
   ];
   return {
     kind: 'judged',
@@ -92,13 +93,12 @@ function warning(found: readonly (RuleMatch & { text: string })[]): Refusal {
 
 /** What a verdict comes to for a new post. */
 export function admission({ isDanger, reasons, ruleIds }: Verdict): Admission {
-  const state = reasons.length > 0 ? 'held' : 'published';
+  if (isDanger) return { kind: 'admitted', state: 'published', after: openDanger };
+  if (reasons.length === 0) return { kind: 'admitted', state: 'published', after: null };
   return {
     kind: 'admitted',
-    state,
+    state: 'held',
     async after(tx, postId) {
-      if (isDanger) await openDanger(tx, postId);
-      if (state === 'published') return;
       await tx.hold.create({ data: { postId, reasons, ruleIds }, select: { postId: true } });
       await openPostItem(tx, { kind: 'held', postId, risk: riskOf(reasons) });
     },
