@@ -4,11 +4,15 @@ import { makeReply, makeThread, makeTopic, replyInput } from '#prisma/factories/
 import { setClock } from '#app/platform/clock.server.ts';
 import { db } from '#app/platform/db.server.ts';
 import { newId } from '#app/platform/ids.server.ts';
+import { randomTag } from '../authorship/author.server.ts';
+import { listMyPersonasInThread } from '../authorship/personas-in-thread.server.ts';
 import { GUEST, type Member } from '../identity/viewer.ts';
 import { editAnyPost } from '../moderation/edit-any-post.server.ts';
 import { hidePost, restorePost } from '../moderation/hide-post.server.ts';
 import { lockThread, unlockThread } from '../moderation/lock-thread.server.ts';
+import { mergeThreads } from '../moderation/threads/merge-threads.server.ts';
 import { getThread } from '../threads/get-thread.server.ts';
+import { publishAtOnce } from '../threads/screening.ts';
 import { createReply } from './create-reply.server.ts';
 import { editPost } from './edit-post.server.ts';
 import { getPostForEdit } from './get-post-for-edit.server.ts';
@@ -19,6 +23,7 @@ import { listRevisions } from './list-revisions.server.ts';
 import { editReplySchema } from './schema.ts';
 
 const language = 'en' as const;
+const HANDS = ['anonymous', 'pen-name'] as const;
 
 afterEach(() => {
   setClock();
@@ -43,20 +48,20 @@ const posts = async (viewer: Parameters<typeof listPosts>[0], threadId: string) 
   (await listPosts(viewer, { threadId })).posts;
 
 describe('replying', () => {
-  it('numbers replies of many at once without gap or double', async () => {
+  it.each(HANDS)('numbers replies of many at once without gap or double (%s)', async (as) => {
     const { threadId } = await scene();
     const members = await Promise.all(Array.from({ length: 10 }, () => makeMember()));
-    await Promise.all(members.map((member) => makeReply(member, threadId)));
+    await Promise.all(members.map((member) => makeReply(member, threadId, { as })));
     expect((await posts(GUEST, threadId)).map((post) => post.number)).toEqual(
       Array.from({ length: 12 }, (_, i) => i + 1),
     );
     expect(await getThread(GUEST, { id: threadId, language })).toMatchObject({ replies: 11 });
   });
 
-  it('makes one reply of a form submitted many times at once', async () => {
+  it.each(HANDS)('makes one reply of a form submitted many times at once (%s)', async (as) => {
     const { threadId } = await scene();
     const member = await makeMember();
-    const input = replyInput();
+    const input = replyInput({ as });
     const results = await Promise.all(
       Array.from({ length: 20 }, () => createReply(again(member), { threadId, input })),
     );
@@ -71,6 +76,39 @@ describe('replying', () => {
     const first = await createReply(member, { threadId, input });
     await lockThread(moderator, { id: threadId, reason: 'It has run its course' });
     expect(await createReply(again(member), { threadId, input })).toEqual(first);
+  });
+
+  it.each(HANDS)('writes nothing where the thread is closed or merged away once it was found open (%s)', async (as) => {
+    const { author, moderator, threadId } = await scene();
+    await makeReply(again(author), threadId, { as, confirmSwitch: 'on' });
+    const reply = (change: () => Promise<unknown>) =>
+      createReply(again(author), {
+        threadId,
+        input: replyInput({ as, confirmSwitch: 'on' }),
+        // The last thing that is asked before it is written.
+        screen: async (rendered) => (await change(), publishAtOnce(rendered)),
+      });
+    const closed = await reply(() => lockThread(moderator, { id: threadId, reason: 'It has run its course' }));
+    expect(closed).toEqual({ kind: 'refused', field: 'body', fault: 'faults.threadLocked' });
+    await unlockThread(moderator, { id: threadId, reason: 'A week has passed.' });
+    const { threadId: into } = await scene();
+    const merged = await reply(() => mergeThreads(moderator, { id: threadId, into, reason: 'The same question' }));
+    expect(merged).toEqual({ kind: 'merged', into });
+    expect(await db.post.count({ where: { threadId } })).toBe(0);
+  });
+
+  it('draws a new persona where the one that was found is given up at that moment', async () => {
+    const { author, threadId } = await scene();
+    const [mine] = await listMyPersonasInThread(again(author), threadId);
+    const giveUp = () => db.persona.update({ where: { id: mine!.id }, data: { isErased: true, seal: randomTag() } });
+    const result = await createReply(again(author), {
+      threadId,
+      input: replyInput(),
+      screen: async (rendered) => (await giveUp(), publishAtOnce(rendered)),
+    });
+    if (result.kind !== 'replied') throw new Error(result.kind);
+    const { personaId } = await db.post.findUniqueOrThrow({ where: { id: result.postId } });
+    expect(personaId).not.toBe(mine!.id);
   });
 
   it('says so when a form that was published is sent again with other words', async () => {

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { currentDatabase, db } from '#app/platform/db.server.ts';
 import { log, withoutContent } from '#app/platform/log.server.ts';
 import { Bell } from './bell.ts';
@@ -10,6 +11,8 @@ import { postgresEngine } from './postgres-engine.server.ts';
 
 /** Ms between looks at the outbox when no notice comes; rows that wait for another try give none. */
 const POLL = 1_000;
+/** Ms from a notice to the look: what is written one after the other is indexed together, and who writes next has the machine. */
+const GATHER = 100;
 
 /**
  * Keeps the indexes in line with the posts for as long as the process runs: it wakes when a transaction that changed something
@@ -47,7 +50,13 @@ async function work(bell: Bell, onDrained: () => void): Promise<void> {
     } catch (error) {
       log.error(withoutContent(error), 'search index not updated');
     }
-  } while (await bell.rung());
+  } while (await rungAWhileAgo(bell));
+}
+
+async function rungAWhileAgo(bell: Bell): Promise<boolean> {
+  if (!(await bell.rung())) return false;
+  await pause(GATHER);
+  return true;
 }
 
 async function fillEmptyIndex(): Promise<void> {
