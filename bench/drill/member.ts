@@ -51,9 +51,9 @@ export class Member {
   }
 }
 
-/** A word that stands nowhere else. */
+/** A word that stands nowhere else. Without digits: many of them are taken for the number of an account, and its writer is asked. */
 export function newWord(): string {
-  return `zz${base32(randomBytes(10))}`;
+  return `zz${base32(randomBytes(12)).replace(/\d/g, '')}`;
 }
 
 /** An answer of another status than what was done should have. */
