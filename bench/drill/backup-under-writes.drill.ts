@@ -7,7 +7,7 @@ import { COMMON_OPTIONS, onBothDatabases } from './both-databases.ts';
 import { firstTopic, newMembers } from './crowd.ts';
 import type { Ground } from './ground.ts';
 import { keepWriting } from './keep-writing.ts';
-import { expectStatus, newWord, type Member } from './member.ts';
+import { expectStatus, newWord, WORDS, type Member } from './member.ts';
 import { findHalfMade, withDatabase } from './wholeness.ts';
 
 /**
@@ -90,7 +90,7 @@ function contents(ground: Ground): Promise<{ words: Set<string>; halves: string[
     const { rows } = await database.query("SELECT string_agg(body, ' ') AS all FROM posts");
     const [row] = rows as { all: string | null }[];
     const halves = await findHalfMade(database);
-    return { words: new Set((row?.all ?? '').match(/\bzz[a-z2-7]{16}\b/g)), halves };
+    return { words: new Set((row?.all ?? '').match(WORDS)), halves };
   });
 }
 

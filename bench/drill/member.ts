@@ -51,9 +51,12 @@ export class Member {
   }
 }
 
-/** A word that stands nowhere else. Without digits: many of them are taken for the number of an account, and its writer is asked. */
+/** Finds the words of `newWord` in a text. */
+export const WORDS = /\bzz[a-p]{16}\b/g;
+
+/** A word that stands nowhere else. It has no digits: many of them are taken for the number of an account, and its writer is asked. */
 export function newWord(): string {
-  return `zz${base32(randomBytes(12)).replace(/\d/g, '')}`;
+  return `zz${[...randomBytes(16)].map((byte) => 'abcdefghijklmnop'[byte % 16]).join('')}`;
 }
 
 /** An answer of another status than what was done should have. */

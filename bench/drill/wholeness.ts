@@ -1,5 +1,6 @@
 import { openDatabase, type Database } from '#prisma/client.ts';
 import type { Ground } from './ground.ts';
+import { WORDS } from './member.ts';
 
 /** What belongs together and is written in one transaction: rows that stand without the others. */
 const HALF_MADE: Readonly<Record<string, string>> = {
@@ -51,7 +52,7 @@ export async function findNotOnce(database: Database, words: readonly string[]):
   const { rows } = await database.query('SELECT body FROM posts');
   const times = new Map<string, number>();
   for (const { body } of rows as { body: string }[]) {
-    for (const [word] of body.matchAll(/\bzz[a-z2-7]{16}\b/g)) times.set(word, (times.get(word) ?? 0) + 1);
+    for (const [word] of body.matchAll(WORDS)) times.set(word, (times.get(word) ?? 0) + 1);
   }
   return words.filter((word) => times.get(word) !== 1);
 }
