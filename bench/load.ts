@@ -1,6 +1,7 @@
 import { Agent, get } from 'node:http';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { MeasuredServer } from './measured-server.ts';
+import { quantile } from './quantile.ts';
 
 export type Load = { perSecond: number; cpuMsPerRequest: number; rssMb: number };
 
@@ -50,9 +51,9 @@ export async function p99AtPace(
     await askOnce(server, asked, agent);
     return performance.now() - due;
   });
-  const took = (await Promise.all(asking)).sort((a, b) => a - b);
+  const took = await Promise.all(asking);
   agent.destroy();
-  return took[Math.floor(took.length * 0.99)] ?? NaN;
+  return quantile(took, 0.99);
 }
 
 async function repeat(ask: () => Promise<void>, times: number): Promise<void> {

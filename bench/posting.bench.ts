@@ -7,6 +7,7 @@ import type { Ground } from './drill/ground.ts';
 import { expectStatus, newWord, type Member } from './drill/member.ts';
 import type { Report } from './drill/report.ts';
 import { findNotOnce, withDatabase } from './drill/wholeness.ts';
+import { quantile } from './quantile.ts';
 
 /**
  * `npm run bench -- posting [--on server|embedded] [--patient]`: how long a reply takes, one after the other and by fifty at once in one thread,
@@ -88,8 +89,4 @@ async function replyOnce(member: Member, thread: string, words: string[]): Promi
   const ms = performance.now() - begun;
   words.push(word);
   return ms;
-}
-
-function quantile(values: readonly number[], share: number): number {
-  return [...values].sort((a, b) => a - b)[Math.floor(values.length * share)] ?? NaN;
 }

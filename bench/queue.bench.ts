@@ -12,6 +12,7 @@ import { openForum } from '#app/platform/host/open-forum.server.ts';
 import { newId } from '#app/platform/ids.server.ts';
 import { closeMarkdown, useWorkerFile } from '#app/platform/markdown/markdown.server.ts';
 import { startMeasured, type MeasuredServer } from './measured-server.ts';
+import { quantile } from './quantile.ts';
 import { makeMember, makeTopic } from './seal/many-personas.ts';
 
 /**
@@ -119,7 +120,7 @@ async function inTurns(one: () => Promise<number>, other: () => Promise<number>)
     costs[0].push(await one());
     costs[1].push(await other());
   }
-  return [median(costs[0]), median(costs[1])];
+  return [quantile(costs[0], 0.5), quantile(costs[1], 0.5)];
 }
 
 async function costOf(server: MeasuredServer, path: string, { token }: Queue): Promise<number> {
@@ -130,8 +131,4 @@ async function costOf(server: MeasuredServer, path: string, { token }: Queue): P
     if (response.status !== 200) throw new Error(`${path}: ${response.status}`);
   }
   return ((await server.cost()).cpuMs - before.cpuMs) / TIMES;
-}
-
-function median(values: readonly number[]): number {
-  return [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? NaN;
 }

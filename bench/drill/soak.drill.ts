@@ -4,6 +4,7 @@ import { parseArgs } from 'node:util';
 import { COMMON_OPTIONS, onBothDatabases } from './both-databases.ts';
 import { firstTopic, newMembers } from './crowd.ts';
 import { newWord, type Member } from './member.ts';
+import { quantile } from '../quantile.ts';
 import { ask } from './pace.ts';
 import type { Running } from './running.ts';
 
@@ -48,7 +49,7 @@ await onBothDatabases('soak', values, async (ground, report) => {
     heaps.push(await heapOf(forum));
   }
   agent.destroy();
-  const growth = median(heaps.slice(-COMPARED)) / median(heaps.slice(WARM_UP, WARM_UP + COMPARED)) - 1;
+  const growth = quantile(heaps.slice(-COMPARED), 0.5) / quantile(heaps.slice(WARM_UP, WARM_UP + COMPARED), 0.5) - 1;
   console.log(`  MB of heap in the course of ${asked} requests: ${heaps.map((heap) => heap.toFixed(1)).join(', ')}`);
   const bar = `< ${100 * GROWTH} %`;
   report.line('growth of the heap', `${(100 * growth).toFixed(1)} %`, { bar, isGood: growth < GROWTH });
@@ -80,8 +81,4 @@ async function heapOf({ child }: Running): Promise<number> {
   child.send('heap');
   const [{ heapUsed }] = (await told) as [{ heapUsed: number }];
   return heapUsed / 1e6;
-}
-
-function median(numbers: readonly number[]): number {
-  return [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? NaN;
 }

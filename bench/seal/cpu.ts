@@ -1,3 +1,5 @@
+import { quantile } from '../quantile.ts';
+
 /** CPU in ms (user and system, all threads of this process, its embedded database included) that one `run` takes. */
 async function once(run: () => Promise<unknown>): Promise<number> {
   const before = process.cpuUsage();
@@ -22,9 +24,5 @@ export async function cpuOfEach(ways: readonly (() => Promise<unknown>)[], times
   for (let i = 0; i < times; i++) {
     for (const [way, run] of ways.entries()) costs[way]?.push(await once(run));
   }
-  return costs.map(median);
-}
-
-function median(values: readonly number[]): number {
-  return [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? NaN;
+  return costs.map((values) => quantile(values, 0.5));
 }

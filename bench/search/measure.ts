@@ -1,5 +1,6 @@
 import { Agent, get } from 'node:http';
 import { z } from 'zod';
+import { quantile } from '../quantile.ts';
 import type { KnownItemQuery } from './corpus.ts';
 
 /** Hits that are looked at. */
@@ -31,15 +32,14 @@ export async function measure(origin: string, queries: readonly KnownItemQuery[]
   for (const [at, query] of queries.entries()) outcomes.push(await ask({ origin, agent, at }, query));
   agent.destroy();
   const classes = [...new Set(outcomes.map((outcome) => outcome.class))];
-  const times = outcomes.map(({ ms }) => ms).sort((a, b) => a - b);
-  const percentile = (part: number) => times[Math.min(times.length - 1, Math.floor(part * times.length))] ?? NaN;
+  const times = outcomes.map(({ ms }) => ms);
   const engines: Record<string, number> = {};
   for (const { engine } of outcomes) engines[engine] = (engines[engine] ?? 0) + 1;
   return {
     engines,
     all: figuresOf(outcomes),
     byClass: new Map(classes.map((name) => [name, figuresOf(outcomes.filter((outcome) => outcome.class === name))])),
-    ...{ p50: percentile(0.5), p95: percentile(0.95), p99: percentile(0.99) },
+    ...{ p50: quantile(times, 0.5), p95: quantile(times, 0.95), p99: quantile(times, 0.99) },
   };
 }
 
