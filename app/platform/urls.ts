@@ -91,7 +91,9 @@ export function safePath(given: unknown, fallback = '/'): string {
   if (typeof given !== 'string' || !given.startsWith('/') || /[\\\s\p{Cc}]/u.test(given)) return fallback;
   const base = 'http://forum.invalid';
   const url = URL.canParse(given, base) ? new URL(given, base) : undefined;
-  return url?.origin === base ? url.pathname + url.search + url.hash : fallback;
+  // `/.//elsewhere.example` is a path here, and what is left of it when the dots are gone is an address elsewhere.
+  const isOurs = url?.origin === base && !url.pathname.startsWith('//');
+  return isOurs ? url.pathname + url.search + url.hash : fallback;
 }
 
 /** Where a guest signs in or joins, to be brought back to `to`. */
