@@ -1,0 +1,120 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { parseArgs } from 'node:util';
+import { findPostgres, startPostgres } from '#prisma/testing/postgres-server.ts';
+import { writeCursor } from '#app/domain/threads/cursor.server.ts';
+import { readConfig } from '#app/platform/config.server.ts';
+import { db } from '#app/platform/db.server.ts';
+import { openForum } from '#app/platform/host/open-forum.server.ts';
+import { closeMarkdown, useWorkerFile } from '#app/platform/markdown/markdown.server.ts';
+import { topUp } from './growth/top-up.ts';
+import { load } from './load.ts';
+import { startMeasured, type MeasuredServer } from './measured-server.ts';
+import { serverCpuMs } from './pages/server-cost.ts';
+import { makeMember, makeTopic } from './seal/many-personas.ts';
+
+/**
+ * `npm run bench -- growth [--posts 10000,100000] [--database URL]`: what pages cost in CPU, the database included, in a forum that grows: each
+ * figure beside that of the first size, and the last page of a long list beside its first. `--posts 10000,1000000` takes half an hour the
+ * first time; `--database` names an empty database on a PostgreSQL server of this machine that is kept, and only topped up afterwards.
+ */
+const { values } = parseArgs({
+  options: { posts: { type: 'string', default: '10000,100000' }, database: { type: 'string' } },
+});
+const SIZES = values.posts.split(',').map(Number);
+const REQUESTS = 500;
+const BAR = 1.2;
+/** A query that no page reads: what is asked with it is made anew each time. */
+const ANEW = 'bench=1';
+/** Threads that the reader has written in. */
+const OWN = 20;
+
+const postgres =
+  values.database === undefined ? await startOwn() : { url: values.database, stop: () => Promise.resolve() };
+const folder = mkdtempSync(join(tmpdir(), 'forum-bench-growth-'));
+// A database that is kept belongs to its key.
+const env = {
+  DATABASE_URL: postgres.url,
+  DATA_DIR: folder,
+  DEMO: '0',
+  LOG_LEVEL: 'error',
+  SEAL_KEY: Buffer.alloc(32, 'bench').toString('base64'),
+};
+useWorkerFile(pathToFileURL(resolve('build/server/markdown-worker.js')));
+try {
+  const first = new Map<string, number>();
+  for (const posts of SIZES) {
+    const pages = await fill(posts);
+    const forum = await startMeasured('app/platform/host/start.mjs', {
+      env: (port) => ({ ...env, PORT: String(port) }),
+    });
+    try {
+      console.log(`growth: ${posts} posts, PostgreSQL server`);
+      await measure(forum, pages, first);
+    } finally {
+      await forum.stop();
+    }
+  }
+} finally {
+  await closeMarkdown();
+  await postgres.stop();
+  rmSync(folder, { recursive: true, force: true });
+}
+type Page = { path: string; cookie?: string };
+
+async function startOwn() {
+  const binaries = await findPostgres();
+  if (binaries === undefined) throw new Error('growth needs what is not here: a PostgreSQL server');
+  return startPostgres(binaries);
+}
+
+/** Fills the forum up and gives what is asked for, by name. A deep page is measured against the first of the same list. */
+async function fill(posts: number): Promise<Record<string, Page>> {
+  const opened = await openForum(readConfig(env), () => {});
+  try {
+    const known = await db.topic.findUnique({ where: { slug: 'measured' }, select: { id: true } });
+    const topicId = known?.id ?? (await makeTopic());
+    await topUp(topicId, posts);
+    const { token } = await makeMember({ threads: OWN, as: 'anonymous' }, topicId);
+    const where = { topicId, replyCount: { gt: 0 } };
+    const order = [{ lastActivityAt: 'desc' as const }, { id: 'asc' as const }];
+    const select = { id: true, slug: true, lastActivityAt: true };
+    const newest = await db.thread.findFirstOrThrow({ where, orderBy: order, select });
+    const skip = Math.floor((await db.thread.count({ where })) * 0.9);
+    const deep = await db.thread.findFirstOrThrow({ where, orderBy: order, skip, select });
+    const thread = `/threads/${newest.id}/${newest.slug}`;
+    return {
+      'thread of 20 posts': { path: `${thread}?${ANEW}` },
+      home: { path: `/?${ANEW}` },
+      'topic list': { path: `/topics/measured?${ANEW}` },
+      'the same, nine tenths down': {
+        path: `/topics/measured?after=${writeCursor({ at: deep.lastActivityAt, id: deep.id })}&${ANEW}`,
+      },
+      "member's thread page": { path: thread, cookie: `session=${token}` },
+    };
+  } finally {
+    await opened.close();
+  }
+}
+
+async function measure(forum: MeasuredServer, pages: Record<string, Page>, first: Map<string, number>): Promise<void> {
+  let before = NaN;
+  for (const [name, { path, cookie }] of Object.entries(pages)) {
+    const answer = await fetch(forum.origin + path, { headers: cookie === undefined ? {} : { Cookie: cookie } });
+    const bytes = (await answer.arrayBuffer()).byteLength;
+    const { cpuMsPerRequest: cpu } = await load(forum, { path, cookie, bytes }, REQUESTS, () =>
+      serverCpuMs(postgres.url),
+    );
+    const ofFirst = cpu / (first.get(name) ?? cpu);
+    first.set(name, first.get(name) ?? cpu);
+    const isDeep = name.startsWith('the same');
+    const ratio = isDeep ? cpu / before : ofFirst;
+    if (ratio > BAR) process.exitCode = 1;
+    console.log(
+      `  ${name.padEnd(28)} ${cpu.toFixed(1).padStart(6)} ms CPU a request   ${ratio.toFixed(2)} × ${isDeep ? 'the first page' : `${SIZES[0]} posts`}   (bar ${BAR} ×)`,
+    );
+    before = cpu;
+  }
+}
