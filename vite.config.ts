@@ -2,6 +2,7 @@ import { vitePlugin as remix } from '@remix-run/dev';
 import { defineConfig } from 'vite';
 import { enhancementScript } from './app/platform/host/bundling/enhancement-script.ts';
 import { serverEntries } from './app/platform/host/bundling/server-entries.ts';
+import { sharedChunks } from './app/platform/host/bundling/shared-chunks.ts';
 import remixConfig from './remix.config.js';
 
 export default defineConfig(({ isSsrBuild }) => ({
@@ -14,5 +15,6 @@ export default defineConfig(({ isSsrBuild }) => ({
     minify: isSsrBuild === true ? false : 'esbuild',
     // Inlined assets would need `data:` in the Content-Security-Policy, also for scripts.
     assetsInlineLimit: 0,
+    ...(isSsrBuild !== true && { rollupOptions: { output: { manualChunks: sharedChunks } } }),
   },
 }));
