@@ -1,0 +1,96 @@
+/** Shapes of requests that programs have stumbled over, put together from their parts. */
+const ELSEWHERE = 'evil.example';
+
+/** Ways of saying another place where a path is wanted. */
+export const REDIRECTS: readonly string[] = [
+  ...[
+    '//',
+    '///',
+    '/\\',
+    '\\\\',
+    '/\t/',
+    '/\n/',
+    'https:',
+    'https://',
+    'HTTPS://',
+    'http:/\\',
+    '/%2f',
+    '/.//',
+    '/..//',
+    '/%5c',
+  ].map((start) => `${start}${ELSEWHERE}/`),
+  ...[
+    'javascript:alert(1)',
+    'data:text/html,a',
+    `//forum@${ELSEWHERE}`,
+    `/@${ELSEWHERE}//${ELSEWHERE}`,
+    `//${ELSEWHERE}#/me`,
+  ],
+  ...['%0d%0a', '\r\n', '\n', '\u560d\u560a', '%E5%98%8D%E5%98%8A'].map((end) => `/me${end}Set-Cookie: hostile=1`),
+];
+
+/** Ways out of a folder. */
+export const TRAVERSALS: readonly string[] = [
+  '..',
+  '%2e%2e',
+  '.%2e',
+  '%252e%252e',
+  '..%00',
+  '....',
+  '..;',
+  '%c0%ae%c0%ae',
+  '..%5c..',
+].flatMap((up) =>
+  ['/', '%2f', '%5c', '//'].flatMap((by) =>
+    ['', 'assets/', 'fonts/', 'feeds/threads/', 'api/v1/threads/'].map(
+      (at) => `/${at}${`${up}${by}`.repeat(6)}etc/passwd`,
+    ),
+  ),
+);
+
+/** What would end, widen or slow a statement that a value is written into. */
+export const STATEMENTS: readonly string[] = [
+  ...[
+    "'",
+    '"',
+    "')",
+    '\\',
+    '$1',
+    '$$',
+    '%',
+    '_',
+    '\\x',
+    ';',
+    '--',
+    '/*',
+    "E'\\'",
+    '::int',
+    '{{',
+    '${7*7}',
+    '<%= 7*7 %>',
+  ].map((one) => `a${one}`),
+  ...[
+    "' OR '1'='1",
+    "') OR true --",
+    "'; SELECT pg_sleep(9); --",
+    "' UNION SELECT pen_name FROM accounts --",
+    '1); DROP TABLE posts; --',
+  ],
+  ...['"-"', '"', '-', '- -', '""""', '(((((', 'a & b | !c', 'a:*', '<->', '\u0000', '\ufffe', 'a'.repeat(400)],
+];
+
+/** Names and values of fields that are more than text to some parser. */
+export const FIELDS: readonly (readonly [string, string])[] = [
+  ...[
+    '__proto__',
+    'constructor',
+    'prototype',
+    '__proto__[isStaff]',
+    'constructor.prototype.isStaff',
+    'toString',
+    'hasOwnProperty',
+  ].map((name) => [name, 'true'] as const),
+  ...['body[]', 'body[$ne]', 'body.0', '$where', 'role', 'authorId', 'id', 'state', ' body', 'body '].map(
+    (name) => [name, 'x'] as const,
+  ),
+];
