@@ -94,3 +94,11 @@ export const FIELDS: readonly (readonly [string, string])[] = [
     (name) => [name, 'x'] as const,
   ),
 ];
+
+/** Texts that get lost, changed or cut on the way through some program. */
+export const AWKWARD: readonly string[] = [
+  'null', 'undefined', 'NaN', 'true', '-0', '1e1000', '0x0', '00', 'Infinity', 'None', '[object Object]', '{}', '[]', '/', '.', '&lt;&amp;',
+  '\u202eright to left\u202c', 'שלום عليكم mixed', '\u2066isolated\u2069', 'a\u0301 and á', 'ﷺ', 'ﬀ ß ŉ İ ı', '𝔘𝔫𝔦𝔠𝔬𝔡𝔢', '👩‍👩‍👧‍👦 🏳️‍🌈 👍🏽 🇳🇴', 'Z̸̡̛a̷̢͝l̶̨͠g̵̛o̴',
+  'tab\tin it', 'no\u00a0break', 'zero\u200bwidth\u200d', '\ufeffmark', 'soft\u00adhyphen', 'line\u2028and\u2029paragraph', 'ends with \\',
+  '田中さん 社會科學院', 'Ω≈ç√∫˜µ≤', '`ticks` $dollar$ %s %d %n', 'C:\\Windows\\system32', '\\u0041', '&#65;', "it''s \"quoted\" 'twice'", '٠١٢٣ ½ ²',
+]; // prettier-ignore

@@ -1,7 +1,122 @@
 import { request as httpRequest } from 'node:http';
+import type { APIResponse, Page } from '@playwright/test';
+import { PAYLOADS } from '#app/platform/markdown/testing/hostile-texts.ts';
 import { expect, PLAIN, test } from '#e2e/fixtures.ts';
-import { FIELDS, REDIRECTS, STATEMENTS, TRAVERSALS } from '#e2e/hostile-requests.ts';
-import { anotherVisitor, join, signIn } from '#e2e/steps.ts';
+import { AWKWARD, FIELDS, REDIRECTS, STATEMENTS, TRAVERSALS } from '#e2e/hostile-requests.ts';
+import { anotherVisitor, join, joinAsModerator, postWith, rareWord, signIn, startThread } from '#e2e/steps.ts';
+
+/** Characters of hostile text in one reply; one may have 20,000. */
+const LONGEST = 9_000;
+
+/** What no text that people write becomes. */
+const STRANGERS =
+  ':is(script, style, iframe, object, embed, base, img, svg, math, [onerror], [onload], [onfocus], a[href^="javascript" i])';
+
+const hrefsOf = (links: Element[]): string[] => links.map((link) => link.getAttribute('href') ?? '');
+
+/** Publishes a reply by what the form sends. What the last look finds in it is left as it stands, as its button does. Gives the address. */
+async function publish(page: Page, thread: string, body: string): Promise<string> {
+  const { baseURL = '' } = test.info().project.use;
+  const post = (more: Record<string, string>) =>
+    page.request.post(thread, {
+      form: { body, perspective: 'client', as: 'anonymous', formKey: `${rareWord()}${rareWord()}`, ...more },
+      headers: { Origin: baseURL },
+      maxRedirects: 0,
+    });
+  const first = await post({});
+  if (first.status() === 303) return withoutPlace(first);
+  const [, seen = ''] = /name="seen"[^>]*value="([^"]*)"/.exec(await first.text()) ?? [];
+  const second = await post({ seen });
+  expect(second.status(), body.slice(0, 200)).toBe(303);
+  return withoutPlace(second);
+}
+
+/** Where an answer leads, without the place on the page: a browser that is there already would not ask again. */
+function withoutPlace(answer: APIResponse): string {
+  return (answer.headers()['location'] ?? '').replace(/#.*$/, '');
+}
+
+/** The payloads in as few texts as hold them. */
+function gathered(): string[] {
+  const texts: string[] = [];
+  let text = '';
+  for (const payload of PAYLOADS) {
+    if (text.length + payload.length > LONGEST) {
+      texts.push(text);
+      text = '';
+    }
+    text += `${payload}\n\n`;
+  }
+  return [...texts, text];
+}
+
+test('hostile text runs nothing and fetches nothing, on any page that shows it to anybody', async ({
+  page,
+  browser,
+}) => {
+  const guest = await anotherVisitor(browser);
+  const seen: string[] = [];
+  for (const one of [page, guest]) {
+    one.on('dialog', async (dialog) => {
+      seen.push(`dialog ${dialog.message()}`);
+      await dialog.dismiss();
+    });
+    one.on('request', (asked) => {
+      if (!isOurs(asked.url())) seen.push(`request ${asked.url()}`);
+    });
+    one.on('console', (message) => {
+      if (/Content.Security.Policy/i.test(message.text())) seen.push(message.text());
+    });
+  }
+  // A moderator's links are not held.
+  await joinAsModerator(page);
+  const word = rareWord();
+  const script = '"><img src=x onerror=alert(1)><script>alert(1)</script>';
+  const path = await startThread(
+    page,
+    { title: `${word} ${script}`, body: script, question: `${script} ?` },
+    { contentWarning: script },
+  );
+  const thread = path.replace(/[?#].*$/, '');
+  const addresses = [];
+  for (const text of gathered()) addresses.push(await publish(page, thread, `${word}\n\n${text}`));
+
+  const search = `/search?q=${encodeURIComponent(word)}`;
+  const pages = [
+    ...addresses,
+    thread,
+    search,
+    `/search?q=${encodeURIComponent(script)}`,
+    '/topics/email-and-text',
+    '/latest',
+  ];
+  for (const one of [page, guest]) {
+    for (const address of pages) {
+      await one.goto(address);
+      if (addresses.includes(address)) await expect(one.locator('main .prose').nth(1)).toBeVisible();
+      await expect(one.locator(`main .prose ${STRANGERS}`)).toHaveCount(0);
+    }
+  }
+  await page.goto(thread);
+  for (const link of await page.getByRole('link', { name: 'Edit' }).evaluateAll(hrefsOf)) {
+    await page.goto(link);
+    await expect(page.getByRole('textbox').first()).toBeVisible();
+  }
+  expect(seen).toEqual([]);
+
+  function isOurs(url: string): boolean {
+    return url.startsWith('data:') || new URL(url).host === new URL(test.info().project.use.baseURL ?? '').host;
+  }
+});
+
+test('awkward texts come back as they were written', async ({ page }) => {
+  await joinAsModerator(page);
+  const path = await startThread(page, { title: rareWord(), body: 'What gets lost.', question: 'What does?' });
+  const text = AWKWARD.map((one, at) => `${at}: ${one} :${at}`).join('\n\n');
+  await page.goto(await publish(page, path.replace(/[?#].*$/, ''), text));
+  await postWith(page, '0: null :0').getByRole('link', { name: 'Edit' }).click();
+  await expect(page.getByLabel('Text')).toHaveValue(text);
+});
 
 test('nobody is led elsewhere, and nothing in an address becomes a header', PLAIN, async ({ page, browser }) => {
   const account = await join(page);
