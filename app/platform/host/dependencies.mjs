@@ -43,7 +43,7 @@ const ALLOWED_BY_NAME = {
 };
 
 /**
- * `npm run dependencies`: licences of everything in the lock file, vulnerabilities as the registry knows them, and a bill of
+ * `npm run check:dependencies`: licences of everything in the lock file, vulnerabilities as the registry knows them, and a bill of
  * materials of what runs.
  *
  * @returns {number} the exit code: 1 where something is to be mended, 2 where the registry could not be asked

@@ -26,7 +26,7 @@ const NOT_SOURCES =
 const STAMP = 'build/stamp.json';
 const INSTALLED = 'node_modules/.package-lock.json';
 /** Commands that run what is built, and need nothing of what builds and tests it. */
-const RUN_WHAT_IS_BUILT = !['test', 'validate:full', 'dev', 'build', 'bench', 'attack', 'dependencies'].includes(
+const RUN_WHAT_IS_BUILT = !['test', 'validate:full', 'dev', 'build', 'bench', 'attack', 'check:dependencies'].includes(
   process.argv[2] ?? 'start',
 );
 
@@ -66,7 +66,7 @@ async function run(name, rest) {
     case 'attack':
       buildIfStale();
       return (await import('./run-bench.mjs')).runAttack(rest);
-    case 'dependencies':
+    case 'check:dependencies':
       return (await import('./dependencies.mjs')).checkDependencies();
     case 'start':
       buildIfStale();
