@@ -35,7 +35,7 @@ export const contexts = new AsyncLocalStorage<Context>();
 /** Tables whose rows belong to a thread, told of by `thread:ID`. */
 const OF_THREADS = new Set(['posts', 'threads', 'moderation_actions', 'post_former_places', 'endorsement_counts']);
 /** Told of by `topic:ID` as well. */
-const OF_TOPICS = new Set(['threads']);
+const OF_TOPICS = new Set(['threads', 'topic_counts']);
 
 /**
  * Runs `make` and records what it reads. Whatever it asks of the database counts, table by table, with no help from who asks; the

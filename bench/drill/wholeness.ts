@@ -11,6 +11,9 @@ const HALF_MADE: Readonly<Record<string, string>> = {
   'thread that counts its posts wrongly': `
     SELECT 1 FROM threads t JOIN posts p ON p.thread_id = t.id GROUP BY t.id
     HAVING t.last_number <> max(p.number) OR t.last_number <> count(*) OR t.reply_count <> count(*) - 1`,
+  'topic that counts its threads wrongly': `
+    SELECT 1 FROM topics t LEFT JOIN topic_counts c ON c.topic_id = t.id WHERE coalesce(c.threads, 0) <>
+      (SELECT count(*) FROM threads h WHERE h.topic_id = t.id AND h.state = 'published' AND h.merged_into_id IS NULL)`,
   'post by nobody': 'SELECT 1 FROM posts WHERE num_nonnulls(author_id, persona_id) <> 1',
   'post without its revision': `
     SELECT 1 FROM posts p

@@ -26,6 +26,8 @@ export async function loadBackup(
   const tables = new Map((await listTables(askOn(connection))).map((table) => [table.name, table]));
   // References are put back at the end, which checks them all: rows come in the order of their ids, not of what they refer to.
   const references = await dropReferences(connection);
+  // What triggers count comes along, counted.
+  await run(connection, "SET LOCAL forum.restoring = 'on'");
   let batch: Batch | undefined;
   let rows = 0;
   for await (const part of readParts(lines, digest)) {

@@ -490,6 +490,15 @@ export const INVENTORY: Readonly<Record<string, Table>> = {
       is_retired: all('Whether it is out of use'),
     },
   },
+  topic_counts: {
+    what: 'How many threads of a topic everybody may read',
+    names: 'nobody',
+    by: [],
+    columns: {
+      topic_id: all('Of which topic'),
+      threads: all('How many'),
+    },
+  },
   topic_aliases: {
     what: 'Addresses that topics had',
     names: 'nobody',
