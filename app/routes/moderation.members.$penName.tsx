@@ -17,6 +17,7 @@ import { getMemberForStaff } from '#app/domain/moderation/members/find-members.s
 import { MEMBER_INTENTS, memberSchema } from '#app/domain/moderation/members/schema.ts';
 import { may, requireRight } from '#app/domain/moderation/rights.ts';
 import { clearedSessionCookie } from '#app/platform/cookies.server.ts';
+import { translator } from '#app/i18n/translator.ts';
 import { parseForm } from '#app/platform/forms/parse-form.server.ts';
 import { keepingText, refuseField, refuseForm } from '#app/platform/forms/refuse-form.server.ts';
 import { requireMember } from '#app/platform/forms/require-member.server.ts';
@@ -26,6 +27,7 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
   const member = requireMember(context.viewer, request);
   const { searchParams } = new URL(request.url);
   return {
+    title: translator(context.language)('memberWork.title'),
     member: await getMemberForStaff(member, params['penName'] ?? ''),
     can: { grantRoles: may(member, 'grantRoles'), resetAccounts: may(member, 'resetAccounts') },
     isLastAdministrator: await isLastAdministrator(member),
@@ -38,7 +40,7 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
 export const shouldRevalidate = (): boolean => true;
 
 export const meta: MetaFunction<typeof loader> = ({ data: loaded, matches }) =>
-  pageMeta(matches, { title: loaded?.member.penName ?? '', index: false });
+  pageMeta(matches, { title: [loaded?.title, loaded?.member.penName].filter(Boolean).join(': '), index: false });
 
 export async function action({ context, params, request }: ActionFunctionArgs) {
   const member = requireRight(requireMember(context.viewer, request), 'verifyMembers');

@@ -30,6 +30,7 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
     : t(groupId === null ? 'workbench.newGroup' : 'workbench.newTopic');
   return {
     title,
+    name: topic?.texts[context.language].name,
     topic: topic && { id: topic.id, isRetired: topic.isRetired, isGroup: topic.groupId === null },
     typed: { groupId: groupId ?? '', ...(topic && typedOf(topic)) },
     groups: groupId === null ? [] : groups.map(nameOf),
@@ -41,7 +42,7 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>
-  pageMeta(matches, { title: data?.title ?? '', index: false });
+  pageMeta(matches, { title: [data?.title, data?.name].filter(Boolean).join(': '), index: false });
 
 export async function action({ context, params, request }: ActionFunctionArgs) {
   const member = requireRight(requireMember(context.viewer, request), 'editTopics');

@@ -29,7 +29,7 @@ export const errors = {
   },
   unavailable: {
     title: 'The forum cannot do this just now',
-    text: 'Nothing you wrote has been published. Try again in a few minutes.',
+    text: 'Try again in a few minutes. If you sent something, look first whether it is there.',
   },
   failed: {
     title: 'Something went wrong on our side',

@@ -32,7 +32,7 @@ export const errors: Translated<typeof english> = {
   },
   unavailable: {
     title: 'Forumet kan ikke gjøre dette akkurat nå',
-    text: 'Ingenting av det du skrev, er publisert. Prøv igjen om noen minutter.',
+    text: 'Prøv igjen om noen minutter. Har du sendt noe, så se først om det er der.',
   },
   failed: {
     title: 'Noe gikk galt hos oss',
