@@ -15,6 +15,9 @@ ALTER TABLE "topic_counts" ADD CONSTRAINT "topic_counts_topic_id_fkey" FOREIGN K
 -- CreateIndex
 CREATE INDEX "threads_topic_id_kind_idx" ON "threads"("topic_id", "kind");
 
+-- CreateIndex
+CREATE INDEX "threads_topic_id_pinned_until_idx" ON "threads"("topic_id", "pinned_until");
+
 CREATE FUNCTION "count_thread"() RETURNS trigger LANGUAGE plpgsql AS $$
 DECLARE
     was TEXT;
