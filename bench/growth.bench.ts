@@ -3,13 +3,13 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
-import { findPostgres, startPostgres } from '#prisma/testing/postgres-server.ts';
 import { writeCursor } from '#app/domain/threads/cursor.server.ts';
 import { readConfig } from '#app/platform/config.server.ts';
 import { db } from '#app/platform/db.server.ts';
 import { openForum } from '#app/platform/host/open-forum.server.ts';
 import { closeMarkdown, useWorkerFile } from '#app/platform/markdown/markdown.server.ts';
 import { topUp } from './growth/top-up.ts';
+import { KEPT_SEAL_KEY, openBenchServer } from './kept-database.ts';
 import { load } from './load.ts';
 import { startMeasured, type MeasuredServer } from './measured-server.ts';
 import { serverCpuMs } from './pages/server-cost.ts';
@@ -31,16 +31,16 @@ const ANEW = 'bench=1';
 /** Threads that the reader has written in. */
 const OWN = 20;
 
-const postgres =
-  values.database === undefined ? await startOwn() : { url: values.database, stop: () => Promise.resolve() };
+const postgres = await openBenchServer(values.database);
+if (!postgres) throw new Error('growth needs what is not here: a PostgreSQL server');
+const { url } = postgres;
 const folder = mkdtempSync(join(tmpdir(), 'forum-bench-growth-'));
-// A database that is kept belongs to its key.
 const env = {
-  DATABASE_URL: postgres.url,
+  DATABASE_URL: url,
   DATA_DIR: folder,
   DEMO: '0',
   LOG_LEVEL: 'error',
-  SEAL_KEY: Buffer.alloc(32, 'bench').toString('base64'),
+  SEAL_KEY: KEPT_SEAL_KEY,
 };
 useWorkerFile(pathToFileURL(resolve('build/server/markdown-worker.js')));
 try {
@@ -63,12 +63,6 @@ try {
   rmSync(folder, { recursive: true, force: true });
 }
 type Page = { path: string; cookie?: string };
-
-async function startOwn() {
-  const binaries = await findPostgres();
-  if (binaries === undefined) throw new Error('growth needs what is not here: a PostgreSQL server');
-  return startPostgres(binaries);
-}
 
 /** Fills the forum up and gives what is asked for, by name. A deep page is measured against the first of the same list. */
 async function fill(posts: number): Promise<Record<string, Page>> {
@@ -104,9 +98,7 @@ async function measure(forum: MeasuredServer, pages: Record<string, Page>, first
   for (const [name, { path, cookie }] of Object.entries(pages)) {
     const answer = await fetch(forum.origin + path, { headers: cookie === undefined ? {} : { Cookie: cookie } });
     const bytes = (await answer.arrayBuffer()).byteLength;
-    const { cpuMsPerRequest: cpu } = await load(forum, { path, cookie, bytes }, REQUESTS, () =>
-      serverCpuMs(postgres.url),
-    );
+    const { cpuMsPerRequest: cpu } = await load(forum, { path, cookie, bytes }, REQUESTS, () => serverCpuMs(url));
     const ofFirst = cpu / (first.get(name) ?? cpu);
     first.set(name, first.get(name) ?? cpu);
     const isDeep = name.startsWith('the same');

@@ -3,7 +3,6 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
-import { findPostgres, startPostgres } from '#prisma/testing/postgres-server.ts';
 import { findMeilisearch, startMeilisearch } from '#search/testing/meilisearch-server.ts';
 import { importThreads } from '#app/domain/posts/import/import-threads.server.ts';
 import { drainOutbox } from '#app/domain/search/drain-outbox.server.ts';
@@ -16,6 +15,7 @@ import { readConfig } from '#app/platform/config.server.ts';
 import { db } from '#app/platform/db.server.ts';
 import { openForum } from '#app/platform/host/open-forum.server.ts';
 import { closeMarkdown, useWorkerFile } from '#app/platform/markdown/markdown.server.ts';
+import { KEPT_SEAL_KEY, openBenchServer } from './kept-database.ts';
 import { startMeasured } from './measured-server.ts';
 import { bury } from './search/bury.ts';
 import { readCorpus, type Corpus } from './search/corpus.ts';
@@ -41,16 +41,14 @@ const { values } = parseArgs({
   },
 });
 const posts = Number(values.posts);
-/** The same for every run: a database that is kept belongs to its key. */
-const SEAL_KEY = Buffer.alloc(32, 'bench').toString('base64');
 const GROUP = 'bench';
 
 const folder = mkdtempSync(join(tmpdir(), 'forum-bench-search-'));
 const corpus = await readCorpus(resolve(values.corpus));
 useWorkerFile(pathToFileURL(resolve('build/server/markdown-worker.js')));
-const postgres = await openPostgres();
+const postgres = await openBenchServer(values.database);
 const meili = values.engine === 'postgres' ? undefined : await openMeilisearch();
-const database = { DATA_DIR: folder, SEAL_KEY, ...(postgres && { DATABASE_URL: postgres.url }) };
+const database = { DATA_DIR: folder, SEAL_KEY: KEPT_SEAL_KEY, ...(postgres && { DATABASE_URL: postgres.url }) };
 const search = { MEILI_HOST: meili?.host, MEILI_API_KEY: meili?.apiKey };
 try {
   console.log(
@@ -66,12 +64,6 @@ try {
   await meili?.stop();
   await postgres?.stop();
   rmSync(folder, { recursive: true, force: true });
-}
-
-async function openPostgres(): Promise<{ url: string; stop(): Promise<void> } | undefined> {
-  if (values.database !== undefined) return { url: values.database, stop: () => Promise.resolve() };
-  const binaries = await findPostgres();
-  return binaries === undefined ? undefined : startPostgres(binaries);
 }
 
 /** The server that is named, or one of our own. */

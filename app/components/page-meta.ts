@@ -4,6 +4,8 @@ import type { Language } from '#app/i18n/languages.ts';
 type PageMeta = {
   /** Ready words, without the forum's name. */
   title: string;
+  /** What of its kind the page is about: told after the title. */
+  about?: string | null | undefined;
   /** Of what search engines and other people's link previews may show, nothing else. */
   description?: string;
   /** The path under which the page is known, when it can be reached by several. */
@@ -24,7 +26,8 @@ type Frame = { origin: string; forum: { name: string }; language: Language };
 export function pageMeta(matches: Matches, page: PageMeta): MetaDescriptor[] {
   const frame = matches.find((match) => match.id === 'root')?.data as Frame | undefined;
   const name = frame?.forum.name ?? '';
-  const tags: MetaDescriptor[] = [{ title: page.title.includes(name) ? page.title : `${page.title} · ${name}` }];
+  const title = [page.title, page.about].filter(Boolean).join(': ');
+  const tags: MetaDescriptor[] = [{ title: title.includes(name) ? title : `${title} · ${name}` }];
   if (page.description !== undefined) tags.push({ name: 'description', content: page.description });
   if (page.index === false) tags.push({ name: 'robots', content: 'noindex' });
   if (frame === undefined) return tags;

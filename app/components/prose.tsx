@@ -10,12 +10,7 @@ type Props = {
 /** What somebody wrote. */
 export function Prose({ html, lang }: Props) {
   return (
-    <div
-      className={proseClass(html)}
-      dir="auto"
-      lang={langUnless(useLanguage(), lang)}
-      dangerouslySetInnerHTML={{ __html: html }}
-    />
+    <div className={proseClass(html)} dir="auto" lang={useLangOf(lang)} dangerouslySetInnerHTML={{ __html: html }} />
   );
 }
 
@@ -25,6 +20,11 @@ const LONG_WORD = /[^\s<>]{1000}/;
 /** How what somebody wrote is set: with a word that long in it, plainer. */
 export function proseClass(html: string): string {
   return LONG_WORD.test(html) ? 'prose prose-plain' : 'prose';
+}
+
+/** The `lang` of a text on the page that is shown: left out where it would only repeat the page's own. */
+export function useLangOf(lang: Language): Language | undefined {
+  return langUnless(useLanguage(), lang);
 }
 
 /** The `lang` of a text on a page in `language`: left out where it would only repeat the page's own. */

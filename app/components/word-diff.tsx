@@ -1,15 +1,14 @@
 import { useTranslation } from 'react-i18next';
 import type { DiffPart } from '#app/domain/posts/views.ts';
 import type { Language } from '#app/i18n/languages.ts';
-import { useLanguage } from '#app/i18n/use-language.ts';
-import { langUnless } from './prose.tsx';
+import { useLangOf } from './prose.tsx';
 
 /** `language`: of the text. */
 type Props = { parts: DiffPart[]; language: Language };
 
 /** The words that a version took away and brought. What may not be seen shows as a bar with its length. */
 export function WordDiff({ parts, language }: Props) {
-  const lang = langUnless(useLanguage(), language);
+  const lang = useLangOf(language);
   return (
     <p className="diff">
       {parts.map((part, index) => (

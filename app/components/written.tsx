@@ -1,12 +1,11 @@
-import { useLanguage } from '#app/i18n/use-language.ts';
 import type { Language } from '#app/i18n/languages.ts';
-import { langUnless } from './prose.tsx';
+import { useLangOf } from './prose.tsx';
 
 type WrittenProps = { text: string; language: Language };
 
 /** Somebody's words within a line of the page's own: read out in the language that they are written in. */
 export function Written({ text, language }: WrittenProps) {
-  return <span lang={langUnless(useLanguage(), language)}>{text}</span>;
+  return <span lang={useLangOf(language)}>{text}</span>;
 }
 
 /** The character that stands for what is put in its place: nobody's name has it. */

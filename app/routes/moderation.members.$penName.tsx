@@ -40,7 +40,7 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
 export const shouldRevalidate = (): boolean => true;
 
 export const meta: MetaFunction<typeof loader> = ({ data: loaded, matches }) =>
-  pageMeta(matches, { title: [loaded?.title, loaded?.member.penName].filter(Boolean).join(': '), index: false });
+  pageMeta(matches, { title: loaded?.title ?? '', about: loaded?.member.penName, index: false });
 
 export async function action({ context, params, request }: ActionFunctionArgs) {
   const member = requireRight(requireMember(context.viewer, request), 'verifyMembers');

@@ -42,7 +42,7 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>
-  pageMeta(matches, { title: [data?.title, data?.name].filter(Boolean).join(': '), index: false });
+  pageMeta(matches, { title: data?.title ?? '', about: data?.name, index: false });
 
 export async function action({ context, params, request }: ActionFunctionArgs) {
   const member = requireRight(requireMember(context.viewer, request), 'editTopics');

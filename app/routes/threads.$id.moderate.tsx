@@ -31,7 +31,7 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>
-  pageMeta(matches, { title: [data?.title, data?.thread.title].filter(Boolean).join(': '), index: false });
+  pageMeta(matches, { title: data?.title ?? '', about: data?.thread.title, index: false });
 
 export async function action({ context, params, request }: ActionFunctionArgs) {
   const staff = requireRight(requireMember(context.viewer, request), 'lockThread');

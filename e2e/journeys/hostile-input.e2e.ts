@@ -88,7 +88,7 @@ test('hostile text runs nothing and fetches nothing, on any page that shows it t
     search,
     `/search?q=${encodeURIComponent(script)}`,
     '/topics/email-and-text',
-    '/latest',
+    '/threads',
   ];
   for (const one of [page, guest]) {
     for (const address of pages) {

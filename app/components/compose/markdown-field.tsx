@@ -3,8 +3,7 @@ import { useKeptField } from '#app/components/forms/kept-form.tsx';
 import { TextArea } from '#app/components/forms/text-area.tsx';
 import { LIMITS } from '#app/domain/threads/limits.ts';
 import type { Language } from '#app/i18n/languages.ts';
-import { useLanguage } from '#app/i18n/use-language.ts';
-import { langUnless } from '../prose.tsx';
+import { useLangOf } from '../prose.tsx';
 import { Completion } from './completion/completion.tsx';
 import { MarkdownToolbar } from './toolbar/markdown-toolbar.tsx';
 
@@ -14,7 +13,7 @@ type MarkdownFieldProps = { label: string; hint: ReactNode; rows: number; langua
 /** The text of a post, in Markdown. What it looks like to readers stands in `BesideText`. */
 export function MarkdownField({ label, hint, rows, language }: MarkdownFieldProps) {
   const { id } = useKeptField('body');
-  const lang = langUnless(useLanguage(), language);
+  const lang = useLangOf(language);
   return (
     <TextArea
       name="body"

@@ -4,8 +4,7 @@ import { TextField } from '#app/components/forms/field.tsx';
 import { TextArea } from '#app/components/forms/text-area.tsx';
 import { LIMITS } from '#app/domain/threads/limits.ts';
 import type { Language } from '#app/i18n/languages.ts';
-import { useLanguage } from '#app/i18n/use-language.ts';
-import { langUnless } from '../prose.tsx';
+import { useLangOf } from '../prose.tsx';
 import { MarkdownField } from './markdown-field.tsx';
 import { ContentWarningField } from './warning/content-warning-field.tsx';
 
@@ -22,7 +21,7 @@ type OpeningFieldsProps = {
 /** What an opening post says, in the order in which it is read. */
 export function OpeningFields({ withSituation, belowTitle, language }: OpeningFieldsProps) {
   const { t } = useTranslation();
-  const lang = langUnless(useLanguage(), language);
+  const lang = useLangOf(language);
   return (
     <>
       <TextField name="title" label={t('compose.title')} hint={t('compose.titleHint')} lang={lang} />

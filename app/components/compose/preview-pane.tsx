@@ -2,8 +2,7 @@ import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useKeptField } from '#app/components/forms/kept-form.tsx';
 import type { Language } from '#app/i18n/languages.ts';
-import { useLanguage } from '#app/i18n/use-language.ts';
-import { langUnless, proseClass } from '../prose.tsx';
+import { proseClass, useLangOf } from '../prose.tsx';
 import type { ComposeAnswer } from './compose-answer.ts';
 import { useLivePreview } from './use-live-preview.ts';
 
@@ -24,7 +23,7 @@ type PreviewPaneProps = {
 export function PreviewPane({ answer, names, language }: PreviewPaneProps) {
   const { t } = useTranslation();
   const { id } = useKeptField('body');
-  const lang = langUnless(useLanguage(), language);
+  const lang = useLangOf(language);
   const html = useLivePreview(id) ?? answer?.preview ?? '';
   // What may point to somebody comes first where both are brought.
   const isAsked = typeof answer?.preview === 'string' && !answer.look;

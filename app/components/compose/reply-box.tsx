@@ -3,9 +3,8 @@ import { fieldId, KeptForm } from '#app/components/forms/kept-form.tsx';
 import { useFormKey } from '#app/components/forms/use-form-key.ts';
 import type { QuoteView } from '#app/domain/posts/views.ts';
 import type { Language } from '#app/i18n/languages.ts';
-import { useLanguage } from '#app/i18n/use-language.ts';
 import { Notice } from '../notice.tsx';
-import { langUnless } from '../prose.tsx';
+import { useLangOf } from '../prose.tsx';
 import { BarredNotice } from './barred-notice.tsx';
 import { DraftKeeper } from './draft/draft-keeper.tsx';
 import { DespiteWarning } from '../holds/despite-warning.tsx';
@@ -115,7 +114,7 @@ function ReplyForm({ view, answer, allow }: ReplyFormProps) {
 /** The post that the reply answers, as it will stand above it: without its beginning where the reply quotes words itself. */
 function Quoted({ quote, hasOwnQuotes }: { quote: QuoteView; hasOwnQuotes: boolean }) {
   const { t } = useTranslation();
-  const lang = langUnless(useLanguage(), quote.language);
+  const lang = useLangOf(quote.language);
   return (
     <figure className="quoted">
       <figcaption>{t('posts.answers', { name: quote.author.name, number: quote.number })}</figcaption>

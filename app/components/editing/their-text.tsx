@@ -1,8 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { REVISED_FIELDS } from '#app/domain/posts/views.ts';
 import type { Language } from '#app/i18n/languages.ts';
-import { useLanguage } from '#app/i18n/use-language.ts';
-import { langUnless } from '../prose.tsx';
+import { useLangOf } from '../prose.tsx';
 import type { CurrentText } from './edit-answer.ts';
 
 /** `language`: of the text. */
@@ -11,7 +10,7 @@ type Props = { text: CurrentText; language: Language };
 /** The version that came in between, as it was written, beside which one's own stands in the form. */
 export function TheirText({ text, language }: Props) {
   const { t } = useTranslation();
-  const lang = langUnless(useLanguage(), language);
+  const lang = useLangOf(language);
   const fields = { ...text.opening, body: text.body };
   return (
     <section className="their-text" aria-labelledby="their-text">

@@ -3,9 +3,8 @@ import { useTranslation } from 'react-i18next';
 import type { News } from '#app/domain/following/count-news.server.ts';
 import type { ThreadSummary } from '#app/domain/threads/views.ts';
 import type { TopicRef } from '#app/domain/topics/views.ts';
-import { useLanguage } from '#app/i18n/use-language.ts';
 import { followingPath, savedSearchesPath, threadFollowPath, threadPath, topicPath } from '#app/platform/urls.ts';
-import { langUnless } from '../prose.tsx';
+import { useLangOf } from '../prose.tsx';
 import { ReadingLists } from '../lists/reading-lists.tsx';
 import { ThreadList } from '../thread/thread-list.tsx';
 import { FollowTopicButton } from './follow-topic-button.tsx';
@@ -81,7 +80,7 @@ function KeptList({ none, children }: { none: string; children: ReactNode[] }) {
 type LineProps = { thread: ThreadSummary; intent: 'unfollow' | 'unmute' };
 
 function MutedLine({ thread }: { thread: ThreadSummary }) {
-  const lang = langUnless(useLanguage(), thread.language);
+  const lang = useLangOf(thread.language);
   return (
     <li>
       <a href={threadPath(thread)} lang={lang}>
@@ -94,7 +93,7 @@ function MutedLine({ thread }: { thread: ThreadSummary }) {
 
 function LeaveAlone({ thread, intent }: LineProps) {
   const { t } = useTranslation();
-  const lang = langUnless(useLanguage(), thread.language);
+  const lang = useLangOf(thread.language);
   return (
     <form action={threadFollowPath(thread.id)} method="post">
       <input type="hidden" name="to" value={followingPath} />

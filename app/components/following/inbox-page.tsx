@@ -3,10 +3,9 @@ import { useTranslation } from 'react-i18next';
 import type { InboxItem } from '#app/domain/following/inbox.server.ts';
 import type { TopicNews } from '#app/domain/following/topic-news.server.ts';
 import type { NewsPage } from '#app/domain/search/saved/news.server.ts';
-import { useLanguage } from '#app/i18n/use-language.ts';
 import { followingPath, postInThreadPath, topicPath } from '#app/platform/urls.ts';
 import { Moment } from '../moment.tsx';
-import { langUnless } from '../prose.tsx';
+import { useLangOf } from '../prose.tsx';
 import { SearchNews } from '../saved-searches/search-news.tsx';
 import { ThreadList } from '../thread/thread-list.tsx';
 import type { SearchedGroup } from '../search/search-form.tsx';
@@ -60,7 +59,7 @@ function InboxLine({ item }: { item: InboxItem }) {
   };
   return (
     <>
-      <h2 className="thread-title" lang={langUnless(useLanguage(), thread.language)}>
+      <h2 className="thread-title" lang={useLangOf(thread.language)}>
         <a href={postInThreadPath(thread, firstNew)}>{thread.title}</a>
       </h2>
       <ul className="meta">

@@ -1,8 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { Language } from '#app/i18n/languages.ts';
-import { useLanguage } from '#app/i18n/use-language.ts';
 import { TextHeading } from '../post/text-heading.tsx';
-import { langUnless, Prose } from '../prose.tsx';
+import { Prose, useLangOf } from '../prose.tsx';
 import { guideParts } from './guide-parts.ts';
 
 /** Fewer headings than this need no table of contents. */
@@ -13,7 +12,7 @@ const anchorOf = (index: number): string => `part-${index}`;
 /** A guide with its table of contents, if it is long enough to have one. */
 export function GuideText({ html, lang }: { html: string; lang: Language }) {
   const { t } = useTranslation();
-  const shownLang = langUnless(useLanguage(), lang);
+  const shownLang = useLangOf(lang);
   const parts = guideParts(html);
   const headed = parts.flatMap(({ heading }, index) => (heading === null ? [] : [{ heading, index }]));
   if (headed.length < CONTENTS_FROM) {

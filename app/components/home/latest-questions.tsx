@@ -1,11 +1,10 @@
 import type { News } from '#app/domain/following/count-news.server.ts';
 import type { ThreadSummary } from '#app/domain/threads/views.ts';
-import { useLanguage } from '#app/i18n/use-language.ts';
 import { threadPath, topicPath } from '#app/platform/urls.ts';
 import { NewHere } from '../following/new-here.tsx';
 import { PerspectiveChip } from '../perspective-chip.tsx';
 import { WarningWords } from '../post/warning-words.tsx';
-import { langUnless } from '../prose.tsx';
+import { useLangOf } from '../prose.tsx';
 import { AnsweredBy } from '../thread/answered-by.tsx';
 
 type Props = { threads: readonly ThreadSummary[]; unread: Readonly<Record<string, News>> };
@@ -24,7 +23,7 @@ export function LatestQuestions({ threads, unread }: Props) {
 }
 
 function Question({ thread, news }: { thread: ThreadSummary; news: News | undefined }) {
-  const lang = langUnless(useLanguage(), thread.language);
+  const lang = useLangOf(thread.language);
   const { question, contentWarning } = thread;
   const asked = contentWarning === null && question !== null ? question : null;
   return (

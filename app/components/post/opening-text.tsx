@@ -1,9 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import type { PostView } from '#app/domain/posts/views.ts';
 import type { ThreadView } from '#app/domain/threads/views.ts';
-import { useLanguage } from '#app/i18n/use-language.ts';
 import { GuideText } from '../guides/guide-text.tsx';
-import { langUnless, Prose } from '../prose.tsx';
+import { Prose, useLangOf } from '../prose.tsx';
 import { TextHeading } from './text-heading.tsx';
 
 type Props = { post: PostView; thread: ThreadView };
@@ -11,7 +10,7 @@ type Props = { post: PostView; thread: ThreadView };
 /** A dilemma as it is told: the situation, the story, what was tried, and the question set apart. */
 export function OpeningText({ post, thread }: Props) {
   const { t } = useTranslation();
-  const lang = langUnless(useLanguage(), thread.language);
+  const lang = useLangOf(thread.language);
   return (
     <>
       {thread.situation !== null && (

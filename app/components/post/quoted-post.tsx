@@ -1,7 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { QuoteView } from '#app/domain/posts/views.ts';
-import { useLanguage } from '#app/i18n/use-language.ts';
-import { langUnless } from '../prose.tsx';
+import { useLangOf } from '../prose.tsx';
 
 type Props = {
   quote: QuoteView;
@@ -13,7 +12,7 @@ type Props = {
 /** The post that a reply answers: by reference, so that it changes with its source. `path` leads to it. */
 export function QuotedPost({ quote, path, hasOwnQuotes }: Props) {
   const { t } = useTranslation();
-  const lang = langUnless(useLanguage(), quote.language);
+  const lang = useLangOf(quote.language);
   return (
     <div className="post-quote">
       <a href={path}>{t('posts.answers', { name: quote.author.name, number: quote.number })}</a>

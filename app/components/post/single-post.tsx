@@ -3,10 +3,9 @@ import type { DecisionOnMe } from '#app/domain/moderation/appeals/decisions-on-m
 import type { Waiting } from '#app/domain/moderation/holds/waiting.server.ts';
 import type { PostView } from '#app/domain/posts/views.ts';
 import type { ThreadSummary, ThreadView } from '#app/domain/threads/views.ts';
-import { useLanguage } from '#app/i18n/use-language.ts';
 import { postInThreadPath, postPath, threadPath, topicPath } from '#app/platform/urls.ts';
 import { Breadcrumb } from '../breadcrumb.tsx';
-import { langUnless } from '../prose.tsx';
+import { useLangOf } from '../prose.tsx';
 import { PostArticle } from './post-article.tsx';
 
 type Props = {
@@ -20,7 +19,7 @@ type Props = {
 /** One post out of its thread: where it comes from, what it answers, and the way back into the thread. */
 export function SinglePost({ post, thread, opening, decisions, waiting }: Props) {
   const { t } = useTranslation();
-  const lang = langUnless(useLanguage(), thread.language);
+  const lang = useLangOf(thread.language);
   const { topic } = thread;
   return (
     <div className="page thread">

@@ -6,7 +6,7 @@ import type { PageHit } from '#app/domain/search/views.ts';
 import { useLanguage } from '#app/i18n/use-language.ts';
 import { savedSearchesPath, topicPath } from '#app/platform/urls.ts';
 import { Moment } from '../moment.tsx';
-import { langUnless } from '../prose.tsx';
+import { useLangOf } from '../prose.tsx';
 import type { SearchedGroup } from '../search/search-form.tsx';
 import { searchPath } from '../search/search-path.ts';
 import { nameOfSearch } from './search-name.ts';
@@ -93,7 +93,7 @@ function Hit({ hit: { url, title, language, contentWarning, topic, topicName, cr
   const { t } = useTranslation();
   return (
     <>
-      <a href={url} lang={langUnless(useLanguage(), language)}>
+      <a href={url} lang={useLangOf(language)}>
         {title}
       </a>
       {contentWarning !== null && (

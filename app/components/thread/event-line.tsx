@@ -1,9 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import type { ThreadEvent, ThreadLink } from '#app/domain/threads/views.ts';
-import { useLanguage } from '#app/i18n/use-language.ts';
 import { postInThreadPath, threadPath } from '#app/platform/urls.ts';
 import { Moment } from '../moment.tsx';
-import { langUnless } from '../prose.tsx';
+import { useLangOf } from '../prose.tsx';
 
 type Props = {
   event: ThreadEvent;
@@ -85,7 +84,7 @@ function MovedAway({ event: { numbers, to, isHere, now }, thread }: MovedAwayPro
 
 /** `at`: the number of the post that is meant. */
 function LinkTo({ thread, at }: { thread: ThreadLink; at?: number }) {
-  const lang = langUnless(useLanguage(), thread.language);
+  const lang = useLangOf(thread.language);
   return (
     <a href={at === undefined || at === 1 ? threadPath(thread) : postInThreadPath(thread, at)} lang={lang}>
       {thread.title}

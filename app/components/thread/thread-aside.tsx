@@ -1,8 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { RelatedThread } from '#app/domain/search/related-threads.server.ts';
 import type { ThreadView } from '#app/domain/threads/views.ts';
-import { useLanguage } from '#app/i18n/use-language.ts';
-import { langUnless } from '../prose.tsx';
+import { useLangOf } from '../prose.tsx';
 import { ThreadLinks } from '../search/thread-links.tsx';
 
 type Props = { thread: ThreadView; related: readonly RelatedThread[] };
@@ -13,7 +12,7 @@ type Props = { thread: ThreadView; related: readonly RelatedThread[] };
  */
 export function ThreadAside({ thread, related }: Props) {
   const { t } = useTranslation();
-  const lang = langUnless(useLanguage(), thread.language);
+  const lang = useLangOf(thread.language);
   const withQuestion = thread.question !== null && thread.contentWarning === null;
   if (!withQuestion && related.length === 0) return null;
   return (

@@ -2,13 +2,12 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { News } from '#app/domain/following/count-news.server.ts';
 import type { ThreadSummary } from '#app/domain/threads/views.ts';
-import { useLanguage } from '#app/i18n/use-language.ts';
 import { threadPath, topicPath } from '#app/platform/urls.ts';
 import { NewHere } from '../following/new-here.tsx';
 import { Moment } from '../moment.tsx';
 import { PerspectiveChip } from '../perspective-chip.tsx';
 import { WarningWords } from '../post/warning-words.tsx';
-import { langUnless } from '../prose.tsx';
+import { useLangOf } from '../prose.tsx';
 import { AnsweredBy } from './answered-by.tsx';
 
 /** `alias`: under which name the viewer wrote there, in a list of their own threads; null under the pen name. */
@@ -44,7 +43,7 @@ type LineProps = { thread: ListedThread; withTopic: boolean; news: News | undefi
 
 function ThreadLine({ thread, withTopic, news, heading: Heading }: LineProps) {
   const { t } = useTranslation();
-  const lang = langUnless(useLanguage(), thread.language);
+  const lang = useLangOf(thread.language);
   return (
     <>
       <Heading className="thread-title" lang={lang}>

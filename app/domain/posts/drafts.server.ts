@@ -67,7 +67,7 @@ export async function listDrafts(member: Member): Promise<Draft[]> {
 
 /** @throws DomainError not-found. */
 export async function getDraft(member: Member, number: number): Promise<Draft> {
-  const row = NUMBERS.includes(number) ? await db.draft.findFirst({ where: at(member, [number]) }) : null;
+  const row = NUMBERS.includes(number) ? await db.draft.findFirst({ where: at(member, number) }) : null;
   const draft = row && unseal(member, number, row.ciphertext);
   if (!draft) throw new DomainError('not-found', 'No such draft');
   return draft;
@@ -75,7 +75,7 @@ export async function getDraft(member: Member, number: number): Promise<Draft> {
 
 /** Throws a draft away; nothing happens if it is not there. */
 export async function dropDraft(member: Member, number: number): Promise<void> {
-  if (NUMBERS.includes(number)) await db.draft.deleteMany({ where: at(member, [number]) });
+  if (NUMBERS.includes(number)) await db.draft.deleteMany({ where: at(member, number) });
 }
 
 /** Throws away what was kept of a form, which was opened with the draft of that number, or with none. */
@@ -85,7 +85,7 @@ export async function dropDraftOf(member: Member, form: DraftedForm): Promise<vo
 }
 
 export async function dropAllDrafts(member: Member): Promise<void> {
-  await db.draft.deleteMany({ where: at(member, NUMBERS) });
+  await db.draft.deleteMany({ where: { tag: { in: allTagsOf(member).tags } } });
 }
 
 /** `number`: of the draft that it was opened with. */
@@ -110,7 +110,7 @@ const tagsOfSessions = new LRUCache<string, AllTags>({ max: 500, ttl: 10 * 60_00
 function allTagsOf(member: Member): AllTags {
   const known = tagsOfSessions.get(member.sessionKey);
   if (known) return known;
-  const tagged = NUMBERS.flatMap((number) => tagsOf(member, [number]).map((tag) => ({ number, tag })));
+  const tagged = NUMBERS.flatMap((number) => member.memberSecret.tags('draft', number).map((tag) => ({ number, tag })));
   const all = {
     tags: tagged.map(({ tag }) => tag),
     numberOfTag: new Map(tagged.map(({ number, tag }) => [hex(tag), number])),
@@ -119,17 +119,13 @@ function allTagsOf(member: Member): AllTags {
   return all;
 }
 
-function tagsOf({ memberSecret }: Member, numbers: readonly number[]) {
-  return numbers.flatMap((number) => memberSecret.tags('draft', number));
-}
-
-function at(member: Member, numbers: readonly number[]) {
-  return { tag: { in: tagsOf(member, numbers) } };
+function at({ memberSecret }: Member, number: number) {
+  return { tag: { in: memberSecret.tags('draft', number) } };
 }
 
 async function rewrite(member: Member, number: number, draft: DraftInput): Promise<boolean> {
   const { count } = await db.draft.updateMany({
-    where: at(member, [number]),
+    where: at(member, number),
     data: { ciphertext: seal(member, number, draft) },
   });
   return count > 0;

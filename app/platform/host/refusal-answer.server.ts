@@ -2,7 +2,7 @@ import type { IncomingMessage } from 'node:http';
 import { readCookies } from '../cookies.server.ts';
 import { singleFetchError } from '../single-fetch-error.ts';
 import { preferredLanguage } from './preferred-language.ts';
-import { Refusal, refusalPage, RETRY_AFTER, type RefusalReason } from './refusal.ts';
+import { refusalPage, RETRY_AFTER, statusOf, type RefusalReason } from './refusal.ts';
 import type { Answer } from './send.server.ts';
 
 const HTML = 'text/html; charset=utf-8';
@@ -16,10 +16,10 @@ type Asked = Pick<IncomingMessage, 'url' | 'method' | 'headers' | 'complete'>;
 /** What whoever is refused gets: a page in their language, or, if it is a page's script that asks, what it can tell its page. */
 export function refusalAnswer(reason: RefusalReason, request: Asked, correlationId: string): Answer {
   const isForRemix = FOR_REMIX.test(request.url ?? '');
-  const { status, isOverSoon } = new Refusal(reason);
+  const status = statusOf(reason);
   const headers = new Headers({ 'Content-Type': isForRemix ? SINGLE_FETCH : HTML, 'Cache-Control': 'no-store' });
   if (reason === 'wrong-method') headers.set('Allow', 'GET, HEAD, POST');
-  if (isOverSoon) headers.set('Retry-After', String(RETRY_AFTER));
+  if (status === 503) headers.set('Retry-After', String(RETRY_AFTER));
   // What was not read of a body would be taken for the next request.
   if (!request.complete) headers.set('Connection', 'close');
   const told = isForRemix ? dataFor(reason, request, correlationId) : pageFor(reason, request, correlationId);
@@ -33,5 +33,5 @@ function pageFor(reason: RefusalReason, { headers }: Asked, correlationId: strin
 
 function dataFor(reason: RefusalReason, { method }: Asked, correlationId: string): string {
   const data = reason === 'unexpected' ? { code: reason, correlationId } : { code: reason };
-  return singleFetchError({ status: new Refusal(reason).status, data }, method === 'POST' ? 'action' : 'loaders');
+  return singleFetchError({ status: statusOf(reason), data }, method === 'POST' ? 'action' : 'loaders');
 }

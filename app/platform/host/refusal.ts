@@ -63,15 +63,11 @@ export class Refusal extends Error {
     this.name = 'Refusal';
     this.reason = reason;
   }
+}
 
-  get status(): number {
-    return REASONS[this.reason].status;
-  }
-
-  /** Whether the same may be asked for again in `RETRY_AFTER` seconds. */
-  get isOverSoon(): boolean {
-    return this.status === 503;
-  }
+/** What a refusal for `reason` is answered with. */
+export function statusOf(reason: RefusalReason): number {
+  return REASONS[reason].status;
 }
 
 /** The page for `reason`: one sentence, and the way home. `correlationId` is told where someone may want to ask about it. */

@@ -1,15 +1,14 @@
 import { useTranslation } from 'react-i18next';
 import type { ItemPost } from '#app/domain/moderation/queue/get-item.server.ts';
-import { useLanguage } from '#app/i18n/use-language.ts';
 import { postInThreadPath } from '#app/platform/urls.ts';
-import { langUnless, Prose } from '../../prose.tsx';
+import { Prose, useLangOf } from '../../prose.tsx';
 import { Written } from '../../written.tsx';
 import { FlagList } from '../flag-list.tsx';
 
 /** The post that waits: what was said about it, as it was flagged, and as it is today. */
 export function ItemPostView({ about: { post, thread, flags, fields, asFlagged } }: { about: ItemPost }) {
   const { t } = useTranslation();
-  const lang = langUnless(useLanguage(), post.language);
+  const lang = useLangOf(post.language);
   return (
     <>
       <section aria-labelledby="post-heading">

@@ -3,16 +3,15 @@ import { useTranslation } from 'react-i18next';
 import type { LookView, OtherPlace } from '#app/domain/moderation/redact/look-view.server.ts';
 import { alsoField } from '#app/domain/moderation/redact/schema.ts';
 import type { Language } from '#app/i18n/languages.ts';
-import { useLanguage } from '#app/i18n/use-language.ts';
 import type { Typed } from '#app/platform/forms/faults.ts';
 import { Checkbox } from '../../forms/choices.tsx';
 import { Notice } from '../../notice.tsx';
-import { langUnless, proseClass } from '../../prose.tsx';
+import { proseClass, useLangOf } from '../../prose.tsx';
 
 /** What would happen: where the words stand, what is left of the text, and what is like them. */
 export function Look({ look, language }: { look: LookView; language: Language }) {
   const { t } = useTranslation();
-  const lang = langUnless(useLanguage(), language);
+  const lang = useLangOf(language);
   const heading = useRef<HTMLHeadingElement>(null);
   const { html, fields, others, near, logReasons } = look;
   // It stands below what was pressed: who does not see that it came is taken to it.

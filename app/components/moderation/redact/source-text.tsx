@@ -1,9 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import type { PostToRedact } from '#app/domain/moderation/redact/redact-post.server.ts';
 import type { Language } from '#app/i18n/languages.ts';
-import { useLanguage } from '#app/i18n/use-language.ts';
 import { useHydrated } from '../../forms/use-hydrated.ts';
-import { langUnless } from '../../prose.tsx';
+import { useLangOf } from '../../prose.tsx';
 
 type Props = {
   texts: PostToRedact['texts'];
@@ -16,7 +15,7 @@ type Props = {
 export function SourceText({ texts, language, into }: Props) {
   const { t } = useTranslation();
   const hydrated = useHydrated();
-  const lang = langUnless(useLanguage(), language);
+  const lang = useLangOf(language);
   return (
     <section className="redact-source" aria-labelledby="source-heading">
       <h2 id="source-heading">{t('redaction.source')}</h2>
