@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { once, EventEmitter } from 'node:events';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { currentDatabase, db } from '../db.server.ts';
+import { log } from '../log.server.ts';
 import type { Job } from './job.ts';
 import { countJobs, JOBS_SCHEMA, openJobRoom, type JobRoom } from './job-room.server.ts';
 
@@ -15,6 +16,7 @@ async function open(...jobs: Job[]): Promise<JobRoom> {
 }
 
 afterEach(async () => {
+  vi.restoreAllMocks();
   await Promise.all(rooms.splice(0).map((room) => room.stop()));
   await currentDatabase().query(`DELETE FROM ${JOBS_SCHEMA}.job`);
 });
@@ -102,6 +104,30 @@ describe('the job room', () => {
     const [rows] = (await done) as [{ output: string | null }[]];
     expect(tries).toBe(2);
     expect(JSON.stringify(rows)).not.toContain('canary');
+  });
+
+  it('warns of a failure that is tried again, and calls for a person when it was the last try', async () => {
+    const [warned, called] = [vi.spyOn(log, 'warn'), vi.spyOn(log, 'error')];
+    const said: string[] = [];
+    warned.mockImplementation(() => void said.push('warning'));
+    const { job: asked } = job({ retries: { limit: 2, delay: 0 } });
+    const failing: Job = {
+      ...asked,
+      run: () => {
+        said.push('try');
+        return Promise.reject(new Error('The server does not answer'));
+      },
+    };
+    const room = await open(failing);
+    const gaveUp = new Promise<void>((resolve) => {
+      called.mockImplementation(() => {
+        said.push('error');
+        resolve();
+      });
+    });
+    await room.ask(failing.name, randomUUID());
+    await gaveUp;
+    expect(said).toEqual(['try', 'warning', 'try', 'warning', 'try', 'error']);
   });
 
   it('does again what a process left undone when it died', async () => {

@@ -23,7 +23,7 @@ export type JobRoom = {
 
 /**
  * Does `jobs` from now on, shared with every process that opened the same room on the same database. A failure is logged
- * without its message, which nothing stores, and tried again.
+ * without its message, which nothing stores, and tried again: as a warning, and as an error when it was the last try.
  *
  * @throws when the tables are not those of this pg-boss, or the database does not answer.
  */
@@ -103,17 +103,23 @@ function isDeadlock(error: unknown): boolean {
 async function doWhatIsDue(boss: PgBoss, job: Job, isStopping: () => boolean): Promise<void> {
   if (job.every !== undefined) await boss.send(job.name, {}, { singletonSeconds: job.every, ...sending(job) });
   while (!isStopping()) {
-    const [taken] = await boss.fetch(job.name);
+    const [taken] = await boss.fetch(job.name, { includeMetadata: true });
     if (!taken) return;
-    await carryOut(boss, job, taken.id);
+    await carryOut(boss, job, { id: taken.id, isLastTry: taken.retryCount >= taken.retryLimit });
   }
 }
 
-async function carryOut(boss: PgBoss, job: Job, id: string): Promise<void> {
+async function carryOut(
+  boss: PgBoss,
+  job: Job,
+  { id, isLastTry }: { id: string; isLastTry: boolean },
+): Promise<void> {
   try {
     await job.run(id);
   } catch (error) {
-    log.error({ job: job.name, ...withoutContent(error) }, 'job failed');
+    const fault = { job: job.name, ...withoutContent(error) };
+    if (isLastTry) log.error(fault, 'job failed');
+    else log.warn(fault, 'job failed, and is tried again');
     // Without the error: pg-boss would keep its message.
     await boss.fail(job.name, id);
     return;
