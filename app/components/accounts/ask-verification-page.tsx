@@ -7,7 +7,7 @@ import { ProfessionFields } from '#app/components/moderation/verification/profes
 import { Moment } from '#app/components/moment.tsx';
 import { Notice } from '#app/components/notice.tsx';
 import type { MyVerificationRequest } from '#app/domain/moderation/verification/ask-verification.server.ts';
-import { PROOF_LENGTH } from '#app/domain/moderation/verification/schema.ts';
+import { PROOF_LENGTH } from '#app/domain/moderation/verification/limits.ts';
 import { perspectiveOf } from '#app/domain/topics/perspectives.ts';
 import { useLanguage } from '#app/i18n/use-language.ts';
 import type { FormAnswer } from '#app/platform/forms/faults.ts';

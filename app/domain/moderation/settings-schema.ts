@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { LANGUAGES, type Language } from '#app/i18n/languages.ts';
-import { CLOSING_DAYS, FORUM_TEXTS, MOST_LINKS, type Settings } from '../settings/schema.ts';
+import { CLOSING_DAYS, FORUM_TEXTS, MOST_LINKS } from '../settings/limits.ts';
+import type { Settings } from '../settings/schema.ts';
 import { checkbox, optionalText, requiredText } from '../threads/schema.ts';
 
 /** A whole number as somebody types it. */

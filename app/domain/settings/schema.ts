@@ -1,14 +1,7 @@
 import { z } from 'zod';
 import { FORUM_NAME } from '#app/i18n/forum-name.ts';
 import { LANGUAGES } from '#app/i18n/languages.ts';
-
-/** How many links a newcomer's post may hold before it waits for a moderator: the most that can be set. */
-export const MOST_LINKS = 50;
-/** Days without a reply after which threads may be set to lock themselves. */
-export const CLOSING_DAYS = { least: 7, most: 3650 } as const;
-
-/** Characters. */
-export const FORUM_TEXTS = { name: 40, contact: 200 } as const;
+import { CLOSING_DAYS, FORUM_TEXTS, MOST_LINKS } from './limits.ts';
 
 /** What administrators choose for the whole forum. What was never chosen has the value that stands here. */
 export const settingsSchema = z.object({

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { ABOUT_ME_LIMITS } from '#app/domain/moderation/queue/schema.ts';
+import { ABOUT_ME_LIMITS } from '#app/domain/moderation/queue/limits.ts';
 import type { LookedOver } from '../../compose/compose-answer.ts';
 import { IdentifyingDetails } from '../../compose/identifying/identifying-details.tsx';
 import { TextField } from '../../forms/field.tsx';

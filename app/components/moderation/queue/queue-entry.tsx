@@ -1,7 +1,7 @@
 import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
+import { boxValue } from '#app/domain/moderation/queue/boxes.ts';
 import type { QueueLine } from '#app/domain/moderation/queue/list-queue.server.ts';
-import { boxValue } from '#app/domain/moderation/queue/many-schema.ts';
 import { useLanguage } from '#app/i18n/use-language.ts';
 import { queueItemPath } from '#app/platform/urls.ts';
 import { HoldReasons } from '../../holds/hold-reasons.tsx';

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { PROFESSIONS } from '#app/domain/moderation/members/schema.ts';
+import { PROFESSIONS } from '#app/domain/moderation/members/professions.ts';
 import { perspectiveOf } from '#app/domain/topics/perspectives.ts';
 import { LANGUAGES } from '#app/i18n/languages.ts';
 import { useLanguage } from '#app/i18n/use-language.ts';

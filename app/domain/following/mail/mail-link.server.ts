@@ -5,7 +5,8 @@ import { db } from '#app/platform/db.server.ts';
 import { newId } from '#app/platform/ids.server.ts';
 import { DAY_MS, startOfDay } from '#app/platform/times.ts';
 import type { Member } from '../../identity/viewer.ts';
-import type { AskForMailInput, MailPace } from './schema.ts';
+import type { MailPace } from './paces.ts';
+import type { AskForMailInput } from './schema.ts';
 
 /** Days that an address may wait to be confirmed. */
 export const CONFIRM_WITHIN_DAYS = 7;

@@ -1,8 +1,6 @@
 import { z } from 'zod';
 import { checkbox, requiredText } from '../../threads/schema.ts';
-
-export const MAIL_PACES = ['daily', 'atOnce'] as const;
-export type MailPace = (typeof MAIL_PACES)[number];
+import { MAIL_PACES } from './paces.ts';
 
 const pace = z.enum(MAIL_PACES, 'faults.malformed');
 

@@ -2,7 +2,7 @@ import { db, type Transaction } from '#app/platform/db.server.ts';
 import { GUEST } from '../../identity/viewer.ts';
 import { visiblePosts } from '../../posts/visibility.server.ts';
 import { dayIn, forgetUnconfirmed, letter } from './mail-link.server.ts';
-import type { MailPace } from './schema.ts';
+import type { MailPace } from './paces.ts';
 
 /** Letters older than so many days are given up: what was new then is in the inbox. */
 const GIVEN_UP_AFTER_DAYS = 3;

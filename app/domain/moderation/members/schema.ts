@@ -2,12 +2,7 @@ import { z } from 'zod';
 import { LANGUAGES } from '#app/i18n/languages.ts';
 import { PASSWORD_LENGTH } from '../../identity/schema.ts';
 import { ROLES } from '../../identity/viewer.ts';
-import { PERSPECTIVES, sideOf } from '../../topics/perspectives.ts';
-
-/** What can be verified: the perspectives of practitioners, by slug. */
-export const PROFESSIONS: readonly string[] = PERSPECTIVES.filter(({ side }) => side === 'practitioner').map(
-  ({ slug }) => slug,
-);
+import { sideOf } from '../../topics/perspectives.ts';
 
 /** What the forms on the staff's page of a member do. */
 export const MEMBER_INTENTS = ['role', 'verify', 'unverify', 'reset'] as const;

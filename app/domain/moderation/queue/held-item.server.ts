@@ -4,7 +4,7 @@ import type { Staff } from '../../identity/viewer.ts';
 import type { RevisedField } from '../../posts/views.ts';
 import type { HoldReason } from '../holds/hold-reasons.ts';
 import { getPendingEdit, type PendingEditView } from '../holds/waiting.server.ts';
-import type { WordEffect } from '../word-rules/schema.ts';
+import type { WordEffect } from '../word-rules/effects.ts';
 
 export type { PendingEditView };
 

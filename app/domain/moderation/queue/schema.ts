@@ -1,9 +1,7 @@
 import { z } from 'zod';
 import { checkbox, optionalText, requiredText } from '../../threads/schema.ts';
 import { LIMITS } from '../../threads/limits.ts';
-
-export const QUEUE_KINDS = ['risk', 'flags', 'aboutMe', 'held', 'pendingEdit', 'appeal', 'verification'] as const;
-export const CLAIM_FILTERS = ['claimed', 'unclaimed'] as const;
+import { ABOUT_ME_LIMITS } from './limits.ts';
 
 /** What the buttons on the page of an item do. */
 export const ITEM_INTENTS = [
@@ -34,9 +32,6 @@ export const itemSchema = z.strictObject({
   despiteClaim: checkbox,
 });
 export type ItemInput = z.output<typeof itemSchema>;
-
-/** How long the words of somebody outside the forum may be. */
-export const ABOUT_ME_LIMITS = { path: 500, text: 4_000, contact: 200 } as const;
 
 /** What the form at /concerns/new sends. */
 export const aboutMeSchema = z.strictObject({

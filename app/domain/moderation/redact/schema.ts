@@ -2,13 +2,9 @@ import { z } from 'zod';
 import { EVERY_MARKER } from '#app/platform/markdown/markers.ts';
 import { LIMITS } from '../../threads/limits.ts';
 import { checkbox, optionalText } from '../../threads/schema.ts';
+import { alsoField } from './also-field.ts';
 import { REDACTED_KINDS } from './kinds.ts';
-
-/** The longest passage, in UTF-16 units. More is to be edited, or removed whole. */
-export const LONGEST_PASSAGE = 2_000;
-
-/** The checkbox for another post of the thread, by its number. */
-export const alsoField = (number: number): string => `also-${number}`;
+import { LONGEST_PASSAGE } from './limits.ts';
 
 const fields = {
   /** As it was copied from what readers see or from its Markdown. */
@@ -34,10 +30,3 @@ export function redactSchema(lastNumber: number) {
 
 /** `also`: the numbers of the other posts that were ticked. */
 export type RedactInput = z.output<z.ZodObject<typeof fields>> & { also: readonly number[] };
-
-/** The posts that were ticked, out of what the form brought. */
-export function readAlso(value: Readonly<Record<string, unknown>>): number[] {
-  return Object.entries(value).flatMap(([name, ticked]) =>
-    ticked === true && /^also-\d+$/.test(name) ? [Number(name.slice('also-'.length))] : [],
-  );
-}

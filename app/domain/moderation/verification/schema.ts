@@ -1,9 +1,7 @@
 import { z } from 'zod';
 import { requiredText } from '../../threads/schema.ts';
 import { practiceLanguageField, professionField } from '../members/schema.ts';
-
-/** How long the words may be in which a member says how staff can see proof. */
-export const PROOF_LENGTH = 1_000;
+import { PROOF_LENGTH } from './limits.ts';
 
 /** What the form at /me/verification sends, of who is not verified yet. */
 export const askVerificationSchema = z.strictObject({

@@ -1,6 +1,6 @@
 import { RE2JS, RE2Set } from 're2js';
 import { fold } from './fold.ts';
-import type { WordEffect } from './schema.ts';
+import type { WordEffect } from './effects.ts';
 
 export type WordRule = { id: string; pattern: string; effect: WordEffect; note: string | null };
 

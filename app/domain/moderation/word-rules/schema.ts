@@ -1,12 +1,8 @@
 import { z } from 'zod';
 import { optionalText, requiredText } from '../../threads/schema.ts';
+import { WORD_EFFECTS } from './effects.ts';
 import { fold } from './fold.ts';
-
-export const WORD_EFFECTS = ['hold', 'warn', 'mask'] as const;
-export type WordEffect = (typeof WORD_EFFECTS)[number];
-
-/** How much the rules may be, together and each. */
-export const WORD_RULE_LIMITS = { rules: 500, pattern: 80, note: 200, file: 100_000 } as const;
+import { WORD_RULE_LIMITS } from './limits.ts';
 
 /** Letters, digits, stars, and what may stand within or between words. */
 const PATTERN = /^[\p{L}\p{M}\p{N}* '’.@&/+-]+$/u;

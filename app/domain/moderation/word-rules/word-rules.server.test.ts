@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { makeMember } from '#prisma/factories/member.ts';
-import { WORD_RULE_LIMITS } from './schema.ts';
+import { WORD_RULE_LIMITS } from './limits.ts';
 import {
   addWordRule,
   changeWordRule,

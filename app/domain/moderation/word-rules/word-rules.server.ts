@@ -6,9 +6,11 @@ import { newId } from '#app/platform/ids.server.ts';
 import type { Member } from '../../identity/viewer.ts';
 import type { Refusal } from '../../threads/render-body.server.ts';
 import { requireRight } from '../rights.ts';
+import type { WordEffect } from './effects.ts';
+import { WORD_RULE_LIMITS } from './limits.ts';
 import { matcherFor, type Matcher, type WordRule } from './match-words.ts';
 import { readRuleList, type ListFault } from './rule-list.ts';
-import { WORD_RULE_LIMITS, type NewWordRule, type WordEffect } from './schema.ts';
+import type { NewWordRule } from './schema.ts';
 
 const KEY = 'rules';
 

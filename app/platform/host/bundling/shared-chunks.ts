@@ -8,8 +8,6 @@ const FRAMEWORK =
 const OWN = /\/app\/(?!i18n\/(?:en|nb)\b)/;
 /** What loads a script when it is needed. Guests' pages have it too: among the framework it would bring them all of that. */
 const PRELOADER = 'vite/preload-helper';
-/** A package that few pages need: a module that is shared must not bring it to all. */
-const RARE = '/node_modules/zod/';
 /** The script of guests' pages, which is to carry nothing of members'. */
 const GUESTS = resolve('app/enhance/main.ts');
 /** What so many pages have, the others may as well have at once: it waits in the cache for the next one. */
@@ -23,9 +21,8 @@ export const sharedChunks: GetManualChunk = (id, { getModuleInfo }) => {
   if (id.includes(PRELOADER)) return 'preload-helper';
   if (FRAMEWORK.test(id)) return 'framework';
   if (!OWN.test(id)) return undefined;
-  const imported = reach(id, (each) => getModuleInfo(each)?.importedIds ?? []);
   const importers = reach(id, (each) => getModuleInfo(each)?.importers ?? []);
-  if (imported.some((each) => each.includes(RARE)) || importers.includes(GUESTS)) return undefined;
+  if (importers.includes(GUESTS)) return undefined;
   return importers.filter((each) => getModuleInfo(each)?.isEntry).length >= MANY_PAGES ? 'shared' : undefined;
 };
 
