@@ -1,6 +1,6 @@
 import { indexPosts } from './index-posts.server.ts';
 import { meilisearch } from './meilisearch.server.ts';
-import { claimRows, deleteRows, postponeRows, postsOf, relayRows } from './outbox-rows.server.ts';
+import { claimRows, deleteRows, postponeRows, postsOf, relayRows, whileClaimed } from './outbox-rows.server.ts';
 
 /**
  * Brings the index in the database up to date: works through the outbox until nothing is left that may be taken now. Several
@@ -11,7 +11,7 @@ import { claimRows, deleteRows, postponeRows, postsOf, relayRows } from './outbo
 export async function drainOutbox(): Promise<void> {
   for (let rows = await claimRows('index'); rows.length > 0; rows = await claimRows('index')) {
     try {
-      await indexPosts(await postsOf(rows));
+      await whileClaimed(rows, async () => indexPosts(await postsOf(rows)));
     } catch (error) {
       await postponeRows(rows);
       throw error;

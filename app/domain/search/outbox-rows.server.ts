@@ -3,8 +3,10 @@ import { db } from '#app/platform/db.server.ts';
 
 /** Rows claimed at once. */
 const CLAIMED = 200;
-/** Seconds after which a claim is taken over, if who made it is gone. */
-const CLAIM_SECONDS = 120;
+/** Seconds after which a claim is taken over, if who made it is gone. Who is not says so several times meanwhile. */
+const CLAIM_SECONDS = 15;
+/** Ms between two times that who works on rows says so. */
+const RENEWED_EVERY = 5_000;
 /** Seconds until a row that failed is tried again: doubled with every failure, up to this. */
 const LONGEST_BACK_OFF = 300;
 
@@ -28,6 +30,31 @@ export function claimRows(stage: OutboxStage): Promise<OutboxRow[]> {
     )
     RETURNING id, entity, entity_id AS "entityId", attempts,
       EXISTS (SELECT 1 FROM search_rebuilds WHERE until > now()) AS rebuilding`;
+}
+
+/**
+ * Works on rows that were claimed, and renews the claim for as long as that takes. Where it lapses all the same, because the
+ * process or the database stood still, another does the same work too, which changes nothing. When this resolves nothing more is
+ * said of the rows.
+ */
+export async function whileClaimed<T>(rows: readonly OutboxRow[], work: () => Promise<T>): Promise<T> {
+  let renewed: Promise<unknown> = Promise.resolve();
+  const renewal = setInterval(() => {
+    renewed = renewed.then(() => renewClaim(rows));
+  }, RENEWED_EVERY);
+  try {
+    return await work();
+  } finally {
+    clearInterval(renewal);
+    await renewed;
+  }
+}
+
+/** Rows that another took over, and has done or postponed, are left as they are. A database that is away fails the work, not this. */
+async function renewClaim(rows: readonly OutboxRow[]): Promise<void> {
+  await db.$executeRaw`
+    UPDATE outbox SET claimed_until = greatest(claimed_until, now() + ${CLAIM_SECONDS}::int * interval '1 second')
+    WHERE id = ANY (${idsOf(rows)}) AND claimed_until IS NOT NULL`.catch(() => 0);
 }
 
 /** Lets rows wait that could not be worked off, the longer the more often that happened. */

@@ -3,7 +3,7 @@ import type { MeilisearchEngine } from '#search/meilisearch/engine.ts';
 import { db } from '#app/platform/db.server.ts';
 import { documentOf, documentSelect, indexedPosts } from './document.server.ts';
 import { inRelayTurn } from './index-lock.server.ts';
-import { claimRows, postponeRows, postsOf, type OutboxRow } from './outbox-rows.server.ts';
+import { claimRows, postponeRows, postsOf, whileClaimed, type OutboxRow } from './outbox-rows.server.ts';
 
 /** Posts whose documents are sent at once. */
 const SENT = 500;
@@ -23,10 +23,7 @@ export async function relayOutbox(engine: MeilisearchEngine): Promise<Relayed> {
   const relayed = { leftTraces: false };
   for (let rows = await claimRows('relay'); rows.length > 0; rows = await claimRows('relay')) {
     try {
-      const posts = await postsOf(rows);
-      for (let start = 0; start < posts.length; start += SENT) {
-        if (await send(engine, posts.slice(start, start + SENT))) relayed.leftTraces = true;
-      }
+      if (await whileClaimed(rows, () => sendAll(engine, rows))) relayed.leftTraces = true;
     } catch (error) {
       await postponeRows(rows);
       throw error;
@@ -34,6 +31,16 @@ export async function relayOutbox(engine: MeilisearchEngine): Promise<Relayed> {
     await finish(rows);
   }
   return relayed;
+}
+
+/** Sends what the rows speak of, and gives whether that left traces. */
+async function sendAll(engine: MeilisearchEngine, rows: readonly OutboxRow[]): Promise<boolean> {
+  let leftTraces = false;
+  const posts = await postsOf(rows);
+  for (let start = 0; start < posts.length; start += SENT) {
+    if (await send(engine, posts.slice(start, start + SENT))) leftTraces = true;
+  }
+  return leftTraces;
 }
 
 /** Brings the documents of these posts in line. Gives whether any of them was removed or written over. */
