@@ -1,5 +1,5 @@
 import type { AppLoadContext, EntryContext } from '@remix-run/node';
-import { RemixServer } from '@remix-run/react';
+import { isRouteErrorResponse, RemixServer } from '@remix-run/react';
 import { renderToPipeableStream, renderToString } from 'react-dom/server';
 import { I18nextProvider } from 'react-i18next';
 import { i18nFor } from './i18n/i18n.ts';
@@ -42,7 +42,11 @@ function renderWithData(page: React.ReactElement): Promise<Uint8Array<ArrayBuffe
   });
 }
 
-/** What broke while a page was made. Everything a person can mend, and every DomainError, has been dealt with before. */
+/**
+ * What broke while a page was made. Everything a person can mend, and every DomainError, has been dealt with before; where Remix
+ * refuses by itself, as a method that no route has, the forum is not to blame, and nobody fills its log with that.
+ */
 export function handleError(error: unknown, { request, context }: { request: Request; context: AppLoadContext }): void {
-  if (!request.signal.aborted) logUnexpected(error, context.correlationId);
+  const isRefusal = isRouteErrorResponse(error) && error.status < 500;
+  if (!request.signal.aborted && !isRefusal) logUnexpected(error, context.correlationId);
 }
