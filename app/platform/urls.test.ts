@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { safePath } from './urls.ts';
+import { safePath, signInPath } from './urls.ts';
 
 describe('a place to go back to', () => {
   it.each(['/', '/me', '/threads/abc/slug?after=20#post-3', '/search?q=a//b'])('may be %s', (path) => {
@@ -26,5 +26,16 @@ describe('a place to go back to', () => {
     ...['evil.example', '/me\r\nSet-Cookie: a=b', '', undefined, null, ['/me']],
   ])('is the front page instead of %j', (given) => {
     expect(safePath(given)).toBe('/');
+  });
+});
+
+describe('the way to sign in', () => {
+  it('leads back to any place that the forum itself names', () => {
+    expect(signInPath('/search?q=%C3%A5')).toBe('/sign-in?to=%2Fsearch%3Fq%3D%25C3%25A5');
+    expect(signInPath(`/search?q=${'%C3%A5'.repeat(200)}`)).toContain('%25A5');
+  });
+
+  it('leaves out a place so long that its header would be refused on the way', () => {
+    expect(signInPath(`/me?x=${'%C3%A5'.repeat(1_000)}`)).toBe('/sign-in');
   });
 });

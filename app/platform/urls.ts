@@ -108,6 +108,11 @@ export const removeFactorPath = (which: string): string =>
 export const nameSessionPath = (id: string): string => `/me/settings/sessions/${id}`;
 export const joinPath = (to?: string): string => withReturn('/join', to);
 
+/** Longer than any address of the forum's own: one that is sent on in a header must not outgrow what proxies take. */
+const LONGEST_RETURN = 3_000;
+
 function withReturn(path: string, to: string | undefined): string {
-  return to === undefined || to === '/' ? path : `${path}?to=${encodeURIComponent(to)}`;
+  if (to === undefined || to === '/') return path;
+  const place = encodeURIComponent(to);
+  return place.length > LONGEST_RETURN ? path : `${path}?to=${place}`;
 }
