@@ -179,6 +179,11 @@ export const FORMS: Readonly<Partial<Record<DetailKind, Forms>>> = {
       'naboen Torleif',
       'a girl named Xiomara',
       'with Aoife yesterday',
+      'her name is ngozi',
+      'my first name is Quill',
+      'sønnen hennes heter Aksello',
+      'hun som heter yrsa',
+      'navnet hans er Torbjarne',
     ],
   },
   place: {
@@ -250,4 +255,11 @@ export const HARMLESS: readonly string[] = [
   'God knows I tried. At Christmas it is worst.',
   'Our waiting list has 400 people on it; that is 8 months.',
   'Han kommer alltid 10 minutter for sent, og betaler ikke.',
+  'My name is tied to this case, and her name is next to mine on the rota.',
+  'The name is crossed out in the copy that I was given.',
+  'What we have is known as a rupture, and the hour goes by fast.',
+  'She is known as reliable; nobody named the problem.',
+  'Navnet mitt er koblet til saken, og navnet hennes er strøket.',
+  'Kurset heter mestring av depresjon, og det kalles gruppeterapi.',
+  'Jeg ble kalt inn til møte, og brevet var signert dagen før.',
 ];

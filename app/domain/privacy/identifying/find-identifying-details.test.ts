@@ -87,6 +87,31 @@ describe('identifying details', () => {
     expect(findIdentifyingDetails(text, 'en').map((found) => found.text)).toEqual(names);
   });
 
+  it.each([
+    ...['My name is on the list.', 'The name is wrong.', 'Her name is mentioned twice.', 'Your name is safe here.'],
+    ...['The time goes by slowly.', 'This is known as splitting.', 'She is known as reliable.', 'He named it shame.'],
+    ...['Navnet er feil i brevet.', 'Navnet mitt er på listen.', 'Navnet hennes er nevnt.', 'Navnene er endret.'],
+    ...['Det heter overføring.', 'Metoden heter motiverende intervju.', 'Det kalles projeksjon.', 'Jeg ble kalt inn.'],
+    ...['Det ble en het diskusjon.', 'Jeg kaller ham sjefen.', 'Klienter med navn og fødselsdato på listen.'],
+  ])('takes what is said of a name for no name: %s', (text) => {
+    expect(findIdentifyingDetails(text, 'en')).toEqual([]);
+  });
+
+  it.each([
+    ...['My name is jonas.', 'her name is thandiwe and', 'The name is bond.', 'His nickname is chip.', 'Name: Wu'],
+    ...['my real name is dan', 'My name is Will.', 'her name was april.', 'a boy named tariq', 'he goes by spike'],
+    ...[
+      'Klienten min heter thandiwe',
+      'jeg heter zainab',
+      'han heter per.',
+      'nå heter hun wilmer',
+      'barna heter ada og bo',
+    ],
+    ...['mitt navn er liban', 'etternavnet hennes er fjeldstad', 'alle kaller ham bolla', 'en mann ved navn grim'],
+  ])('finds the name that is introduced: %s', (text) => {
+    expect(findIdentifyingDetails(text, 'en').map((found) => found.kind)).toContain('name');
+  });
+
   it.each(['We spoke about Bowlby.', "Winnicott's good enough mother", 'Jeg leste Frankl og Skårderud.'])(
     'takes who made a way of working for nobody’s name: %s',
     (text) => {

@@ -1,23 +1,18 @@
 import type { Detector } from './finding.ts';
+import { introducedNames } from './introduced-names.ts';
 import { spansOf } from './match.ts';
-import { COMMON_CAPITALS, GIVEN_NAMES, NAMES_THAT_ARE_WORDS, PLAIN_WORDS, TOWNS } from './word-lists.ts';
+import { CAP, isCommon, isGiven, isNoCommonCapital, isUpper, PERSON, TOPIC_WORD } from './name-words.ts';
+import { GIVEN_NAMES, NAMES_THAT_ARE_WORDS, PLAIN_WORDS } from './word-lists.ts';
 
-const CAP = String.raw`\p{Lu}[\p{L}'-]{1,24}`;
 const TITLED = new RegExp(
   String.raw`(?<!\p{L})(?:Dr|Mr|Mrs|Ms|Miss|Mx|Prof|Professor|Doctor|Doktor|Sir|Lady|Nurse|Pastor|Father|Sister|Judge|Officer|Herr|Fru|Frk|Frøken|Overlege|Lege|Psykolog|Lærer|Rektor|Prest|Tante|Onkel|Aunt|Uncle|Grandma|Grandpa|Therapist|Counsell?or|fru|herr|frk|frøken|tante|onkel|aunt|uncle|dr|psykolog|overlege)\.? (${CAP}(?: ${CAP}){0,2})`,
   'gu',
 );
 const TITLED_LOWER = /(?<!\p{L})(?:dr|mr|mrs|ms|prof|fru|herr|frk)\.? (\p{L}[\p{L}'-]{2,24})/giu;
-const CALLED = new RegExp(
-  String.raw`(?<!\p{L})(?:(?:named|name is|names are|name's|name was|called (?=\p{Lu})|real name:?|goes by|known as|nicknamed?|nickname is|surname is|last name is|first name is|sign(?:ed)? (?:it )?as|heter|het|hette|hetende|ved navn|navn(?:et)? (?:er|hans er|hennes er|mitt er|sitt er)|navn:|name:|kalt|kalles|kaller (?:vi|jeg|alle|ham|henne|han|dem)|til daglig kalt|med navn|etternavn(?:et)?(?: hennes| hans)? er|kallenavn(?:et)?(?: hennes| hans)? er|signert|underskrevet)) ["'«“]?(?:both |og |bare |simply |just |actually )?(\p{L}[\p{L}'-]{1,24}(?: (?:\p{Lu}\.|${CAP})){0,3}(?: (?:and|og) ${CAP})?)`,
-  'gu',
-);
 const GREETED = new RegExp(
   String.raw`(?<!\p{L})(?:[Dd]ear|[Hh](?:i|ello|ey|ei|allo)|[Kk]jære) (${CAP}(?: ${CAP}){0,2})(?!\p{L})`,
   'gu',
 );
-const PERSON =
-  'client|patient|son|daughter|wife|husband|partner|boyfriend|girlfriend|ex|friend|brother|sister|boss|colleague|coworker|supervisor|therapist|counsell?or|psychologist|psychiatrist|doctor|teacher|neighbou?r|roommate|stepson|stepdaughter|nephew|niece|cousin|mentor|student|intern|manager|fianc[ée]e?|klienten?|pasienten?|sønnen?|datter(?:en)?|kona|kone|mannen|mann|kjæresten?|samboeren?|eksen?|vennen?|venninnen?|broren?|bror|søsteren?|søster|sjefen?|kollegaen?|veilederen?|terapeuten?|psykologen?|legen|fastlegen|læreren?|naboen?|nevøen?|niesen?|fetteren?|kusinen?|stesønnen?|stedatteren?|mor|far|moren|faren|mother|father|mum|mom|dad|saksbehandleren?|saksbehandler';
 const OF_MINE = String.raw`(?:my|our|his|her|their|the|a|min|mi|mitt|vår|hans|hennes|deres|en)`;
 const AFTER_PERSON = new RegExp(
   String.raw`(?<!\p{L})(?:${PERSON})(?: (?:min|mi|hans|hennes|vår|deres))?,? \(?["'«“]?(\p{L}[\p{L}'-]{1,24}(?: ${CAP}){0,2})`,
@@ -43,9 +38,6 @@ const FAMOUS =
 /** Surnames that stand for a way of working, alone too: "what Bowlby calls a secure base". Those that are common names are not here. */
 const FAMOUS_SURNAMES =
   /(?<!\p{L})(?:Freud|Jung|Yalom|Linehan|Bowlby|Ainsworth|Winnicott|Kabat-Zinn|Frankl|Satir|Fonagy|Gottman|Skårderud|van der Kolk|Kernberg|Kohut|Perls|Piaget|Vygotsky|Lacan|Bion|Maslow|Bandura|Minuchin|Bronfenbrenner|Antonovsky|Foucault|Porges|Prochaska|DiClemente|Miller and Rollnick|Miller og Rollnick)(?=(?:'s)?(?!\p{L}))/gu;
-const TOPIC_WORD =
-  /^(?:therap|couns|disord|syndrom|scale|invent|theor|act|code|ethic|process|treat|train|school|hospital|model|method|protocol|manual|associat|society|board|committee|council|service|department|center|centre|university|college|group|questionnaire|interview|system|personality|health|care|crisis|help|line|text|war|day|week|month|eve|terapi|lidelse|loven|skala|metode)/iu;
-
 /** Names of persons: introduced by what they are to the writer, by a title or "heter", or known as names. */
 export const findNames: Detector = function* (whole) {
   const text = [FAMOUS, FAMOUS_SURNAMES].reduce(outOfSight, whole);
@@ -55,7 +47,7 @@ export const findNames: Detector = function* (whole) {
   }
   yield* spansOf('name', text, TITLED, isNoCommonCapital);
   yield* spansOf('name', text, TITLED_LOWER, (found) => GIVEN_NAMES.has(found.toLowerCase()));
-  yield* spansOf('name', text, CALLED, isIntroduced);
+  yield* introducedNames(text);
   yield* spansOf('name', text, AFTER_PERSON, (found) =>
     isUpper(found) ? isNoCommonCapital(found) : isGiven(found) && !PLAIN_WORDS.has(found),
   );
@@ -84,37 +76,6 @@ export const findNames: Detector = function* (whole) {
 };
 
 const outOfSight = (text: string, names: RegExp): string => text.replace(names, (name) => '_'.repeat(name.length));
-
-const isUpper = (word: string): boolean => /^\p{Lu}\p{Ll}/u.test(word);
-
-function isGiven(word: string): boolean {
-  const lower = word.toLowerCase().split('-')[0] ?? '';
-  return GIVEN_NAMES.has(lower) && !NAMES_THAT_ARE_WORDS.has(lower);
-}
-
-function isNoCommonCapital(found: string): boolean {
-  return !found.split(' ').every((word) => isCommon(word));
-}
-
-function isCommon(word: string): boolean {
-  const lower = word.toLowerCase().replace(/'s$/u, '');
-  return (
-    COMMON_CAPITALS.has(lower) ||
-    PLAIN_WORDS.has(lower) ||
-    TOWNS.has(lower) ||
-    TOPIC_WORD.test(lower) ||
-    /^\p{Lu}{2,}/u.test(word)
-  );
-}
-
-function isIntroduced(found: string): boolean {
-  const lower = found.toLowerCase();
-  if (PLAIN_WORDS.has(lower) || COMMON_CAPITALS.has(lower)) return false;
-  if (isUpper(found)) return isNoCommonCapital(found);
-  return !/^(?:confidential|known|mentioned|something|anything|nothing|on|noe|ingenting|hemmelig|taushet|forskjellig|ensom)/.test(
-    lower,
-  );
-}
 
 /** Words written large from where a name may begin: in "Then Mette" the first is so because it begins the sentence. */
 function fromNameOn(run: string): string {

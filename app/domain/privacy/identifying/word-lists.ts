@@ -117,3 +117,33 @@ export const PLAIN_WORDS: ReadonlySet<string> = new Set([
     vet ser dro begynte sluttet fikk får trenger
 `),
 ]);
+
+/** What is said of a name, or of somebody, and is none: "the name is wrong", "han ble kalt lat". Written small alone. */
+export const PREDICATES = words(`
+  wrong right hard easy safe common rare short long public private secret different similar odd strange weird funny unusual familiar foreign
+  important irrelevant relevant real fake false true correct incorrect confidential anonymous known unknown given taken written hidden
+  spoken chosen broken forgotten stolen drawn shown seen said read heard kept left lost found sent put set cut made spelt misspelt shared
+  cleared revealed used named changed mentioned listed added removed needed required optional fictional invented fictitious normal
+  personal original formal official legal mud dirt public gone there here everywhere nowhere elsewhere somewhere anywhere inside outside
+  above below beside behind around near far away back everything nothing something anything everyone mine yours hers ours theirs his still
+  pretty beautiful ugly nice lovely horrible awful terrible good bad better worse best worst old young big small difficult strict cold kind
+  quiet loud lazy stupid crazy mad mean cruel calm tough gentle sensitive honest rude polite warm bitter sweet being having doing part half
+  short-lived clear unclear plain simple double single identical equal missing present absent already probably supposed meant bound
+  close open wide free full empty dead alive due ok okay fine enough useless worthless sacred holy biblical british irish english french
+  embarrassing silly confusing interesting foreign-sounding unpronounceable witness guardian condition names stuff things train bus car bike boat
+  plane foot instinct feeling hand mail letter phone heart memory rote ear default law word field text blank empty none n/a
+  in at on by off out up down with without under over into onto between among against near like unlike from to of for as than that this
+  these those not never always often sometimes rarely seldom usually now then once twice again also too very so such quite rather just only
+  even still yet soon later early late today yesterday tomorrow what who whom whose which where when why how if whether because since until
+  three four five six seven eight nine ten several many few some any both all none one two half another other others whoever whatever
+  feil riktig rett galt sant usant hemmelig kjent ukjent vanlig uvanlig sjelden sjeldent viktig uviktig lett vanskelig langt kort pent
+  stygt fint rart merkelig likt ulikt forskjellig annerledes norsk svensk dansk utenlandsk samisk engelsk nytt gammelt eget ekte falskt
+  oppdiktet fiktivt endret endra nevnt brukt skrevet tatt stavet utelatt fjernet slettet skjult sladdet strøket glemt borte bortkommet
+  oppgitt notert ført satt lagt gitt sagt funnet sett hørt lest delt vist kalt anonymisert forkortet byttet valgt tilfeldig valgfritt
+  valgfri påkrevd nødvendig unødvendig personlig offentlig privat konfidensielt fritt åpent lukket trygt utrygt fast felles samme
+  lat dum stygg slem snill streng sur gal syk frisk sterk svak vanskelige kald varm lang het stille rolig feit tykk tynn pen rar flink svær
+  inn ut opp ned hjem fram frem bort tilbake sammen overalt ingensteds ukjente inntil mange mye lite få flere alt alle ingenting noe annet
+  seg meg deg oss dere hverandre sånn slik slikt dette disse overføring motoverføring grensesetting utbrenthet taushet ensom vikar vikaren
+  sjef sjefen leder lederen pause stemning diskusjon potet fødselsdato adresse telefonnummer nummer kun bare også allerede fortsatt
+  fremdeles ennå alltid aldri ofte sjelden sist først viktigst
+`);
