@@ -6,8 +6,6 @@ const OURS = 'https://forum.example';
 
 test('an address is always one of ours', () => {
   expect(requestAddress('/threads/abc?after=20', OURS).href).toBe('https://forum.example/threads/abc?after=20');
-  expect(requestAddress('//evil.example/path', OURS).origin).toBe(OURS);
-  expect(requestAddress('/\\evil.example', OURS).origin).toBe(OURS);
   expect(requestAddress('/@evil.example', OURS).origin).toBe(OURS);
 });
 
@@ -22,6 +20,12 @@ test.each([
   '/a%00b',
   '/search?q=%00',
   '/?_data=root',
+  '//evil.example/path',
+  '/\\evil.example',
+  '/%5C',
+  '/%5cevil.example',
+  '/%2Fevil.example',
+  '/.//evil.example',
 ])('%s is refused', (target) => {
   expect(() => requestAddress(target, OURS)).toThrow(Refusal);
 });

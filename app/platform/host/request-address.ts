@@ -5,20 +5,22 @@ const NUL = '\0';
 /**
  * The address that was asked for, on our own origin whatever the Host header says.
  *
- * @throws Refusal 400 for what is no path, is wrongly escaped, or holds a NUL (which PostgreSQL cannot keep).
+ * @throws Refusal 400 for what is no path, is wrongly escaped, holds a NUL (which PostgreSQL cannot keep), or would be read as the name of
+ * another host once its escapes are gone, as `/%5Celsewhere` would by Remix.
  */
 export function requestAddress(target: string | undefined, origin: string): URL {
   if (target?.startsWith('/') !== true || !URL.canParse(origin + target)) throw badAddress();
   const address = new URL(origin + target);
-  if (!isDecodable(address.pathname) || isNul(address.search)) throw badAddress();
+  if (!isPath(address.pathname) || isNul(address.search)) throw badAddress();
   // Remix's former way to ask for data, which single fetch replaced.
   if (address.searchParams.has('_data')) throw badAddress();
   return address;
 }
 
-function isDecodable(path: string): boolean {
+function isPath(path: string): boolean {
   try {
-    return !decodeURIComponent(path).includes(NUL);
+    const decoded = decodeURIComponent(path);
+    return !decoded.includes(NUL) && !/^\/[/\\]/.test(decoded);
   } catch {
     return false;
   }
