@@ -8,7 +8,7 @@ import { prepareThreads, writeThreads } from '#app/domain/posts/import/write-thr
 import { DEMO_THREADS, type DemoThread } from './demo-content.ts';
 import { castDemoMembers, type DemoCast } from './demo-members.ts';
 import { demoTimes } from './demo-times.ts';
-import { listSeeded, markSeeded } from './seeded.ts';
+import { listSeeded, markSeeded } from '#app/domain/settings/seeded.server.ts';
 
 /**
  * Writes the demonstration threads that were never written before: anonymous posts by personas that belong to nobody, the

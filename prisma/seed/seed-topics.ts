@@ -1,7 +1,7 @@
 import { db } from '#app/platform/db.server.ts';
 import { createTopic, createTopicGroup } from '#app/domain/topics/create-topic.server.ts';
 import taxonomy from './content/taxonomy.json' with { type: 'json' };
-import { listSeeded, markSeeded } from './seeded.ts';
+import { listSeeded, markSeeded } from '#app/domain/settings/seeded.server.ts';
 
 /** Groups, whose parent is null, and the topics in them. */
 export const TAXONOMY = taxonomy.topics;

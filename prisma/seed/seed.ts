@@ -3,7 +3,7 @@ import { currentDatabase, db } from '#app/platform/db.server.ts';
 import { DEMO_THREADS } from './demo-content.ts';
 import { seedDemoThreads } from './seed-demo-threads.ts';
 import { seedTopics, TAXONOMY } from './seed-topics.ts';
-import { listSeeded } from './seeded.ts';
+import { listSeeded } from '#app/domain/settings/seeded.server.ts';
 
 /** Any number that nothing else in the same database takes an advisory lock on. */
 const LOCK = 4_101_977_002n;
