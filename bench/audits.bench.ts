@@ -6,17 +6,18 @@ import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { findBrowser } from '#app/platform/host/find-browser.mjs';
 import { closeMarkdown, useWorkerFile } from '#app/platform/markdown/markdown.server.ts';
+import { Figures, tellSkipped } from './figures.ts';
+import { readOptions } from './options.ts';
 import { startDemoForum, type DemoForum } from './weight/demo-forum.ts';
 
 /**
  * `npm run bench -- audits`: Lighthouse's scores of the pages that strangers come to, on a phone. It is fetched for this alone
  * (docs/decisions/083); without a network, or npm's copy of an earlier time, nothing is audited, and that is said.
  */
+readOptions({});
 const LIGHTHOUSE = 'lighthouse@12.8.2';
 const CATEGORIES = ['performance', 'accessibility', 'best-practices', 'seo'] as const;
 const BAR = 98;
-const NAME = 28;
-const CELL = 16;
 /** What was looked for is kept out of search engines on purpose. */
 const KEPT_OUT = ['--skip-audits=is-crawlable'];
 const ONLY_PERFORMANCE = ['--only-categories=performance'];
@@ -29,7 +30,7 @@ type Report = {
 
 const folder = mkdtempSync(join(tmpdir(), 'forum-bench-audits-'));
 if (lighthouse(['--version'])) await auditForum();
-else console.log(`audits: skipped, for ${LIGHTHOUSE} is not here and could not be fetched`);
+else tellSkipped('audits', `for ${LIGHTHOUSE} is not here and could not be fetched`);
 rmSync(folder, { recursive: true, force: true });
 
 async function auditForum(): Promise<void> {
@@ -46,24 +47,25 @@ async function auditForum(): Promise<void> {
 }
 
 function auditPages({ server: { origin }, threadPath }: DemoForum): void {
-  console.log(`audits: ${LIGHTHOUSE}, a phone   (bar ${BAR} each)`);
-  console.log(line('', CATEGORIES));
-  audit('home', `${origin}/`);
-  audit('topic', `${origin}/topics/email-and-text`);
-  audit('thread of 20 posts', origin + threadPath);
-  audit('search', `${origin}/search`);
-  audit('search, found', `${origin}/search?q=texting`, KEPT_OUT);
+  const figures = new Figures(`audits: ${LIGHTHOUSE}, a phone: ${CATEGORIES.join(', ')}`);
+  audit(figures, 'home', { address: `${origin}/` });
+  audit(figures, 'topic', { address: `${origin}/topics/email-and-text` });
+  audit(figures, 'thread of 20 posts', { address: origin + threadPath });
+  audit(figures, 'search', { address: `${origin}/search` });
+  audit(figures, 'search, found', { address: `${origin}/search?q=texting`, options: KEPT_OUT });
 }
 
-function audit(name: string, address: string, options: readonly string[] = []): void {
+type Page = { address: string; options?: readonly string[] };
+
+function audit(figures: Figures, what: string, { address, options = [] }: Page): void {
   const [first, ...others] = [options, ONLY_PERFORMANCE, ONLY_PERFORMANCE].map((each) => reportOn(address, each));
   const scores = CATEGORIES.map((category) => scoreOf(first, category));
   // How fast a page seems differs from run to run, with what else the machine does: the middle one of three counts.
   scores[0] =
     [scores[0], ...others.map((report) => scoreOf(report, 'performance'))].sort((x = 0, y = 0) => x - y)[1] ?? 0;
-  console.log(line(name, scores.map(String)));
-  if (scores.every((score) => score >= BAR)) return;
-  process.exitCode = 1;
+  const isMet = scores.every((score) => score >= BAR);
+  figures.tell({ what, value: scores.join(', '), bar: `${BAR} each`, isMet });
+  if (isMet) return;
   for (const { id, score, title } of missedIn(first)) console.log(`    MISSED ${id} (${score}): ${title}`);
 }
 
@@ -93,8 +95,4 @@ function lighthouse(args: readonly string[]): boolean {
   const [program, first] = npm === undefined ? ['npm', []] : [process.execPath, [npm]];
   const exec = ['exec', '--yes', '--ignore-scripts', '--prefer-offline', `--package=${LIGHTHOUSE}`, '--', 'lighthouse'];
   return spawnSync(program, [...first, ...exec, ...args], { stdio: ['ignore', 'ignore', 'inherit'] }).status === 0;
-}
-
-function line(name: string, cells: readonly string[]): string {
-  return `  ${name.padEnd(NAME)}${cells.map((cell) => cell.padStart(CELL)).join('')}`;
 }

@@ -2,16 +2,17 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { parseArgs } from 'node:util';
 import { writeCursor } from '#app/domain/threads/cursor.server.ts';
 import { readConfig } from '#app/platform/config.server.ts';
 import { db } from '#app/platform/db.server.ts';
 import { openForum } from '#app/platform/host/open-forum.server.ts';
 import { closeMarkdown, useWorkerFile } from '#app/platform/markdown/markdown.server.ts';
+import { Figures, ms } from './figures.ts';
 import { topUp } from './growth/top-up.ts';
 import { KEPT_SEAL_KEY, openBenchServer } from './kept-database.ts';
 import { load } from './load.ts';
 import { startMeasured, type MeasuredServer } from './measured-server.ts';
+import { readOptions } from './options.ts';
 import { serverCpuMs } from './pages/server-cost.ts';
 import { makeMember, makeTopic } from './seal/many-personas.ts';
 
@@ -20,11 +21,12 @@ import { makeMember, makeTopic } from './seal/many-personas.ts';
  * figure beside that of the first size, and the last page of a long list beside its first. `--posts 10000,1000000` takes half an hour the
  * first time; `--database` names an empty database on a PostgreSQL server of this machine that is kept, and only topped up afterwards.
  */
-const { values } = parseArgs({
-  options: { posts: { type: 'string', default: '10000,100000' }, database: { type: 'string' } },
+const { values, sized } = readOptions({
+  posts: { type: 'string', default: '10000,100000' },
+  database: { type: 'string' },
 });
-const SIZES = values.posts.split(',').map(Number);
-const REQUESTS = 500;
+const SIZES = values.posts.split(',').map(Number).map(sized);
+const REQUESTS = sized(500);
 const BAR = 1.2;
 /** A query that no page reads: what is asked with it is made anew each time. */
 const ANEW = 'bench=1';
@@ -51,8 +53,8 @@ try {
       env: (port) => ({ ...env, PORT: String(port) }),
     });
     try {
-      console.log(`growth: ${posts} posts, PostgreSQL server`);
-      await measure(forum, pages, first);
+      const figures = new Figures(`growth: ${posts} posts, PostgreSQL server`);
+      await measure({ forum, pages, first, figures });
     } finally {
       await forum.stop();
     }
@@ -93,20 +95,24 @@ async function fill(posts: number): Promise<Record<string, Page>> {
   }
 }
 
-async function measure(forum: MeasuredServer, pages: Record<string, Page>, first: Map<string, number>): Promise<void> {
+/** `first` is what each page cost in the smallest forum, or nothing yet. */
+type Measuring = { forum: MeasuredServer; pages: Record<string, Page>; first: Map<string, number>; figures: Figures };
+
+async function measure({ forum, pages, first, figures }: Measuring): Promise<void> {
   let before = NaN;
   for (const [name, { path, cookie }] of Object.entries(pages)) {
     const answer = await fetch(forum.origin + path, { headers: cookie === undefined ? {} : { Cookie: cookie } });
     const bytes = (await answer.arrayBuffer()).byteLength;
     const { cpuMsPerRequest: cpu } = await load(forum, { path, cookie, bytes }, REQUESTS, () => serverCpuMs(url));
-    const ofFirst = cpu / (first.get(name) ?? cpu);
-    first.set(name, first.get(name) ?? cpu);
-    const isDeep = name.startsWith('the same');
-    const ratio = isDeep ? cpu / before : ofFirst;
-    if (ratio > BAR) process.exitCode = 1;
-    console.log(
-      `  ${name.padEnd(28)} ${cpu.toFixed(1).padStart(6)} ms CPU a request   ${ratio.toFixed(2)} × ${isDeep ? 'the first page' : `${SIZES[0]} posts`}   (bar ${BAR} ×)`,
-    );
+    const inFirst = first.get(name);
+    first.set(name, inFirst ?? cpu);
+    const beside = name.startsWith('the same') ? before : inFirst;
+    const growth = beside === undefined ? undefined : cpu / beside;
+    figures.tell({
+      what: name,
+      value: `${ms(cpu, 1)} CPU`,
+      ...(growth !== undefined && { growth, bar: `${BAR} ×`, isMet: growth <= BAR }),
+    });
     before = cpu;
   }
 }

@@ -4,7 +4,6 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
-import { parseArgs } from 'node:util';
 import { findPostgres, startPostgres } from '#prisma/testing/postgres-server.ts';
 import { findMeilisearch, startMeilisearch } from '#search/testing/meilisearch-server.ts';
 import { createReply } from '#app/domain/posts/create-reply.server.ts';
@@ -18,6 +17,8 @@ import { db } from '#app/platform/db.server.ts';
 import { openForum } from '#app/platform/host/open-forum.server.ts';
 import { newId } from '#app/platform/ids.server.ts';
 import { closeMarkdown, useWorkerFile } from '#app/platform/markdown/markdown.server.ts';
+import { Figures, ms, tellSkipped } from './figures.ts';
+import { readOptions } from './options.ts';
 import { openGate, type Gate } from './outbox/gate.ts';
 import { Lag } from './outbox/lag.ts';
 import { makeMember, makeTopic } from './seal/many-personas.ts';
@@ -26,8 +27,8 @@ import { makeMember, makeTopic } from './seal/many-personas.ts';
  * `npm run bench -- outbox [--seconds 300]`: ten replies a second, while Meilisearch cannot be reached for two fifths of the time. Prints how far
  * the indexes fall behind, how soon after they have caught up, what was lost, and memory. On a PostgreSQL server where one is found.
  */
-const { values } = parseArgs({ options: { seconds: { type: 'string', default: '300' } } });
-const SECONDS = Number(values.seconds);
+const { values, sized } = readOptions({ seconds: { type: 'string', default: '300' } });
+const SECONDS = sized(Number(values.seconds));
 const PER_SECOND = 10;
 /** Ms of lag that counts as caught up, and the ms within which that is to be reached. */
 const CAUGHT_UP = 1_000;
@@ -37,7 +38,7 @@ const SEAL_KEY = randomBytes(32).toString('base64');
 
 const binary = findMeilisearch();
 if (binary === undefined) {
-  console.log('outbox: no Meilisearch is found on the PATH');
+  tellSkipped('outbox', 'for no Meilisearch is found on the PATH');
 } else {
   const folder = mkdtempSync(join(tmpdir(), 'forum-bench-outbox-'));
   useWorkerFile(pathToFileURL(resolve('build/server/markdown-worker.js')));
@@ -53,10 +54,9 @@ if (binary === undefined) {
     () => {},
   );
   try {
-    console.log(
-      `outbox: ${PER_SECOND} replies a second for ${SECONDS} s, Meilisearch away for two fifths of it   (${postgres ? 'PostgreSQL server' : 'embedded database'})`,
-    );
-    await drill(gate);
+    const on = postgres ? 'PostgreSQL server' : 'embedded database';
+    const load = `${PER_SECOND} replies a second for ${SECONDS} s, Meilisearch away for two fifths of it`;
+    await drill(gate, new Figures(`outbox: ${load}   (${on})`));
   } finally {
     await closeMarkdown();
     await forum.close();
@@ -67,7 +67,7 @@ if (binary === undefined) {
   }
 }
 
-async function drill(gate: Gate): Promise<void> {
+async function drill(gate: Gate, figures: Figures): Promise<void> {
   const topic = await makeTopic();
   const { member } = await makeMember({ threads: THREADS, as: 'pen-name' }, topic);
   const threads = (await db.thread.findMany({ select: { id: true } })).map(({ id }) => id);
@@ -96,14 +96,19 @@ async function drill(gate: Gate): Promise<void> {
   const watching = lag.watch();
   try {
     await phase(0.2);
-    console.log(`  lag while it is there     ${lag.takeMost().toFixed(0)} ms at most`);
+    figures.tell({ what: 'lag while it is there, at most', value: ms(lag.takeMost(), 0) });
     gate.shut();
     await phase(0.4);
-    console.log(`  lag while it is away      ${(lag.takeMost() / 1000).toFixed(0)} s at most`);
+    figures.tell({ what: 'lag while it is away, at most', value: `${(lag.takeMost() / 1000).toFixed(0)} s` });
     gate.open();
     // Together: what the one throws is not left alone while the other goes on.
     const [took] = await Promise.all([lag.untilBelow(CAUGHT_UP, 4 * WITHIN), phase(0.4)]);
-    say(took <= WITHIN, `caught up ${(took / 1000).toFixed(1)} s after it is back`, `lag under 1 s within 60 s`);
+    figures.tell({
+      what: 'lag under 1 s again after it is back',
+      value: `${(took / 1000).toFixed(1)} s`,
+      bar: `${WITHIN / 1000} s`,
+      isMet: took <= WITHIN,
+    });
     await lag.untilBelow(0, WITHIN);
   } finally {
     await watching.stop();
@@ -114,19 +119,18 @@ async function drill(gate: Gate): Promise<void> {
   const drift = [await verifyIndex(), ...(engine ? [await verifyIndex(engine)] : [])].flatMap((one) =>
     Object.values(one).flat(),
   );
-  say(
-    drift.length === 0,
-    `${written} replies written, ${drift.length} missing, doubled or different in an index`,
-    'none',
-  );
+  figures.tell({
+    what: 'missing, doubled or different in an index',
+    value: `${drift.length} of ${written}`,
+    bar: '0',
+    isMet: drift.length === 0,
+  });
   const health = await engine?.health();
-  console.log(`  documents in Meilisearch  ${health?.documents} (posts ${await db.post.count()})`);
-  console.log(`  memory of this process    ${before} MB before, ${after} MB after`);
-}
-
-function say(holds: boolean, what: string, bar: string): void {
-  if (!holds) process.exitCode = 1;
-  console.log(`  ${what}   (bar: ${bar}) ${holds ? 'holds' : 'MISSED'}`);
+  figures.tell({
+    what: 'documents in Meilisearch, of posts',
+    value: `${health?.documents} of ${await db.post.count()}`,
+  });
+  figures.tell({ what: 'memory of this process', value: `${after} MB`, note: `${before} MB before` });
 }
 
 /** MB in use after what nobody needs was given back, where that can be asked for (node --expose-gc). */

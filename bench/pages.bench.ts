@@ -7,19 +7,26 @@ import { findPostgres, startPostgres } from '#prisma/testing/postgres-server.ts'
 import { readConfig } from '#app/platform/config.server.ts';
 import { openForum } from '#app/platform/host/open-forum.server.ts';
 import { closeMarkdown, useWorkerFile } from '#app/platform/markdown/markdown.server.ts';
+import { Figures, ms, tellSkipped } from './figures.ts';
 import { load, p99AtPace, type Asked, type Load } from './load.ts';
 import { startMeasured, type MeasuredServer } from './measured-server.ts';
+import { readOptions } from './options.ts';
 import { fill, POSTS_A_THREAD, type Filled } from './pages/fill.ts';
 import { serverCpuMs } from './pages/server-cost.ts';
 
 /**
  * `npm run bench -- pages`: what pages cost the forum in CPU, its database included, among 20,000 posts: on a PostgreSQL server where one
- * is found, and embedded. The kept page stands beside a bare node:http server that sends the same bytes, in the same run on the same machine: the
+ * is found, and embedded. Beside it stands a bare node:http server that sends the same bytes, in the same run on the same machine: the
  * ratio travels, the figures do not.
  */
+const { sized } = readOptions({});
 const START = 'app/platform/host/start.mjs';
-const REQUESTS = 600;
-const KEPT_REQUESTS = 20_000;
+/** Of twenty posts each. */
+const THREADS = sized(1_000);
+const REQUESTS = sized(600);
+const KEPT_REQUESTS = sized(20_000);
+const SECONDS_AT_PACE = 6;
+const BARS = { kept: 0.6, anew: 10, member: 14, p99: 60, memory: 400, start: 3 };
 /** A query that no page reads: what is asked with it is made anew each time. */
 const ANEW = 'bench=1';
 
@@ -29,7 +36,7 @@ const found = await findPostgres();
 const postgres = found === undefined ? undefined : await startPostgres(found);
 try {
   if (postgres) await measure('PostgreSQL server', { DATABASE_URL: postgres.url }, () => serverCpuMs(postgres.url));
-  else console.log('pages: no PostgreSQL is found');
+  else tellSkipped('pages: PostgreSQL server', 'for none is found');
   await measure('embedded database', {}, () => 0);
 } finally {
   await closeMarkdown();
@@ -47,58 +54,88 @@ async function measure(database: string, where: Record<string, string>, elsewher
     SEAL_KEY: randomBytes(32).toString('base64'),
   };
   const opened = await openForum(readConfig(env), () => {});
-  const filled = await fill().finally(() => opened.close());
-  const begun = performance.now();
-  const forum = await startMeasured(START, { env: (port) => ({ ...env, PORT: String(port) }) });
-  const startedIn = performance.now() - begun;
-  console.log(`pages: ${filled.posts} posts, ${database}`);
+  const filled = await fill(THREADS).finally(() => opened.close());
+  const figures = new Figures(`pages: ${filled.posts} posts, ${database}`);
+  const [forum, startedIn] = await timed(() =>
+    startMeasured(START, { env: (port) => ({ ...env, PORT: String(port) }) }),
+  );
   try {
-    await measureForum(forum, filled, elsewhere);
-    console.log(`  start to first answer (built, migrated)  ${(startedIn / 1000).toFixed(1)} s   (bar 3 s)`);
+    const bare = await measureBare(Buffer.from(await (await fetch(forum.origin + filled.threadPath)).arrayBuffer()));
+    figures.tell({ what: 'bare node:http, the same bytes', ...costOf(bare), ofBare: 1 });
+    await measureForum(forum, { filled, elsewhere, figures, bare });
+    figures.tell({
+      what: 'start to first answer (built, migrated)',
+      value: `${startedIn.toFixed(1)} s`,
+      ...under(startedIn, BARS.start, 's'),
+      ofBare: bare.startedIn / startedIn,
+    });
   } finally {
     await forum.stop();
   }
 }
 
-async function measureForum(forum: MeasuredServer, filled: Filled, elsewhere: () => number): Promise<void> {
+type Bare = Load & { startedIn: number };
+type Measuring = { filled: Filled; elsewhere: () => number; figures: Figures; bare: Bare };
+
+async function measureForum(forum: MeasuredServer, { filled, elsewhere, figures, bare }: Measuring): Promise<void> {
   const asked = async (path: string, cookie?: string): Promise<Asked> => {
     const response = await fetch(forum.origin + path, { headers: cookie === undefined ? {} : { Cookie: cookie } });
     return { path, cookie, bytes: (await response.arrayBuffer()).byteLength };
   };
-  const kept = await asked(filled.threadPath);
-  const atKept = await load(forum, kept, KEPT_REQUESTS);
-  const atBare = await measureBare(Buffer.from(await (await fetch(forum.origin + kept.path)).arrayBuffer()));
-  const ratio = atBare.cpuMsPerRequest / atKept.cpuMsPerRequest;
-  report('bare node:http, the same bytes', atBare, '');
-  report(`thread of ${POSTS_A_THREAD} posts, kept`, atKept, `${(100 * ratio).toFixed(0)} % of bare   (bar 60 %)`);
+  const ofBare = ({ cpuMsPerRequest }: Load): number => bare.cpuMsPerRequest / cpuMsPerRequest;
+  const atKept = await load(forum, await asked(filled.threadPath), KEPT_REQUESTS);
+  const kept = { bar: `${100 * BARS.kept} % of bare`, isMet: ofBare(atKept) >= BARS.kept };
+  figures.tell({ what: `thread of ${POSTS_A_THREAD} posts, kept`, ...costOf(atKept), ofBare: ofBare(atKept), ...kept });
   const anew = {
     [`the same, not kept`]: `${filled.threadPath}?${ANEW}`,
     home: `/?${ANEW}`,
     'topic list': `/topics/measured?${ANEW}`,
   };
+  const tell = (what: string, cost: Load, bar: number): void =>
+    figures.tell({ what, ...costOf(cost), ofBare: ofBare(cost), ...under(cost.cpuMsPerRequest, bar, 'ms') });
   for (const [name, path] of Object.entries(anew)) {
-    report(name, await load(forum, await asked(path), REQUESTS, elsewhere), '(bar 10 ms)');
+    tell(name, await load(forum, await asked(path), REQUESTS, elsewhere), BARS.anew);
   }
   const page = await asked(filled.threadPath, `session=${filled.token}`);
   const atMember = await load(forum, page, REQUESTS, elsewhere);
-  report("member's thread page", atMember, '(bar 14 ms)');
-  const p99 = await p99AtPace(forum, page, { perSecond: atMember.perSecond / 2, seconds: 6 });
-  console.log(`  its p99 at half load                     ${p99.toFixed(0)} ms   (bar 60 ms)`);
-  console.log(`  resident memory under load               ${atMember.rssMb.toFixed(0)} MB   (bar 400 MB on a server)`);
+  tell("member's thread page", atMember, BARS.member);
+  const p99 = await p99AtPace(forum, page, { perSecond: atMember.perSecond / 2, seconds: SECONDS_AT_PACE });
+  figures.tell({ what: 'its p99 at half load', value: ms(p99, 0), ...under(p99, BARS.p99, 'ms') });
+  figures.tell({
+    what: 'resident memory under load',
+    value: `${atMember.rssMb.toFixed(0)} MB`,
+    // With the database in the same process there is no bar.
+    ...(elsewhere() > 0 && under(atMember.rssMb, BARS.memory, 'MB')),
+    ofBare: bare.rssMb / atMember.rssMb,
+  });
 }
 
-async function measureBare(page: Buffer): Promise<Load> {
+async function measureBare(page: Buffer): Promise<Bare> {
   const file = join(folder, 'page.html');
   writeFileSync(file, page);
-  const bare = await startMeasured('bench/bare-server.mjs', { args: (port) => [String(port), file] });
+  const [server, startedIn] = await timed(() =>
+    startMeasured('bench/bare-server.mjs', { args: (port) => [String(port), file] }),
+  );
   try {
-    return await load(bare, { path: '/', bytes: page.length }, KEPT_REQUESTS);
+    return { ...(await load(server, { path: '/', bytes: page.length }, KEPT_REQUESTS)), startedIn };
   } finally {
-    await bare.stop();
+    await server.stop();
   }
 }
 
-function report(name: string, { cpuMsPerRequest, perSecond }: Load, note: string): void {
-  const cpu = cpuMsPerRequest.toFixed(cpuMsPerRequest < 1 ? 3 : 1).padStart(6);
-  console.log(`  ${name.padEnd(34)} ${cpu} ms CPU a request, ${perSecond.toFixed(0).padStart(6)} requests/s   ${note}`);
+/** What it gives, and how many seconds it took. */
+async function timed<Result>(work: () => Promise<Result>): Promise<[Result, number]> {
+  const begun = performance.now();
+  return [await work(), (performance.now() - begun) / 1000];
+}
+
+function costOf({ cpuMsPerRequest, perSecond }: Load): { value: string; note: string } {
+  return {
+    value: `${ms(cpuMsPerRequest, cpuMsPerRequest < 1 ? 3 : 1)} CPU`,
+    note: `${perSecond.toFixed(0)} requests/s`,
+  };
+}
+
+function under(value: number, bar: number, unit: string): { bar: string; isMet: boolean } {
+  return { bar: `${bar} ${unit}`, isMet: value <= bar };
 }

@@ -1,12 +1,12 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
 import { COMMON_OPTIONS, onBothDatabases } from './drill/both-databases.ts';
 import { firstTopic, newMembers } from './drill/crowd.ts';
 import type { Ground } from './drill/ground.ts';
 import { expectStatus, newWord, type Member } from './drill/member.ts';
 import type { Report } from './drill/report.ts';
 import { findNotOnce, withDatabase } from './drill/wholeness.ts';
+import { readOptions } from './options.ts';
 import { quantile } from './quantile.ts';
 
 /**
@@ -14,11 +14,11 @@ import { quantile } from './quantile.ts';
  * over HTTP on the built forum; whether every one that was acknowledged is there once; and how fast threads are brought in. Figures are of
  * this machine, on which the members write as well.
  */
-const { values } = parseArgs({ options: COMMON_OPTIONS });
-const THREADS = 250;
+const { values, sized } = readOptions(COMMON_OPTIONS);
+const THREADS = sized(250);
 const POSTS_A_THREAD = 20;
-const IN_TURN = 100;
-const POSTERS = 50;
+const IN_TURN = sized(100);
+const POSTERS = sized(50);
 const EACH = 20;
 /** Replies before the first that counts, so that what is loaded once is there. */
 const WARM_UP = 20;

@@ -20,7 +20,9 @@ import type { Member } from '#app/domain/identity/viewer.ts';
 import { readVault } from '#app/domain/identity/vault.server.ts';
 import { createReply } from '#app/domain/posts/create-reply.server.ts';
 import { replySchema } from '#app/domain/posts/schema.ts';
+import { Figures, ms, type Figure } from './figures.ts';
 import { startMeasured, type MeasuredServer } from './measured-server.ts';
+import { readOptions } from './options.ts';
 import { cpuOf, cpuOfEach } from './seal/cpu.ts';
 import { makeMember, makeTopic, type SignedIn } from './seal/many-personas.ts';
 
@@ -28,7 +30,9 @@ import { makeMember, makeTopic, type SignedIn } from './seal/many-personas.ts';
  * `npm run bench -- seal`: what sealing adds to a signed-in page and to a post of a member with 2,000 personas, once their session
  * is warm, beside what a forum would do that writes down who is who. CPU, the embedded database included.
  */
-const PERSONAS = 2_000;
+const { sized } = readOptions({});
+const PERSONAS = sized(2_000);
+const TIMES = sized(300);
 const BARS = { page: 2, post: 5 };
 const SEAL_KEY = randomBytes(32).toString('base64');
 
@@ -56,7 +60,7 @@ async function measureWithin(): Promise<Members> {
     const threadId = await newestThread();
     await page(sealed, threadId);
     await post(sealed, threadId);
-    console.log(`  apart: one Argon2id at sign-in ${ms(await argon2())} (bar: none)`);
+    new Figures('seal: apart').tell({ what: 'one Argon2id at sign-in', value: ms(await argon2()) });
     return { sealed, named, newcomer };
   } finally {
     await forum.close();
@@ -80,14 +84,14 @@ async function page({ token, member }: SignedIn, threadId: string): Promise<void
       plain: () => plainBars(member.accountId),
     },
   };
-  console.log(
-    `seal: a signed-in page of a member with ${PERSONAS} personas, session warm (and as one would without sealing)`,
+  const figures = new Figures(
+    `seal: CPU of a signed-in page of a member with ${PERSONAS} personas, session warm, beside one without sealing`,
   );
   for (const [name, { sealed, plain }] of Object.entries(parts)) {
     const asking = { ...member };
     const once = name === 'persona in the thread' ? () => sealed({ ...member }) : () => sealed(asking);
-    const [with_ = NaN, without = NaN] = await cpuOfEach([once, plain], 300);
-    console.log(`  ${name.padEnd(24)}${ms(with_)}   (${ms(without).trim()})`);
+    const [with_ = NaN, without = NaN] = await cpuOfEach([once, plain], TIMES);
+    figures.tell({ what: name, value: ms(with_), note: `${ms(without)} without` });
   }
   const whole = async (): Promise<void> => {
     const asking = { ...member };
@@ -96,11 +100,11 @@ async function page({ token, member }: SignedIn, threadId: string): Promise<void
   const plainly = async (): Promise<void> => {
     for (const part of Object.values(parts)) await part.plain();
   };
-  const [sealed = NaN, plain = NaN] = await cpuOfEach([whole, plainly], 300);
-  console.log(`  ${'all in one request'.padEnd(24)}${ms(sealed)}   (${ms(plain).trim()})`);
-  verdict('page', sealed - plain);
-  const ledger = await cpuOf(() => listMyPersonas(member), 300);
-  console.log(`  apart: all own personas, for /me/threads and /inbox ${ms(ledger)}`);
+  const [sealed = NaN, plain = NaN] = await cpuOfEach([whole, plainly], TIMES);
+  figures.tell({ what: 'all in one request', value: ms(sealed), note: `${ms(plain)} without` });
+  figures.tell(verdict('page', sealed - plain));
+  const ledger = await cpuOf(() => listMyPersonas(member), TIMES);
+  figures.tell({ what: 'apart: all own personas, for /me/threads and /inbox', value: ms(ledger) });
 }
 
 /**
@@ -126,10 +130,11 @@ async function post({ member }: SignedIn, threadId: string): Promise<void> {
     [reply('anonymous'), reply('pen-name'), alias, () => nextLedgerNumber(member)],
     300,
   );
-  console.log('seal: a reply of the same member, as a persona that is made for it');
-  console.log(`  reply                   ${ms(sealed)}   under the pen name ${ms(named)}`);
-  console.log(`  a new alias, plainly    ${ms(plain)}   the ledger's end   ${ms(ledger)}`);
-  verdict('post', sealed - named - plain);
+  const figures = new Figures('seal: CPU of a reply of the same member, as a persona that is made for it');
+  figures.tell({ what: 'reply', value: ms(sealed), note: `${ms(named)} under the pen name` });
+  figures.tell({ what: 'a new alias, plainly', value: ms(plain) });
+  figures.tell({ what: "the ledger's end", value: ms(ledger) });
+  figures.tell(verdict('post', sealed - named - plain));
 }
 
 /** Looks for an alias of mine in the thread, draws one that nobody there has, and stores whose it is. */
@@ -171,12 +176,13 @@ async function measureThroughServer({ sealed, named, newcomer }: Members): Promi
     env: (port) => ({ DATA_DIR: folder, SEAL_KEY, DEMO: '0', LOG_LEVEL: 'error', PORT: String(port) }),
   });
   try {
-    console.log(
-      `seal: through the server, CPU of a request: ${PERSONAS} personas, as many threads under a pen name, 5 personas`,
+    const figures = new Figures(
+      `seal: through the server, CPU of a request by who has ${PERSONAS} personas, beside as many threads under a pen name`,
     );
     for (const path of ['/guidelines', '/me/threads', '/inbox']) {
       const [many, under, few] = await costsOf(server, path, [sealed, named, newcomer]);
-      console.log(`  ${path.padEnd(16)}${ms(many)} ${ms(under)} ${ms(few)}   sealing adds ${ms(many - under)}`);
+      const note = `${ms(under)} under a pen name, ${ms(few)} with 5 personas`;
+      figures.tell({ what: path, value: ms(many), note });
     }
   } finally {
     await server.stop();
@@ -209,12 +215,6 @@ async function costOf(server: MeasuredServer, path: string, token: string): Prom
   return ((await server.cost()).cpuMs - before.cpuMs) / times;
 }
 
-function verdict(what: keyof typeof BARS, added: number): void {
-  const holds = added <= BARS[what];
-  console.log(`  sealing adds to a ${what}: ${ms(added)} (bar ${BARS[what]} ms) ${holds ? 'holds' : 'MISSED'}`);
-  if (!holds) process.exitCode = 1;
-}
-
-function ms(value: number): string {
-  return `${value.toFixed(2).padStart(8)} ms`;
+function verdict(what: keyof typeof BARS, added: number): Figure {
+  return { what: `sealing adds to a ${what}`, value: ms(added), bar: `${BARS[what]} ms`, isMet: added <= BARS[what] };
 }

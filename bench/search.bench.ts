@@ -1,8 +1,7 @@
-import { createReadStream, mkdtempSync, rmSync } from 'node:fs';
+import { createReadStream, existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { parseArgs } from 'node:util';
 import { findMeilisearch, startMeilisearch } from '#search/testing/meilisearch-server.ts';
 import { importThreads } from '#app/domain/posts/import/import-threads.server.ts';
 import { drainOutbox } from '#app/domain/search/drain-outbox.server.ts';
@@ -15,10 +14,12 @@ import { readConfig } from '#app/platform/config.server.ts';
 import { db } from '#app/platform/db.server.ts';
 import { openForum } from '#app/platform/host/open-forum.server.ts';
 import { closeMarkdown, useWorkerFile } from '#app/platform/markdown/markdown.server.ts';
+import { Figures, ms, tellSkipped, type Figure } from './figures.ts';
 import { KEPT_SEAL_KEY, openBenchServer } from './kept-database.ts';
 import { startMeasured } from './measured-server.ts';
+import { readOptions } from './options.ts';
 import { bury } from './search/bury.ts';
-import { readCorpus, type Corpus } from './search/corpus.ts';
+import { readCorpus, type Corpus, type KnownItemQuery } from './search/corpus.ts';
 import { measure } from './search/measure.ts';
 import { report } from './search/report.ts';
 
@@ -31,40 +32,47 @@ import { report } from './search/report.ts';
  * kept, with the Meilisearch of MEILI_HOST and MEILI_API_KEY beside it: a second run asks what the first one filled, and fills the indexes
  * once more only with `--refill`.
  */
-const { values } = parseArgs({
-  options: {
-    corpus: { type: 'string', default: '../shared/corpus/dev' },
-    posts: { type: 'string', default: '50000' },
-    engine: { type: 'string' },
-    database: { type: 'string' },
-    refill: { type: 'boolean', default: false },
-  },
+const { values, sized } = readOptions({
+  corpus: { type: 'string', default: '../shared/corpus/dev' },
+  posts: { type: 'string', default: '50000' },
+  engine: { type: 'string' },
+  database: { type: 'string' },
+  refill: { type: 'boolean', default: false },
 });
-const posts = Number(values.posts);
+const posts = sized(Number(values.posts));
 const GROUP = 'bench';
 
-const folder = mkdtempSync(join(tmpdir(), 'forum-bench-search-'));
-const corpus = await readCorpus(resolve(values.corpus));
-useWorkerFile(pathToFileURL(resolve('build/server/markdown-worker.js')));
-const postgres = await openBenchServer(values.database);
-const meili = values.engine === 'postgres' ? undefined : await openMeilisearch();
-const database = { DATA_DIR: folder, SEAL_KEY: KEPT_SEAL_KEY, ...(postgres && { DATABASE_URL: postgres.url }) };
-const search = { MEILI_HOST: meili?.host, MEILI_API_KEY: meili?.apiKey };
-try {
-  console.log(
-    `search: ${corpus.queries.length} queries of ${corpus.titles.length} threads among ${posts} posts   (${postgres ? 'PostgreSQL server' : 'embedded database'})`,
-  );
-  await fill();
-  if (values.engine !== 'meilisearch')
-    await ask('postgres', { ...database, MEILI_HOST: undefined, MEILI_API_KEY: undefined });
-  if (meili) await ask('meilisearch', { ...database, ...search });
-  else if (values.engine !== 'postgres')
-    console.log('  meilisearch: none is found (MEILI_HOST, or meilisearch on the PATH)');
-} finally {
-  await meili?.stop();
-  await postgres?.stop();
-  rmSync(folder, { recursive: true, force: true });
+if (existsSync(values.corpus)) await bench();
+else tellSkipped('search', `for there is no ${values.corpus}: --corpus FOLDER`);
+
+async function bench(): Promise<void> {
+  const folder = mkdtempSync(join(tmpdir(), 'forum-bench-search-'));
+  const corpus = await readCorpus(resolve(values.corpus));
+  useWorkerFile(pathToFileURL(resolve('build/server/markdown-worker.js')));
+  const postgres = await openBenchServer(values.database);
+  const meili = values.engine === 'postgres' ? undefined : await openMeilisearch();
+  const database = { DATA_DIR: folder, SEAL_KEY: KEPT_SEAL_KEY, ...(postgres && { DATABASE_URL: postgres.url }) };
+  const search = { MEILI_HOST: meili?.host, MEILI_API_KEY: meili?.apiKey };
+  const on = `${corpus.titles.length} threads among ${posts} posts, ${postgres ? 'PostgreSQL server' : 'embedded database'}`;
+  const about = (engine: string): Figures => new Figures(`search: ${engine}, ${on}`);
+  try {
+    await fill({ corpus, env: { ...database, ...search }, figures: about('filling') });
+    if (values.engine !== 'meilisearch') {
+      const env = { ...database, MEILI_HOST: undefined, MEILI_API_KEY: undefined };
+      await ask('postgres', { corpus, env, figures: about('postgres') });
+    }
+    if (meili) await ask('meilisearch', { corpus, env: { ...database, ...search }, figures: about('meilisearch') });
+    else if (values.engine !== 'postgres') {
+      tellSkipped('search: meilisearch', 'for none is found (MEILI_HOST, or meilisearch on the PATH)');
+    }
+  } finally {
+    await meili?.stop();
+    await postgres?.stop();
+    rmSync(folder, { recursive: true, force: true });
+  }
 }
+
+type Part = { corpus: Corpus; env: Record<string, string | undefined>; figures: Figures };
 
 /** The server that is named, or one of our own. */
 async function openMeilisearch(): Promise<{ host: string; apiKey: string; stop(): Promise<void> } | undefined> {
@@ -75,8 +83,8 @@ async function openMeilisearch(): Promise<{ host: string; apiKey: string; stop()
 }
 
 /** Everything into the tables, and from there into each index, timed. */
-async function fill(): Promise<void> {
-  const forum = await openForum(readConfig({ ...database, ...search }), () => {});
+async function fill({ corpus, env, figures }: Part): Promise<void> {
+  const forum = await openForum(readConfig(env), () => {});
   try {
     const isEmpty = (await db.post.findFirst({ select: { id: true } })) === null;
     if (!isEmpty && !values.refill) return;
@@ -84,12 +92,12 @@ async function fill(): Promise<void> {
       await addCorpus(corpus);
       await bury(corpus, posts);
     }
-    await timed('postgres index filled', () => rebuildIndex());
+    figures.tell(await timed('postgres index filled', () => rebuildIndex()));
     await drainOutbox();
     const engine = meilisearch();
     if (!engine) return;
     await engine.prepare();
-    await timed('meilisearch index filled', () => rebuildMeilisearch(engine));
+    figures.tell(await timed('meilisearch index filled', () => rebuildMeilisearch(engine)));
     await db.outbox.deleteMany();
   } finally {
     await closeMarkdown();
@@ -110,43 +118,46 @@ async function addCorpus({ file, synonyms }: Corpus): Promise<void> {
   if (counts.refused > 0) process.exitCode = 1;
 }
 
-async function timed(what: string, work: () => Promise<number>): Promise<void> {
+async function timed(what: string, work: () => Promise<number>): Promise<Figure> {
   const before = megabytes();
   const started = performance.now();
   const done = await work();
   const seconds = (performance.now() - started) / 1000;
-  console.log(
-    `  ${what}: ${done} posts in ${seconds.toFixed(1)} s, this process ${before} MB before, ${megabytes()} MB after`,
-  );
+  return {
+    what,
+    value: `${seconds.toFixed(1)} s`,
+    note: `${done} posts; this process ${before} MB before, ${megabytes()} MB after`,
+  };
 }
 
 function megabytes(): number {
   return Math.round(process.memoryUsage().rss / 1e6);
 }
 
-async function ask(engine: string, env: Record<string, string | undefined>): Promise<void> {
+async function ask(engine: string, { corpus: { queries }, env, figures }: Part): Promise<void> {
   const server = await startMeasured('app/platform/host/start.mjs', {
     env: (port) => ({ ...env, DEMO: '0', LOG_LEVEL: 'error', PORT: String(port), TRUST_PROXY: '127.0.0.1' }),
   });
   try {
-    await warmUp(server.origin, engine);
+    await warmUp(server.origin, engine, queries.slice(0, 20));
     const before = await server.cost();
-    report(engine, await measure(server.origin, corpus.queries));
+    report(figures, engine, await measure(server.origin, queries));
     const after = await server.cost();
-    const cpu = (after.cpuMs - before.cpuMs) / corpus.queries.length;
-    console.log(
-      `    web process: ${cpu.toFixed(1)} ms of CPU a search, ${before.rssMb.toFixed(0)} MB before, ${after.rssMb.toFixed(0)} MB after`,
-    );
+    figures.tell({
+      what: 'web process: a search',
+      value: `${ms((after.cpuMs - before.cpuMs) / queries.length, 1)} CPU`,
+      note: `${before.rssMb.toFixed(0)} MB before, ${after.rssMb.toFixed(0)} MB after`,
+    });
   } finally {
     await server.stop();
   }
 }
 
 /** Until the engine that is meant answers: a forum looks at Meilisearch first before it asks it. */
-async function warmUp(origin: string, engine: string): Promise<void> {
+async function warmUp(origin: string, engine: string, queries: readonly KnownItemQuery[]): Promise<void> {
   for (let asked = 0; asked < 600; asked += 1) {
-    const measured = await measure(origin, corpus.queries.slice(0, 20));
-    if (measured.engines[engine] === 20) return;
+    const measured = await measure(origin, queries);
+    if (measured.engines[engine] === queries.length) return;
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
   throw new Error(`${engine} does not answer`);

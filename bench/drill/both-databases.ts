@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { findPostgres } from '#prisma/testing/postgres-server.ts';
+import { tellSkipped } from '../figures.ts';
 import { Ground } from './ground.ts';
 import { Postgres } from './postgres.ts';
 import { Report } from './report.ts';
@@ -63,15 +64,14 @@ type Run = { name: string; kind: Kind; isPatient: boolean; prepare: Prepare | un
 async function onOne({ name, kind, isPatient, prepare }: Run, drill: Drill): Promise<number> {
   const postgres = kind === 'server' ? await findPostgres() : undefined;
   if (kind === 'server' && postgres === undefined) {
-    console.error(`${name} needs what is not here: a PostgreSQL server`);
+    tellSkipped(`${name}: ${NAMES[kind]}`, 'for what it needs is not here: a PostgreSQL server');
     return 2;
   }
   const folder = await mkdtemp(join(tmpdir(), `forum-drill-${name}-`));
   const giveBack = await prepare?.(folder);
   const server = postgres === undefined ? undefined : await Postgres.make(folder, postgres);
   const ground = await Ground.make(folder, server);
-  const report = new Report({ isPatient });
-  console.log(`${name}: ${NAMES[kind]}`);
+  const report = new Report(`${name}: ${NAMES[kind]}`, { isPatient });
   try {
     await drill(ground, report);
   } finally {

@@ -1,11 +1,22 @@
-/** Prints what was measured beside its bar, and remembers whether every bar was met. */
+import { Figures } from '../figures.ts';
+
+/** Tells what a drill measured beside its bar. */
 export class Report {
-  isMet = true;
+  readonly #figures: Figures;
   readonly #isPatient: boolean;
 
-  /** @param isPatient whether what took too long is shown only. */
-  constructor({ isPatient = false }: { isPatient?: boolean } = {}) {
+  /**
+   * @param about the drill, and on what it is done.
+   * @param isPatient whether what took too long is shown only.
+   */
+  constructor(about: string, { isPatient = false }: { isPatient?: boolean } = {}) {
+    this.#figures = new Figures(about);
     this.#isPatient = isPatient;
+  }
+
+  /** Whether every bar so far was met. */
+  get isMet(): boolean {
+    return this.#figures.isMet;
   }
 
   /** @param faults What was seen where it was not met. */
@@ -14,8 +25,7 @@ export class Report {
     figure: string,
     { bar, isGood, faults = [] }: { bar: string; isGood: boolean; faults?: readonly string[] },
   ): void {
-    this.isMet &&= isGood;
-    console.log(`  ${what.padEnd(46)} ${figure.padStart(14)}   (bar ${bar})   ${[...new Set(faults)].join(', ')}`);
+    this.#figures.tell({ what, value: figure, bar, isMet: isGood, note: [...new Set(faults)].join(', ') });
   }
 
   /** It has to be done in less than `bar` seconds. */

@@ -6,6 +6,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { findPostgres, startPostgres } from '#prisma/testing/postgres-server.ts';
 import { startMeasured } from '../measured-server.ts';
+import { Report } from './report.ts';
 import { steadyLoad } from './steady-load.ts';
 
 /**
@@ -51,14 +52,12 @@ try {
     answered += outcome.answered;
     dropped.push(...outcome.dropped);
   }
-  const isMet = dropped.length === 0 && longest < WITHIN_S && [...codes].every((code) => code === 0);
-  console.log(
-    `sigterm: ${ROUNDS} rounds under load, ${several ? `${PROCESSES} processes on a server` : 'embedded database'}`,
-  );
-  console.log(`  dropped of ${answered} accepted   ${dropped.length}   (bar 0)   ${[...new Set(dropped)].join(', ')}`);
-  console.log(`  exit code                ${[...codes].join(', ')}   (bar 0)`);
-  console.log(`  longest stop             ${longest.toFixed(1)} s   (bar < ${WITHIN_S} s)`);
-  process.exitCode = isMet ? 0 : 1;
+  const on = several ? `${PROCESSES} processes on a server` : 'embedded database';
+  const report = new Report(`sigterm: ${ROUNDS} rounds under load, ${on}`);
+  report.none('accepted requests dropped', dropped.length, answered, dropped);
+  const given = [...codes];
+  report.line('exit code', given.join(', '), { bar: '0', isGood: given.every((code) => code === 0) });
+  report.within('longest stop', longest, WITHIN_S);
 } finally {
   await server?.stop();
   rmSync(folder, { recursive: true, force: true });

@@ -32,7 +32,9 @@ if (missing.length > 0) {
 }
 const { postgres = '', pgbouncer = '', nginx = '' } = programs;
 
-const report = new Report();
+const report = new Report(
+  `two-instances: 2 + 1 processes behind nginx, PgBouncer, guests' reads from a replica ${LAG} ms behind`,
+);
 const folder = mkdtempSync(join(tmpdir(), 'forum-drill-instances-'));
 const toEnd: (() => unknown)[] = [() => rmSync(folder, { recursive: true, force: true })];
 try {
@@ -45,7 +47,6 @@ try {
   const start = startForums(where);
   const instances = { a: await start(ports.a, 2), b: await start(ports.b, 1) };
   toEnd.push(() => Promise.all(Object.values(instances).map((one: Running) => one.end('SIGTERM'))));
-  console.log(`two-instances: 2 + 1 processes behind nginx, PgBouncer, guests' reads from a replica ${LAG} ms behind`);
 
   const stage = await setStage(where, ports);
   await agree(stage);

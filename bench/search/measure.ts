@@ -11,12 +11,12 @@ const answerSchema = z.looseObject({
   hits: z.array(z.looseObject({ externalRef: z.string().nullable() })),
 });
 
-export type Figures = { count: number; mrr: number; hitAt1: number };
+export type Found = { count: number; mrr: number; hitAt1: number };
 export type Measured = {
   /** Which engines answered how often. */
   engines: Record<string, number>;
-  all: Figures;
-  byClass: Map<string, Figures>;
+  all: Found;
+  byClass: Map<string, Found>;
   /** Ms. */
   p50: number;
   p95: number;
@@ -37,8 +37,8 @@ export async function measure(origin: string, queries: readonly KnownItemQuery[]
   for (const { engine } of outcomes) engines[engine] = (engines[engine] ?? 0) + 1;
   return {
     engines,
-    all: figuresOf(outcomes),
-    byClass: new Map(classes.map((name) => [name, figuresOf(outcomes.filter((outcome) => outcome.class === name))])),
+    all: foundIn(outcomes),
+    byClass: new Map(classes.map((name) => [name, foundIn(outcomes.filter((outcome) => outcome.class === name))])),
     ...{ p50: quantile(times, 0.5), p95: quantile(times, 0.95), p99: quantile(times, 0.99) },
   };
 }
@@ -75,7 +75,7 @@ function read(url: URL, agent: Agent, address: string): Promise<string> {
   });
 }
 
-function figuresOf(outcomes: readonly Outcome[]): Figures {
+function foundIn(outcomes: readonly Outcome[]): Found {
   const mean = (value: (outcome: Outcome) => number) =>
     outcomes.reduce((sum, outcome) => sum + value(outcome), 0) / outcomes.length;
   return {

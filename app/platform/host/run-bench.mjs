@@ -1,12 +1,14 @@
 import { spawnSync } from 'node:child_process';
 import { readdirSync } from 'node:fs';
+import { FiguresTable } from './figures-table.mjs';
 
 /** What is run by name: the folder, how its files end, and what one of them is called. */
 const BENCHMARKS = { folder: 'bench', ending: '.bench.ts', one: 'benchmark' };
 const DRILLS = { folder: 'bench/drill', ending: '.drill.ts', one: 'drill' };
 
 /**
- * `npm run bench -- NAME`: runs bench/NAME.bench.ts, or all of them. What begins with the first option is for the benchmark itself.
+ * `npm run bench -- NAME`: runs bench/NAME.bench.ts, or several, or all of them, one after the other; of more than one the figures stand in one
+ * table at the end. What begins with the first option is for the benchmark itself.
  *
  * @param {string[]} args
  * @returns {number} the exit code
@@ -16,8 +18,8 @@ export function runBench(args) {
 }
 
 /**
- * `npm run drill -- NAME`: runs bench/drill/NAME.drill.ts, or all of them. Each prints its figure and its bar, and ends with 1 when the
- * bar is missed.
+ * `npm run drill -- NAME`: the same with bench/drill/NAME.drill.ts. Each prints its figure and its bar, and ends with 1 when the bar is
+ * missed.
  *
  * @param {string[]} args
  * @returns {number} the exit code
@@ -43,10 +45,18 @@ function runNamed(args, { folder, ending, one }) {
     return 2;
   }
   const chosen = names.length > 0 ? names : known;
-  const runs = chosen.map((name) =>
-    spawnSync(process.execPath, ['--import', 'tsx', `${folder}/${name}${ending}`, ...options], { stdio: 'inherit' }),
+  const table = new FiguresTable();
+  const met = chosen.map((name) =>
+    table.gather(name, (env) =>
+      spawnSync(process.execPath, ['--import', 'tsx', `${folder}/${name}${ending}`, ...options], {
+        stdio: 'inherit',
+        env: { ...process.env, ...env },
+      }),
+    ),
   );
-  return runs.every(({ status }) => status === 0) ? 0 : 1;
+  const text = table.end();
+  if (chosen.length > 1) console.log(`\n${text}`);
+  return met.every(Boolean) ? 0 : 1;
 }
 
 /**
