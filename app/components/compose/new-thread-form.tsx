@@ -2,11 +2,10 @@ import { useTranslation } from 'react-i18next';
 import { Checkbox, RadioGroup } from '#app/components/forms/choices.tsx';
 import { KeptForm } from '#app/components/forms/kept-form.tsx';
 import { useFormKey } from '#app/components/forms/use-form-key.ts';
+import type { NamedTopic } from '#app/domain/search/match-topics.ts';
 import type { RelatedThread } from '#app/domain/search/related-threads.server.ts';
-import type { TopicByNames } from '#app/domain/topics/list-named-topics.server.ts';
 import { topicNames } from '#app/domain/topics/topic-names.ts';
 import type { TopicGroupView } from '#app/domain/topics/views.ts';
-import { isLanguage } from '#app/i18n/languages.ts';
 import { useLanguage } from '#app/i18n/use-language.ts';
 import { DespiteWarning } from '../holds/despite-warning.tsx';
 import { BesideText } from './beside-text.tsx';
@@ -14,7 +13,7 @@ import type { ComposeAnswer } from './compose-answer.ts';
 import { DraftKeeper } from './draft/draft-keeper.tsx';
 import { GroundRules } from './ground-rules.tsx';
 import type { KeptDraft } from './kept-draft.ts';
-import { LanguageSelect } from './language-select.tsx';
+import { LanguageSelect, useWrittenLanguage } from './language-select.tsx';
 import { OPENING_FIELDS, OpeningFields } from './opening-fields.tsx';
 import { PerspectiveSelect } from './perspective-select.tsx';
 import { PublishButtons } from './publish-buttons.tsx';
@@ -33,7 +32,7 @@ type NewThreadFormProps = {
   draft: KeptDraft | null;
   groups: readonly TopicGroupView[];
   /** Their topics by all the names that they have. */
-  named: readonly TopicByNames[];
+  named: readonly NamedTopic[];
   /** The slug of the topic one came from. */
   topic: string;
   /** Whether the viewer keeps guides. */
@@ -41,56 +40,47 @@ type NewThreadFormProps = {
 };
 
 /** A dilemma or an open question, told in one column: who one is first, then what happened, then what one asks. */
-export function NewThreadForm({
-  answer,
-  similar,
-  formKey,
-  writer,
-  draft,
-  groups,
-  named,
-  topic,
-  mayWriteGuides,
-}: NewThreadFormProps) {
-  const { t } = useTranslation();
+export function NewThreadForm({ answer, formKey, topic, ...fields }: NewThreadFormProps) {
   const language = useLanguage();
   const key = useFormKey(formKey, answer);
-  const chosen = answer?.typed['language'] ?? draft?.typed['language'];
-  const writtenIn = isLanguage(chosen) ? chosen : language;
-  const defaults = { topic, language, perspective: 'undisclosed', ...draft?.typed };
+  const defaults = { topic, language, perspective: 'undisclosed', ...fields.draft?.typed };
   return (
     <KeptForm key={key} answer={answer} defaults={defaults} order={ORDER}>
       <input type="hidden" name="formKey" value={key} />
-      <BesideText
-        fields={OPENING_FIELDS}
-        answer={answer}
-        allow={topicNames(groups)}
-        names={writer}
-        language={writtenIn}
-      >
-        <PerspectiveSelect />
-        <WriteAs writer={writer} />
-        <GroundRules />
-        <TopicField groups={groups} named={named} />
-        <RadioGroup
-          name="kind"
-          legend={t('compose.kind')}
-          choices={[
-            { value: 'dilemma', label: t('threads.kind.dilemma'), hint: t('compose.dilemmaHint') },
-            { value: 'discussion', label: t('threads.kind.discussion'), hint: t('compose.discussionHint') },
-            ...(mayWriteGuides ? [{ value: 'guide', label: t('threads.kind.guide'), hint: t('guides.hint') }] : []),
-          ]}
-        />
-        <OpeningFields withSituation={false} belowTitle={<SimilarThreads first={similar} />} language={writtenIn} />
-        <LanguageSelect />
-        <Checkbox name="keepOut" label={t('publicFace.keepOut')} hint={t('publicFace.keepOutHint')} />
-        <DespiteWarning />
-        <PublishButtons
-          anonymous={t('compose.publishAnonymously')}
-          penName={t('compose.publishAs', { name: writer.penName })}
-        />
-        <DraftKeeper draft={draft} threadId={null} />
-      </BesideText>
+      <Fields answer={answer} {...fields} />
     </KeptForm>
+  );
+}
+
+type FieldsProps = Omit<NewThreadFormProps, 'formKey' | 'topic'>;
+
+function Fields({ answer, similar, writer, draft, groups, named, mayWriteGuides }: FieldsProps) {
+  const { t } = useTranslation();
+  const language = useWrittenLanguage();
+  return (
+    <BesideText fields={OPENING_FIELDS} answer={answer} allow={topicNames(groups)} names={writer} language={language}>
+      <PerspectiveSelect />
+      <WriteAs writer={writer} />
+      <GroundRules />
+      <TopicField groups={groups} named={named} />
+      <RadioGroup
+        name="kind"
+        legend={t('compose.kind')}
+        choices={[
+          { value: 'dilemma', label: t('threads.kind.dilemma'), hint: t('compose.dilemmaHint') },
+          { value: 'discussion', label: t('threads.kind.discussion'), hint: t('compose.discussionHint') },
+          ...(mayWriteGuides ? [{ value: 'guide', label: t('threads.kind.guide'), hint: t('guides.hint') }] : []),
+        ]}
+      />
+      <OpeningFields withSituation={false} belowTitle={<SimilarThreads first={similar} />} language={language} />
+      <LanguageSelect />
+      <Checkbox name="keepOut" label={t('publicFace.keepOut')} hint={t('publicFace.keepOutHint')} />
+      <DespiteWarning />
+      <PublishButtons
+        anonymous={t('compose.publishAnonymously')}
+        penName={t('compose.publishAs', { name: writer.penName })}
+      />
+      <DraftKeeper draft={draft} threadId={null} />
+    </BesideText>
   );
 }

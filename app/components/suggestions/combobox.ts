@@ -17,20 +17,18 @@ type Options = {
 /** Makes a field the combobox of the ARIA Authoring Practices, with its list in `box`. The form around it stays what it is. */
 export function makeCombobox(field: HTMLInputElement, box: HTMLElement, options: Options): void {
   const { source, choose, isFirstActive = false } = options;
-  const listId = `${field.id}-suggestions`;
-  const list = optionList(box, listId, take);
+  const list = optionList(field, box, take);
   const asker = source((suggestions) => {
     if (suggestions === null || document.activeElement !== field) close();
     else {
       list.show(suggestions);
-      describe(isFirstActive && list.isOpen() ? list.step(1) : null);
+      if (isFirstActive && list.isOpen()) list.step(1);
+      tellIfOpen();
     }
   });
 
   field.setAttribute('role', 'combobox');
-  field.setAttribute('aria-autocomplete', 'list');
-  field.setAttribute('aria-controls', listId);
-  describe(null);
+  tellIfOpen();
   field.addEventListener('input', () => asker.ask(field.value));
   field.addEventListener('blur', close);
   field.form?.addEventListener('submit', close);
@@ -51,7 +49,7 @@ export function makeCombobox(field: HTMLInputElement, box: HTMLElement, options:
 
   function move(event: KeyboardEvent, by: 1 | -1): void {
     event.preventDefault();
-    if (list.isOpen()) describe(list.step(by));
+    if (list.isOpen()) list.step(by);
     else asker.ask(field.value);
   }
 
@@ -63,12 +61,10 @@ export function makeCombobox(field: HTMLInputElement, box: HTMLElement, options:
   function close(): void {
     asker.cancel();
     list.hide();
-    describe(null);
+    tellIfOpen();
   }
 
-  function describe(activeId: string | null): void {
+  function tellIfOpen(): void {
     field.setAttribute('aria-expanded', String(list.isOpen()));
-    if (activeId === null) field.removeAttribute('aria-activedescendant');
-    else field.setAttribute('aria-activedescendant', activeId);
   }
 }

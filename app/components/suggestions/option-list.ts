@@ -4,9 +4,11 @@ export type Offer = Suggestions['offers'][number];
 
 /**
  * The list under a field, as the combobox of the ARIA Authoring Practices has it, and a line that is read out and not seen. Both
- * are put into `box`, which the page keeps for them. Texts are put in as texts: nothing of them is ever markup.
+ * are put into `box`, which the page keeps for them; the field is told of the list and of its active option. Texts are put in as
+ * texts: nothing of them is ever markup.
  */
-export function optionList(box: HTMLElement, id: string, choose: (offer: Offer) => void) {
+export function optionList(field: HTMLElement, box: HTMLElement, choose: (offer: Offer) => void) {
+  const id = `${field.id}-suggestions`;
   const list = document.createElement('ul');
   list.id = id;
   list.className = 'suggestions';
@@ -16,17 +18,20 @@ export function optionList(box: HTMLElement, id: string, choose: (offer: Offer) 
   said.className = 'visually-hidden';
   said.setAttribute('role', 'status');
   box.append(list, said);
+  field.setAttribute('aria-autocomplete', 'list');
+  field.setAttribute('aria-controls', id);
 
   let offers: readonly Offer[] = [];
   let active = -1;
   const options = () => [...list.children];
 
-  function activate(at: number): string | null {
+  function activate(at: number): void {
     active = at;
     for (const [index, option] of options().entries()) option.setAttribute('aria-selected', String(index === at));
     const option = options()[at];
     option?.scrollIntoView({ block: 'nearest' });
-    return option?.id ?? null;
+    if (option) field.setAttribute('aria-activedescendant', option.id);
+    else field.removeAttribute('aria-activedescendant');
   }
 
   // The field keeps the focus, so that it is not left by a press on its own list.
@@ -46,15 +51,15 @@ export function optionList(box: HTMLElement, id: string, choose: (offer: Offer) 
       list.replaceChildren(...offers.map((offer, at) => optionOf(offer, `${id}-${at}`)));
       list.hidden = offers.length === 0;
       said.textContent = suggestions.said;
-      active = -1;
+      activate(-1);
     },
     hide(): void {
       list.hidden = true;
       said.textContent = '';
       activate(-1);
     },
-    /** One further on, or back, and round by way of the field. Gives the id of the option, null for the field. */
-    step: (by: 1 | -1): string | null => activate(((active + 1 + by + offers.length + 1) % (offers.length + 1)) - 1),
+    /** One further on, or back, and round by way of the field. */
+    step: (by: 1 | -1): void => activate(((active + 1 + by + offers.length + 1) % (offers.length + 1)) - 1),
   };
 }
 

@@ -1,12 +1,12 @@
 import { wordsOf } from '#search/words.ts';
 
-/** A topic or a group and everything it is called, in all languages. */
+/** A topic or a group and everything it is called, in all languages; first what its readers are told that it is called. */
 export type NamedTopic = { slug: string; names: readonly string[] };
 
 export type TopicMatch<Topic extends NamedTopic> = {
   topic: Topic;
-  /** Which of its names it was found by. */
-  name: string;
+  /** Which of its other names it was found by; null where it was the first. */
+  by: string | null;
 };
 
 /** How well a name fits, best first: it is what was typed, it begins with it, its words begin with those typed. */
@@ -25,7 +25,7 @@ export function matchTopics<Topic extends NamedTopic>(
     .filter(({ fit }) => fit > 0)
     .sort((a, b) => b.fit - a.fit)
     .slice(0, limit)
-    .map(({ topic, name }) => ({ topic, name }));
+    .map(({ topic, name }) => ({ topic, by: name === topic.names[0] ? null : name }));
 }
 
 function bestName({ names }: NamedTopic, typed: readonly string[]): { name: string; fit: number } {

@@ -50,12 +50,9 @@ async function suggestTopics(viewer: Viewer, typed: string, language: Language):
     url: row.groupId === null ? topicGroupPath(row.slug) : topicPath(row.slug),
     names: allNamesOf(row, language),
   }));
-  return matchTopics(topics, typed, MOST.topics).map(({ topic: { name, url }, name: by }) => ({
-    kind: 'topic' as const,
-    name,
-    by: by === name ? null : by,
-    url,
-  }));
+  return matchTopics(topics, typed, MOST.topics).map(({ topic: { name, url }, by }) => {
+    return { kind: 'topic', name, by, url };
+  });
 }
 
 async function suggestThreads(viewer: Viewer, suggested: readonly Suggestion[]): Promise<SearchSuggestion[]> {

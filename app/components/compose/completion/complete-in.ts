@@ -19,17 +19,14 @@ type Options = {
  */
 export function completeIn(area: HTMLTextAreaElement, box: HTMLElement, options: Options): void {
   const { language, names, said, signal } = options;
-  const listId = `${area.id}-completions`;
-  const list = optionList(box, listId, take);
+  const list = optionList(area, box, take);
   let at: Trigger | null = null;
   /** The place of a sign that is done with: taken, or closed by Escape. */
   let doneWith = -1;
 
-  area.setAttribute('aria-autocomplete', 'list');
-  area.setAttribute('aria-controls', listId);
   area.addEventListener('input', () => void update(), { signal });
   area.addEventListener('click', () => void update(), { signal });
-  area.addEventListener('blur', close, { signal });
+  area.addEventListener('blur', list.hide, { signal });
   area.addEventListener('keydown', onKey, { signal });
   // What was typed while this script was on its way.
   void update();
@@ -40,7 +37,7 @@ export function completeIn(area: HTMLTextAreaElement, box: HTMLElement, options:
     if (found?.from !== doneWith) doneWith = -1;
     at = found;
     if (found && found.from !== doneWith) await offer(found);
-    else close();
+    else list.hide();
   }
 
   async function offer(found: Trigger): Promise<void> {
@@ -48,23 +45,23 @@ export function completeIn(area: HTMLTextAreaElement, box: HTMLElement, options:
     // Who has written on meanwhile has asked again.
     if (at !== found || document.activeElement !== area) return;
     if (offers.length === 0) {
-      close();
+      list.hide();
       return;
     }
     list.show({ name: names[found.kind], said: said(offers.length), offers });
-    describe(list.step(1));
+    list.step(1);
     standUnder(found.from);
   }
 
   function onKey(event: KeyboardEvent): void {
     if (!list.isOpen() || event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return;
     const offer = list.active();
-    if (event.key === 'ArrowDown' || event.key === 'ArrowUp') describe(list.step(event.key === 'ArrowDown' ? 1 : -1));
+    if (event.key === 'ArrowDown' || event.key === 'ArrowUp') list.step(event.key === 'ArrowDown' ? 1 : -1);
     else if (event.key === 'Enter' && offer) take(offer);
     else if (event.key === 'Escape') finish();
     else {
       // What moves the caret away from the sign.
-      if (/^(?:Arrow|Home|End|Page)/.test(event.key)) close();
+      if (/^(?:Arrow|Home|End|Page)/.test(event.key)) list.hide();
       return;
     }
     event.preventDefault();
@@ -82,17 +79,7 @@ export function completeIn(area: HTMLTextAreaElement, box: HTMLElement, options:
 
   function finish(): void {
     doneWith = at?.from ?? -1;
-    close();
-  }
-
-  function close(): void {
     list.hide();
-    describe(null);
-  }
-
-  function describe(activeId: string | null): void {
-    if (activeId === null) area.removeAttribute('aria-activedescendant');
-    else area.setAttribute('aria-activedescendant', activeId);
   }
 
   /** Under the line that is being written, or over it where the window ends. */

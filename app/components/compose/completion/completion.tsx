@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
+import { areaOf } from '#app/components/forms/control.ts';
 import { LEFT_ALONE } from '#app/components/left-alone.ts';
 import { useLanguage } from '#app/i18n/use-language.ts';
 
@@ -11,9 +12,9 @@ export function Completion({ areaId }: { areaId: string }) {
 
   // An effect, for it listens to an area that keeps its own text.
   useEffect(() => {
-    const area = document.getElementById(areaId);
+    const area = areaOf(areaId);
     const place = box.current;
-    if (!(area instanceof HTMLTextAreaElement) || !place) return undefined;
+    if (!area || !place) return undefined;
     const controller = new AbortController();
     const { signal } = controller;
     const begin = async (): Promise<void> => {

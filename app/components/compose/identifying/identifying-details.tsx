@@ -1,12 +1,13 @@
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { controlOf, writeInto } from '#app/components/forms/control.ts';
 import { SubmitButton } from '#app/components/forms/submit-button.tsx';
 import { fieldId, useKeptField, useKeptScope } from '#app/components/forms/kept-form.tsx';
 import { useHydrated } from '#app/components/forms/use-hydrated.ts';
 import { readKeys, writeKeys, type FieldFinding } from '#app/domain/privacy/identifying/finding-keys.ts';
 import type { LastLook, LookedOver } from '../compose-answer.ts';
 import { Detail } from './detail.tsx';
-import { controlOf, useDetails } from './use-details.ts';
+import { useDetails } from './use-details.ts';
 
 const SHOWN = 8;
 const NO_NAMES: readonly string[] = [];
@@ -42,11 +43,12 @@ export function IdentifyingDetails({ fields, answer, allow = NO_NAMES, asItStand
   // What was pressed goes away with each of these, and must not take the focus with it.
   const take = ({ field, start, end, text, broader }: FieldFinding): void => {
     const id = fieldId(field, scope);
-    const before = controlOf(id)?.value ?? '';
+    const control = controlOf(id);
+    const before = control?.value ?? '';
     // Somebody may have typed on since the list was made.
-    if (before.slice(start, end) !== text) return;
+    if (!control || before.slice(start, end) !== text) return;
     const after = before.slice(0, start) + broader + before.slice(end);
-    write(id, after);
+    writeInto(control, after);
     setChange({ id, before, after, found: text, broader });
     section.current?.focus();
   };
@@ -56,9 +58,10 @@ export function IdentifyingDetails({ fields, answer, allow = NO_NAMES, asItStand
     (staysShown ? section.current : controlOf(fieldId(field, scope)))?.focus();
   };
   const undo = ({ id, before, after }: Change): void => {
-    if (controlOf(id)?.value === after) write(id, before);
+    const control = controlOf(id);
+    if (control?.value === after) writeInto(control, before);
     setChange(null);
-    controlOf(id)?.focus();
+    control?.focus();
   };
 
   const isShown = finds.length > 0 || change !== null || look !== undefined;
@@ -141,14 +144,4 @@ function Earlier({ look: { earlier } }: { look: LastLook }) {
       </ul>
     </div>
   );
-}
-
-/** As if it had been typed: the field's counter, its preview and this list hear of it. */
-function write(id: string, text: string): void {
-  const control = controlOf(id);
-  if (!control) return;
-  const own = control instanceof HTMLTextAreaElement ? HTMLTextAreaElement.prototype : HTMLInputElement.prototype;
-  // React notices a change only past the setter that it put on the element itself.
-  Object.getOwnPropertyDescriptor(own, 'value')?.set?.call(control, text);
-  control.dispatchEvent(new Event('input', { bubbles: true }));
 }

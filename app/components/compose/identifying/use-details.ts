@@ -1,17 +1,10 @@
 import { useEffect, useState } from 'react';
+import { controlOf } from '#app/components/forms/control.ts';
 import { useKeptFieldIds } from '#app/components/forms/kept-form.tsx';
 import type { FieldFinding } from '#app/domain/privacy/identifying/finding-keys.ts';
 import { topicsAddress } from '#app/platform/urls.ts';
 
 const PAUSE_IN_MS = 600;
-
-export type TextControl = HTMLTextAreaElement | HTMLInputElement;
-
-/** The text field of that id, if the page has one. */
-export function controlOf(id: string): TextControl | null {
-  const control = document.getElementById(id);
-  return control instanceof HTMLTextAreaElement || control instanceof HTMLInputElement ? control : null;
-}
 
 /**
  * What may point to somebody in these fields, a moment after the last letter; null before that. The check is loaded with the first

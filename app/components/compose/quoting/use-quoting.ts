@@ -1,6 +1,7 @@
 import { useNavigate } from '@remix-run/react';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { areaOf } from '#app/components/forms/control.ts';
 import { changeText } from '../toolbar/change-text.ts';
 import { putQuoteAfter, quoteLines } from './quote-lines.ts';
 import { selectedWordsIn } from './selected-words.ts';
@@ -20,8 +21,8 @@ export function useQuoting(areaId: string, answered: string | null): string | nu
     let held = '';
 
     function quote(link: HTMLAnchorElement, words: string): void {
-      const area = document.getElementById(areaId);
-      if (!(area instanceof HTMLTextAreaElement)) return;
+      const area = areaOf(areaId);
+      if (!area) return;
       const { pathname, search, searchParams } = new URL(link.href);
       const quoted = searchParams.get('quote');
       const isAnother = answered !== null && answered !== quoted;

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
+import { areaOf } from '#app/components/forms/control.ts';
 import { useHydrated } from '#app/components/forms/use-hydrated.ts';
 import { changeText } from './change-text.ts';
 import { applyMark, MARKS, type Mark } from './markdown-marks.ts';
@@ -64,7 +65,7 @@ function Toolbar({ areaId }: { areaId: string }) {
 function useMarkKeys(areaId: string): void {
   // An effect, for the area is another component's and keeps its own text.
   useEffect(() => {
-    const area = document.getElementById(areaId);
+    const area = areaOf(areaId);
     const onKey = (event: globalThis.KeyboardEvent): void => {
       const mark = KEYS[event.key.toLowerCase()];
       if (mark === undefined || event.ctrlKey === event.metaKey || event.altKey || event.shiftKey) return;
@@ -77,7 +78,7 @@ function useMarkKeys(areaId: string): void {
 }
 
 function press(areaId: string, mark: Mark): void {
-  const area = document.getElementById(areaId);
-  if (!(area instanceof HTMLTextAreaElement)) return;
+  const area = areaOf(areaId);
+  if (!area) return;
   changeText(area, applyMark(mark, { text: area.value, start: area.selectionStart, end: area.selectionEnd }));
 }

@@ -1,12 +1,12 @@
 import { useTranslation } from 'react-i18next';
 import { Select } from '#app/components/forms/choices.tsx';
 import { useKeptField } from '#app/components/forms/kept-form.tsx';
-import type { TopicByNames } from '#app/domain/topics/list-named-topics.server.ts';
+import type { NamedTopic } from '#app/domain/search/match-topics.ts';
 import type { TopicGroupView } from '#app/domain/topics/views.ts';
 import { TopicFinder } from './topic-finder.tsx';
 
 /** `named`: the topics of `groups` once more, by all their names. */
-type Props = { groups: readonly TopicGroupView[]; named: readonly TopicByNames[] };
+type Props = { groups: readonly TopicGroupView[]; named: readonly NamedTopic[] };
 
 /** The topic of a thread: chosen from a list, which where scripts run can be found in by any name that a topic has. */
 export function TopicField({ groups, named }: Props) {

@@ -1,14 +1,13 @@
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
+import { controlOf, writeInto } from '#app/components/forms/control.ts';
 import { useHydrated } from '#app/components/forms/use-hydrated.ts';
 import { LEFT_ALONE } from '#app/components/left-alone.ts';
 import { makeCombobox, type SuggestionSource } from '#app/components/suggestions/combobox.ts';
-import { matchTopics } from '#app/domain/search/match-topics.ts';
-import type { TopicByNames } from '#app/domain/topics/list-named-topics.server.ts';
+import { topicOffers } from '#app/components/suggestions/topic-offers.ts';
+import type { NamedTopic } from '#app/domain/search/match-topics.ts';
 
-const MOST = 6;
-
-type Props = { selectId: string; named: readonly TopicByNames[] };
+type Props = { selectId: string; named: readonly NamedTopic[] };
 
 /**
  * Finds topics by any of their names and chooses in the list of that id, which stays the field of the form. Empty where no script
@@ -32,11 +31,7 @@ function Finder({ selectId, named }: Props) {
     if (!input || !box.current || box.current.hasChildNodes()) return;
     const source: SuggestionSource = (show) => ({
       ask(text) {
-        const found = matchTopics(named, text, MOST);
-        const offers = found.map(({ topic: { slug, name }, name: by }) => ({
-          ...{ kind: '', text: name, lang: null, url: slug },
-          note: by === name ? null : by,
-        }));
+        const offers = topicOffers(named, text, (slug) => slug);
         const said = t('compose.topicFound', { count: offers.length });
         show(text.trim() === '' ? null : { name: t('compose.topicFinder'), said, offers });
       },
@@ -73,9 +68,8 @@ function Finder({ selectId, named }: Props) {
 
 /** As if it had been chosen in the list by hand; the focus goes there, where it is read out what stands in it now. */
 function choose(selectId: string, slug: string): void {
-  const select = document.getElementById(selectId);
-  if (!(select instanceof HTMLSelectElement)) return;
-  select.value = slug;
-  for (const type of ['input', 'change']) select.dispatchEvent(new Event(type, { bubbles: true }));
+  const select = controlOf(selectId);
+  if (!select) return;
+  writeInto(select, slug);
   select.focus();
 }

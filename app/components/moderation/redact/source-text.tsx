@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { PostToRedact } from '#app/domain/moderation/redact/redact-post.server.ts';
 import type { Language } from '#app/i18n/languages.ts';
+import { areaOf, writeInto } from '../../forms/control.ts';
 import { useHydrated } from '../../forms/use-hydrated.ts';
 import { useLangOf } from '../../prose.tsx';
 
@@ -36,11 +37,8 @@ export function SourceText({ texts, language, into }: Props) {
 function fillIn(source: HTMLElement, into: string): void {
   const selection = document.getSelection();
   const text = selection?.toString().trim() ?? '';
-  const area = document.getElementById(into);
+  const area = areaOf(into);
   // A whole line that is selected ends at the beginning of what follows, which may stand outside.
   if (text === '' || !source.contains(selection?.anchorNode ?? null)) return;
-  if (!(area instanceof HTMLTextAreaElement)) return;
-  // React listens for what is typed, and takes a value that it did not hear of for its own.
-  Object.getOwnPropertyDescriptor(HTMLTextAreaElement.prototype, 'value')?.set?.call(area, text);
-  area.dispatchEvent(new Event('input', { bubbles: true }));
+  if (area) writeInto(area, text);
 }
