@@ -34,7 +34,8 @@ async function member(browser: Browser): Promise<Page> {
 async function openItem(page: Page, title: string): Promise<void> {
   await page.goto('/moderation/queue');
   await page.getByRole('link', { name: title }).click();
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Flagged posts');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Flagged post');
+  await expect(page).toHaveTitle(/^Flagged post: /);
 }
 
 test('what a member flags waits for the moderators, and the member sees what became of it', async ({
