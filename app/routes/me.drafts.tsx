@@ -11,10 +11,14 @@ import { translator } from '#app/i18n/translator.ts';
 import { DomainError } from '#app/platform/errors.ts';
 import { parseForm } from '#app/platform/forms/parse-form.server.ts';
 import { requireMember } from '#app/platform/forms/require-member.server.ts';
-import { newThreadFromDraftPath, replyFromDraftPath } from '#app/platform/urls.ts';
+import { newThreadFromDraftPath, newThreadPath, replyFromDraftPath } from '#app/platform/urls.ts';
 import { threadOrMerged } from './_threads/thread-or-redirect.server.ts';
 
-const throwAwaySchema = z.strictObject({ draft: z.coerce.number().int().min(0) });
+const throwAwaySchema = z.strictObject({
+  draft: z.coerce.number().int().min(0),
+  /** The topic of the form for a new thread that it was thrown away over, and that one stays at; '' for none. */
+  newThreadIn: z.string().max(100).optional(),
+});
 
 export async function loader({ context, request }: LoaderFunctionArgs) {
   const member = requireMember(context.viewer, request);
@@ -33,8 +37,9 @@ export async function action({ context, request }: ActionFunctionArgs) {
   const member = requireMember(context.viewer, request);
   const form = await parseForm(request, throwAwaySchema);
   if (!form.ok) throw new DomainError('bad-request', 'No draft has that number');
-  await dropDraft(member, form.value.draft);
-  return redirect('/me/drafts', 303);
+  const { draft, newThreadIn } = form.value;
+  await dropDraft(member, draft);
+  return redirect(newThreadIn === undefined ? '/me/drafts' : newThreadPath(newThreadIn || undefined), 303);
 }
 
 export default function DraftsRoute() {

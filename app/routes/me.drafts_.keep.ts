@@ -29,6 +29,8 @@ export async function action({ context, request }: ActionFunctionArgs) {
   const member = membersOnly(context.viewer);
   await context.limit('draft');
   const form = await parseForm(request, schema);
+  const isTooLong = Object.values(form.typed).some((text) => text.length > LONGEST_FIELD);
+  if (isTooLong) throw new DomainError('too-large', 'Too long to be kept');
   if (!form.ok) throw new DomainError('bad-request', 'Not the form of a composer');
   const { thread, ...typed } = form.typed;
   const { formKey } = form.value;

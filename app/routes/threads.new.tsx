@@ -5,6 +5,7 @@ import { BarredNotice } from '#app/components/compose/barred-notice.tsx';
 import { NewThreadForm } from '#app/components/compose/new-thread-form.tsx';
 import { OPENING_FIELDS } from '#app/components/compose/opening-fields.tsx';
 import { WrittenText } from '#app/components/compose/written-text.tsx';
+import { DraftOffer } from '#app/components/drafts/draft-offer.tsx';
 import { pageMeta } from '#app/components/page-meta.ts';
 import { barOnMe } from '#app/domain/authorship/bars-on-me.server.ts';
 import { publishThread } from '#app/domain/moderation/holds/publish.server.ts';
@@ -21,7 +22,7 @@ import { requireMember } from '#app/platform/forms/require-member.server.ts';
 import { requireWriter } from '#app/platform/forms/require-writer.server.ts';
 import { newId } from '#app/platform/ids.server.ts';
 import { threadPath, topicsAddress } from '#app/platform/urls.ts';
-import { doneWith, draftAnswer, draftIn } from './_compose/draft.server.ts';
+import { doneWith, draftAnswer, draftIn, draftsOfThreads } from './_compose/draft.server.ts';
 import { LOOK_FIELDS, lastLook, withoutLook } from './_compose/last-look.server.ts';
 import { previewAnswer } from './_compose/preview-answer.server.ts';
 import { withSimilar } from './_compose/with-similar.server.ts';
@@ -39,6 +40,7 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
     bar: await barOnMe(member, { threadId: null, as: 'anonymous' }),
     writer: await loadWriter(member, null),
     draft,
+    begun: draft ? [] : await draftsOfThreads(member, context.language),
     groups: topicsInUse(await listTopicGroups(member, context.language)),
     named: await listNamedTopics(member, context.language),
     topic: new URL(request.url).searchParams.get('topic') ?? '',
@@ -79,12 +81,13 @@ async function answerForm({ context, request }: ActionFunctionArgs) {
 
 export default function NewThreadPage() {
   const { t } = useTranslation();
-  const { bar, ...form } = useLoaderData<typeof loader>();
+  const { bar, begun, ...form } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   return (
     <div className="page page-narrow page-compose">
       <h1>{t('compose.newThread')}</h1>
       <p className="lead">{t('compose.newThreadLead')}</p>
+      {!bar && !answer && <DraftOffer drafts={begun} topic={form.topic} />}
       {bar && answer && <WrittenText typed={answer.typed} />}
       {bar ? <BarredNotice {...bar} /> : <NewThreadForm answer={answer} similar={answer?.similar ?? []} {...form} />}
     </div>

@@ -1,4 +1,4 @@
-import { expect, test } from '#e2e/fixtures.ts';
+import { expect, hasJavaScript, test } from '#e2e/fixtures.ts';
 import { runCommand } from '#e2e/run-command.ts';
 import {
   anotherVisitor,
@@ -8,8 +8,10 @@ import {
   postWith,
   rareWord,
   reply,
+  signIn,
   startThread,
   threadAbout,
+  untilTakenOver,
 } from '#e2e/steps.ts';
 
 test('a draft is kept as it is, taken up again and gone once published', async ({ page }) => {
@@ -24,6 +26,38 @@ test('a draft is kept as it is, taken up again and gone once published', async (
   await page.getByLabel('My question').fill(text.question);
   await page.getByRole('button', { name: 'Publish anonymously' }).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(text.title);
+  await page.goto('/me/drafts');
+  await expect(page.getByText('You have no drafts.')).toBeVisible();
+});
+
+test('a thread that is begun is offered to who starts another, on another device too', async ({ page, browser }) => {
+  const account = await join(page);
+  const text = threadAbout(rareWord());
+  await fillNewThread(page, text);
+  if (hasJavaScript(page)) {
+    // Before it is sent, its fields are in the language that is chosen.
+    await expect(page.getByLabel('The situation', { exact: true })).not.toHaveAttribute('lang');
+    await untilTakenOver(page);
+    await page.getByLabel('Written in').selectOption('nb');
+    await expect(page.getByLabel('The situation', { exact: true })).toHaveAttribute('lang', 'nb');
+  } else await page.getByLabel('Written in').selectOption('nb');
+  await page.getByRole('button', { name: 'Save as draft' }).click();
+  await expect(page.getByText('Your draft has been saved.')).toBeVisible();
+
+  const elsewhere = await anotherVisitor(browser);
+  await signIn(elsewhere, account);
+  await elsewhere.goto('/threads/new?topic=fees');
+  await expect(elsewhere.getByText('You have an unfinished draft:')).toBeVisible();
+  await expect(elsewhere.getByRole('link', { name: text.title })).toBeVisible();
+  await elsewhere.getByRole('link', { name: 'Go on writing' }).click();
+  await expect(elsewhere.getByLabel('Title', { exact: true })).toHaveValue(text.title);
+  await expect(elsewhere.getByLabel('Title', { exact: true })).toHaveAttribute('lang', 'nb');
+  await expect(elsewhere.getByText('You have an unfinished draft:')).toHaveCount(0);
+
+  await page.goto('/threads/new?topic=fees');
+  await page.getByRole('button', { name: 'Throw away' }).click();
+  await expect(page.getByText('You have an unfinished draft:')).toHaveCount(0);
+  await expect(page).toHaveURL(/\/threads\/new\?topic=fees$/);
   await page.goto('/me/drafts');
   await expect(page.getByText('You have no drafts.')).toBeVisible();
 });

@@ -133,6 +133,96 @@ test('what is written keeps itself as one draft, through a quote, a lost network
   await expect(elsewhere.getByText('You have no drafts.')).toBeVisible();
 });
 
+test('a text that cannot be kept stays where it is, with the reason, and is kept once it can be', async ({
+  browser,
+}) => {
+  // Not the test's own page: what the browser writes on the console about a refusal is no fault here.
+  const writer = await anotherVisitor(browser);
+  const account = await join(writer);
+  const kept = writer.getByRole('status').filter({ hasText: 'Draft saved' });
+  const field = writer.getByLabel('The situation', { exact: true });
+  await writer.goto('/threads/new?topic=fees');
+  await untilTakenOver(writer);
+  await field.fill('Half a thought');
+  await expect(kept).toBeVisible();
+
+  await writer.context().clearCookies();
+  await field.pressSequentially(', and more');
+  await expect(writer.getByText('Not saved: you are no longer signed in. What you wrote stays here.')).toBeVisible();
+  const beside = writer.getByRole('link', { name: 'Sign in, in a new tab' });
+  await expect(beside).toHaveAttribute('target', '_blank');
+  await expect(beside).toHaveAttribute('href', '/sign-in');
+  await signIn(writer, account);
+  await expect(kept).toBeVisible();
+  await expect(field).toHaveValue('Half a thought, and more');
+
+  await writer.route('**/me/drafts/keep', (route) => route.fulfill({ status: 429 }));
+  await field.pressSequentially(', too fast');
+  await expect(writer.getByText('Not saved yet: the forum has too much to do.')).toBeVisible();
+  await writer.unrouteAll();
+  await expect(kept).toBeVisible();
+
+  for (let number = 1; number < 50; number += 1) await keepAsDraft(`Draft ${number}`);
+  await writer.goto('/threads/new?topic=fees');
+  await untilTakenOver(writer);
+  await field.fill('One too many');
+  await expect(writer.getByText('Not saved: you have as many drafts as can be kept. Throw one away.')).toBeVisible();
+  const tab = await writer.context().newPage();
+  await tab.goto('/me/drafts');
+  await tab.getByRole('button', { name: 'Throw away' }).last().click();
+  await expect(kept).toBeVisible();
+  await expect(field).toHaveValue('One too many');
+
+  async function keepAsDraft(body: string): Promise<void> {
+    const { baseURL = '' } = test.info().project.use;
+    const form = { body, formKey: `${rareWord()}${rareWord()}` };
+    const answer = await writer.request.post('/me/drafts/keep', { form, headers: { Origin: baseURL } });
+    expect(answer.status()).toBe(200);
+  }
+});
+
+test('what is pasted comes as text alone, from right to left where it is, and stays when it is far too long', async ({
+  browser,
+}) => {
+  // Not the test's own page: what the browser writes on the console about a status of 413 is no fault here.
+  const writer = await anotherVisitor(browser);
+  await join(writer);
+  await writer.setViewportSize({ width: 360, height: 740 });
+  await startThread(writer, threadAbout(rareWord()));
+  await untilTakenOver(writer);
+  await writer.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+  const paste = async (plain: string) => {
+    await writer.evaluate(async (text) => {
+      const blob = (type: string, content: string) => new Blob([content], { type });
+      const html = blob('text/html', '<h1 onclick="alert(1)">Not as text</h1><img src="x"><b>bold</b>');
+      await navigator.clipboard.write([
+        new ClipboardItem({ 'text/plain': blob('text/plain', text), 'text/html': html }),
+      ]);
+    }, plain);
+    await field.focus();
+    await writer.keyboard.press('ControlOrMeta+a');
+    await writer.keyboard.press('ControlOrMeta+v');
+  };
+  const field = writer.getByLabel('Your reply');
+  const publish = writer.getByRole('button', { name: /^Reply as/ });
+  const tooLong = 'a word '.repeat(300_000);
+  await paste(tooLong);
+  await expect(writer.getByText('Not saved: this is too long to be kept.')).toBeVisible();
+  await publish.click();
+  await expect(writer.getByRole('alert')).toContainText('This is too long to be sent. What you wrote is still here');
+  expect(await field.evaluate((area: HTMLTextAreaElement) => area.value.length)).toBe(tooLong.length);
+
+  const text = `שלום, זה מה שקרה.\n\n👩‍👩‍👧‍👦 🏳️‍🌈 👍🏽\n\n${'w'.repeat(3_000)}`;
+  await paste(text);
+  await expect(field).toHaveValue(text);
+  await publish.click();
+  const post = postWith(writer, 'שלום, זה מה שקרה.');
+  await expect(post).toHaveCount(1);
+  await expect(post.locator('.prose')).toHaveCSS('direction', 'rtl');
+  await expect(post.getByText('👩‍👩‍👧‍👦 🏳️‍🌈 👍🏽')).toBeVisible();
+  expect(await writer.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
+});
+
 test('nothing that comes by itself as one writes moves what is to be pressed', async ({ page }) => {
   const thread = { ...threadAbout(rareWord()), body: 'I wrote to mette.lund@example.com about it.\n\n- once\n- twice' };
   await join(page);
@@ -318,4 +408,15 @@ test('keys go from post to post, quote the one they are at, lead to the reply, a
   await expect(page.getByRole('option', { name: 'Out-of-session contact policies OOSC' })).toBeVisible();
   await page.keyboard.press('Enter');
   await expect(field).toHaveValue(/\n\[Out-of-session contact policies\]\(http:.+\/topics\/out-of-session-contact\) $/);
+
+  // By what it is called in the other language too; what is put in is called as the page calls it.
+  await field.fill('');
+  await field.pressSequentially('#utenom');
+  const other = page.getByRole('option', {
+    name: /^Out-of-session contact policies Regler for kontakt utenom timene$/,
+  });
+  await expect(other).toBeVisible();
+  await expect(field).toHaveAttribute('aria-activedescendant', /./);
+  await page.keyboard.press('Escape');
+  await expect(field).not.toHaveAttribute('aria-activedescendant', /./);
 });

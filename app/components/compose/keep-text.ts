@@ -26,6 +26,8 @@ function passingFault(error: unknown): { key: string; status: number } | undefin
   if (error instanceof Error) return { key: 'faults.unavailable', status: 503 };
   if (!isRouteErrorResponse(error)) return undefined;
   if (error.status === 503) return { key: 'faults.unavailable', status: 503 };
+  // Pasted, and more than is ever read of a form.
+  if (error.status === 413) return { key: 'faults.tooLarge', status: 413 };
   // The session ended while its member was writing.
   return error.status === 401 ? { key: 'faults.signedOut', status: 401 } : undefined;
 }

@@ -9,6 +9,8 @@ export const drafts = {
   unreachable: 'Not saved: the forum cannot be reached. It is tried again by itself.',
   signedOut: 'Not saved: you are no longer signed in. What you wrote stays here.',
   tooMany: 'Not saved: you have as many drafts as can be kept. Throw one away.',
+  busy: 'Not saved yet: the forum has too much to do. It is tried again by itself.',
+  tooLong: 'Not saved: this is too long to be kept. Shorten it, or keep it somewhere else.',
   savedAt: 'Saved',
   newThread: 'A new thread',
   replyIn: 'A reply in “{{title}}”',
@@ -16,4 +18,6 @@ export const drafts = {
   untitled: 'Without a title yet',
   goOn: 'Go on writing',
   throwAway: 'Throw away',
+  thrownAway: 'The draft is gone.',
+  unfinished: 'You have an unfinished draft:',
 } as const;

@@ -4,6 +4,7 @@ export const faults = {
   bodyMissing: 'Write something before you publish.',
   questionMissing: 'Say what you would like views on, in a sentence or two.',
   topicMissing: 'Choose the topic that comes nearest.',
+  tooLarge: 'This is too long to be sent. What you wrote is still here: shorten it.',
   tooLong: 'This is too long. Use {{max, number}} characters at most.',
   controlCharacter: 'There is a character in this text that cannot be stored. Type it anew instead of pasting.',
   kindUnknown: 'Choose what kind of thread this is.',

@@ -11,6 +11,8 @@ export const drafts: Translated<typeof english> = {
   unreachable: 'Ikke lagret: Forumet svarer ikke. Det prøves igjen av seg selv.',
   signedOut: 'Ikke lagret: Du er ikke lenger logget inn. Det du skrev, blir stående her.',
   tooMany: 'Ikke lagret: Du har så mange utkast som det er plass til. Kast ett av dem.',
+  busy: 'Ikke lagret ennå: Forumet har for mye å gjøre. Det prøves igjen av seg selv.',
+  tooLong: 'Ikke lagret: Dette er for langt til å tas vare på. Kort det ned, eller ta vare på det et annet sted.',
   savedAt: 'Lagret',
   newThread: 'En ny tråd',
   replyIn: 'Et svar i «{{title}}»',
@@ -18,4 +20,6 @@ export const drafts: Translated<typeof english> = {
   untitled: 'Uten tittel ennå',
   goOn: 'Skriv videre',
   throwAway: 'Kast',
+  thrownAway: 'Utkastet er kastet.',
+  unfinished: 'Du har et utkast som ikke er ferdig:',
 };

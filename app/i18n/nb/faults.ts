@@ -6,6 +6,7 @@ export const faults: Translated<typeof english> = {
   bodyMissing: 'Skriv noe før du publiserer.',
   questionMissing: 'Si hva du ønsker synspunkter på, med en setning eller to.',
   topicMissing: 'Velg det temaet som ligger nærmest.',
+  tooLarge: 'Dette er for langt til å sendes. Det du skrev, er her fortsatt: Kort det ned.',
   tooLong: 'Dette er for langt. Bruk høyst {{max, number}} tegn.',
   controlCharacter: 'Det er et tegn i teksten som ikke kan lagres. Skriv den inn på nytt i stedet for å lime inn.',
   kindUnknown: 'Velg hva slags tråd dette er.',

@@ -1,5 +1,6 @@
 import { redirect } from '@remix-run/node';
 import type { KeptDraft } from '#app/components/compose/kept-draft.ts';
+import type { OfferedDraft } from '#app/components/drafts/draft-offer.tsx';
 import type { Member } from '#app/domain/identity/viewer.ts';
 import {
   dropDraftOf,
@@ -13,6 +14,7 @@ import { isPublished } from '#app/domain/posts/is-published.server.ts';
 import { REVISED_FIELDS } from '#app/domain/posts/views.ts';
 import { findMergedInto } from '#app/domain/threads/merged-threads.server.ts';
 import { LIMITS } from '#app/domain/threads/limits.ts';
+import { isLanguage, type Language } from '#app/i18n/languages.ts';
 import { DomainError } from '#app/platform/errors.ts';
 import { fault, type Typed } from '#app/platform/forms/faults.ts';
 import { refuseForm } from '#app/platform/forms/refuse-form.server.ts';
@@ -38,6 +40,15 @@ export async function draftIn(request: Request, member: Member, threadId: string
     if (error instanceof DomainError && error.code === 'not-found') return null;
     throw error;
   }
+}
+
+/** The threads that the member has begun, the latest first, as the form for another one offers them. */
+export async function draftsOfThreads(member: Member, language: Language): Promise<OfferedDraft[]> {
+  const drafts = (await listDrafts(member)).filter(({ threadId }) => threadId === null);
+  return drafts.map(({ number, typed, savedAt }) => {
+    const writtenIn = isLanguage(typed['language']) ? typed['language'] : language;
+    return { number, title: typed['title'] ?? '', language: writtenIn, savedAt };
+  });
 }
 
 /** What the member has begun to write under a thread, the latest of it. */

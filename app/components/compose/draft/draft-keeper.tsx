@@ -18,6 +18,8 @@ export function DraftKeeper({ draft, threadId }: Props) {
       <p className={state === 'kept' ? 'draft-state' : 'draft-state is-lost'} role="status" ref={line}>
         {state === 'kept' && t('drafts.kept')}
         {state === 'unreachable' && t('drafts.unreachable')}
+        {state === 'busy' && t('drafts.busy')}
+        {state === 'too-long' && t('drafts.tooLong')}
         {state === 'too-many' && t('drafts.tooMany')}
         {state === 'signed-out' && (
           <>

@@ -35,7 +35,8 @@ export function keepAsWritten(form: HTMLFormElement, { threadId, say }: Options)
     isSending = false;
     if (!form.isConnected) return;
     say(state);
-    const isLost = state !== 'kept' && state !== 'none';
+    // A text that is too long is sent again once it has changed.
+    const isLost = state !== 'kept' && state !== 'none' && state !== 'too-long';
     failures = isLost ? failures + 1 : 0;
     if (isLost) {
       unsavedSince ??= since;

@@ -1,7 +1,15 @@
 import { keepDraftPath } from '#app/platform/urls.ts';
 
 /** How a draft stands: kept, not yet begun, or why it is not kept. */
-export type DraftState = 'none' | 'kept' | 'unreachable' | 'signed-out' | 'too-many';
+export type DraftState = 'none' | 'kept' | 'unreachable' | 'busy' | 'signed-out' | 'too-many' | 'too-long';
+
+const WHY: Readonly<Partial<Record<number, DraftState>>> = {
+  401: 'signed-out',
+  409: 'too-many',
+  413: 'too-long',
+  429: 'busy',
+  503: 'busy',
+};
 
 /**
  * Sends a composer's form to be kept. `isLast`: the page goes, and the answer is for nobody.
@@ -13,7 +21,7 @@ export async function sendDraft(form: HTMLFormElement, threadId: string | null, 
   try {
     const response = await fetch(keepDraftPath, { method: 'POST', body, keepalive: isLast });
     if (response.ok) return ((await response.json()) as { draft: number | null }).draft === null ? 'none' : 'kept';
-    return response.status === 401 ? 'signed-out' : response.status === 409 ? 'too-many' : 'unreachable';
+    return WHY[response.status] ?? 'unreachable';
   } catch {
     return 'unreachable';
   }
