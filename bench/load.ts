@@ -37,6 +37,35 @@ export async function load(
   return { perSecond: requests / seconds, cpuMsPerRequest: cpuMs / requests, rssMb: after.rssMb };
 }
 
+/** Rounds in which two servers are asked in turns. */
+const ROUNDS = 25;
+
+type Asking = { server: MeasuredServer; asked: Asked };
+
+/**
+ * What a request costs two servers that are held against each other. They are asked in turns, in many short rounds, and each is given by the
+ * middle one of its rounds: what else the machine does meanwhile falls on both alike, and a busy moment on neither.
+ *
+ * @param requests of each server, over all rounds.
+ */
+export async function loadInTurns(one: Asking, other: Asking, requests: number): Promise<[Load, Load]> {
+  const loads: [Load[], Load[]] = [[], []];
+  for (let round = 0; round < ROUNDS; round += 1) {
+    loads[0].push(await load(one.server, one.asked, Math.ceil(requests / ROUNDS)));
+    loads[1].push(await load(other.server, other.asked, Math.ceil(requests / ROUNDS)));
+  }
+  return [middle(loads[0]), middle(loads[1])];
+}
+
+function middle(loads: readonly Load[]): Load {
+  const of = (key: keyof Load): number =>
+    quantile(
+      loads.map((load) => load[key]),
+      0.5,
+    );
+  return { perSecond: of('perSecond'), cpuMsPerRequest: of('cpuMsPerRequest'), rssMb: of('rssMb') };
+}
+
 /** Ms of which 99 of 100 answers took less, asked at a steady pace whether or not earlier ones have come. */
 export async function p99AtPace(
   server: MeasuredServer,

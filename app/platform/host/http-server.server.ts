@@ -4,7 +4,7 @@ import { promisify } from 'node:util';
 import { DomainError } from '../errors.ts';
 import { log, logUnexpected } from '../log.server.ts';
 import { mayReadMetrics } from '../metrics/may-read.ts';
-import { countRequest, registry, type ServedFrom } from '../metrics/metrics.ts';
+import { countKept, countRequest, registry, type ServedFrom } from '../metrics/metrics.ts';
 import { orUnavailable } from '../when-unavailable.server.ts';
 import { answerRequest, secured, type ForumParts } from './forum.server.ts';
 import { liveness, readiness, type Health } from './health.server.ts';
@@ -61,7 +61,7 @@ export async function serve(host: string, port: number, partsFor: (port: number)
   const answer = (request: IncomingMessage, response: ServerResponse): void => {
     if (isStopping) response.setHeader('Connection', 'close');
     const kept = parts.guestPages?.find(request);
-    if (kept) void sendKept(kept, request, response);
+    if (kept) sendKept(kept, request, response);
     else void respond(parts, { request, response, isReady });
   };
   server.on('request', (request, response) => {
@@ -78,14 +78,9 @@ export async function serve(host: string, port: number, partsFor: (port: number)
   };
 }
 
-async function sendKept(page: KeptPage, request: IncomingMessage, response: ServerResponse): Promise<void> {
-  const started = performance.now();
-  try {
-    await page.send(request, response);
-    countRequest('kept', response.statusCode, performance.now() - started);
-  } catch {
-    response.destroy();
-  }
+function sendKept(page: KeptPage, request: IncomingMessage, response: ServerResponse): void {
+  page.send(request, response)?.catch(() => response.destroy());
+  countKept(response.statusCode === 304);
 }
 
 type Exchange = { request: IncomingMessage; response: ServerResponse; isReady: boolean };

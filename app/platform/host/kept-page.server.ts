@@ -36,18 +36,22 @@ export class KeptPage {
     return this.body.length * 2 + 2_000;
   }
 
-  /** Sends it as `request` accepts it: whole, without the body for HEAD, or as 304 to who has it. */
-  async send(request: IncomingMessage, response: ServerResponse): Promise<void> {
+  /**
+   * Sends it as `request` accepts it: whole, without the body for HEAD, or as 304 to who has it.
+   *
+   * @returns undefined when it has been sent; where it must be packed first, when it will have been.
+   */
+  send(request: IncomingMessage, response: ServerResponse): Promise<void> | undefined {
     if (isKnownTag(request.headers['if-none-match'], this.#etag)) {
       response.writeHead(304, withoutType(this.#headers)).end();
-      return;
+      return undefined;
     }
     const encoding = acceptedEncoding(this.body.length, this.#type, request.headers['accept-encoding']);
-    const { body, headers } = this.#packed.get(encoding) ?? (await this.#pack(encoding));
-    response.writeHead(200, headers);
-    if (request.method === 'HEAD') response.end();
-    else response.end(body);
-    this.#countSent(encoding);
+    const packed = this.#packed.get(encoding);
+    if (!packed) return this.#pack(encoding).then((made) => sendPacked(made, request, response));
+    sendPacked(packed, request, response);
+    this.#countSent(packed, encoding);
+    return undefined;
   }
 
   async #pack(encoding: Encoding | undefined): Promise<Packed> {
@@ -67,14 +71,17 @@ export class KeptPage {
     return packed;
   }
 
-  #countSent(encoding: Encoding | undefined): void {
-    const packed = this.#packed.get(encoding);
-    if (encoding === undefined || packed === undefined || ++packed.sent !== WORTH_A_SECOND) return;
+  #countSent(packed: Packed, encoding: Encoding | undefined): void {
+    if (encoding === undefined || ++packed.sent !== WORTH_A_SECOND) return;
     void pack(this.body, encoding, 'well').then((body) => {
       const better = this.#remember(encoding, body);
       better.sent = WORTH_A_SECOND;
     });
   }
+}
+
+function sendPacked({ body, headers }: Packed, request: IncomingMessage, response: ServerResponse): void {
+  response.writeHead(200, headers).end(request.method === 'HEAD' ? undefined : body);
 }
 
 function withoutType(headers: readonly string[]): string[] {

@@ -5,7 +5,8 @@ const SYNONYMS: Readonly<Record<string, Language>> = { no: 'nb', nn: 'nb' };
 
 /** The first language of ours in an Accept-Language header, by its weights; English if there is none. */
 export function preferredLanguage(header: string | undefined): Language {
-  const wishes = (header ?? '').split(',', 20).map(readWish);
+  if (!header) return 'en';
+  const wishes = header.split(',', 20).map(readWish);
   wishes.sort((a, b) => b.weight - a.weight);
   return wishes.map((wish) => wish.language).find((language) => language !== undefined) ?? 'en';
 }

@@ -7,25 +7,39 @@ export const registry = new Registry();
 
 collectDefaultMetrics({ register: registry });
 
-/** `kept`: from memory; `made`: by Remix or from a file; `refused`: before it came to either. */
-export type ServedFrom = 'kept' | 'made' | 'refused';
+/** `made`: by Remix or from a file; `refused`: before it came to either. */
+export type ServedFrom = 'made' | 'refused';
+
+/** Pages sent from memory since `/metrics` was asked for: to count each by its labels would cost more than to find the page. */
+const sentFromMemory = { '2xx': 0, '3xx': 0 };
 
 const requests = new Counter({
   name: 'forum_requests_total',
-  help: 'Requests by where their answer came from and the class of its status',
+  help: 'Requests by where their answer came from (kept: from memory) and the class of its status',
   labelNames: ['from', 'status'] as const,
   registers: [registry],
+  collect() {
+    for (const status of ['2xx', '3xx'] as const) {
+      this.inc({ from: 'kept', status }, sentFromMemory[status]);
+      sentFromMemory[status] = 0;
+    }
+  },
 });
 
 const seconds = new Histogram({
   name: 'forum_request_seconds',
-  help: 'From reading the head of a request to the end of its answer',
+  help: 'From reading the head of a request to the end of its answer, where it did not come from memory',
   labelNames: ['from'] as const,
   buckets: [0.001, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10],
   registers: [registry],
 });
 
-/** Notes an answer. `status` is an HTTP status, `ms` how long it took. */
+/** Notes a page sent from memory: whole, or as one that its reader has. Nothing is waited for, so there is no time to note. */
+export function countKept(isKnown: boolean): void {
+  sentFromMemory[isKnown ? '3xx' : '2xx'] += 1;
+}
+
+/** Notes another answer. `status` is an HTTP status, `ms` how long it took. */
 export function countRequest(from: ServedFrom, status: number, ms: number): void {
   requests.inc({ from, status: `${Math.floor(status / 100)}xx` });
   seconds.observe({ from }, ms / 1_000);
