@@ -102,3 +102,38 @@ export const AWKWARD: readonly string[] = [
   'tab\tin it', 'no\u00a0break', 'zero\u200bwidth\u200d', '\ufeffmark', 'soft\u00adhyphen', 'line\u2028and\u2029paragraph', 'ends with \\',
   '田中さん 社會科學院', 'Ω≈ç√∫˜µ≤', '`ticks` $dollar$ %s %d %n', 'C:\\Windows\\system32', '\\u0041', '&#65;', "it''s \"quoted\" 'twice'", '٠١٢٣ ½ ²',
 ]; // prettier-ignore
+
+const DEEP = 19;
+const LONG = 'x'.repeat(900);
+
+/** Texts that would not fit beside anything on a phone: deep, long without a place to break, or wide. */
+export const WIDE: readonly string[] = [
+  ...[
+    LONG,
+    `# ${LONG}`,
+    `**${LONG}**`,
+    `\`${LONG}\``,
+    `\`\`\`\n${LONG}\n\`\`\``,
+    `https://x.test/${LONG}`,
+    `[${LONG}](https://x.test)`,
+  ],
+  ...[`${'> '.repeat(DEEP)}${LONG}`, `${'> '.repeat(DEEP)}some words in a quote`, `${'- '.repeat(DEEP)}${LONG}`],
+  ...[`${'1. '.repeat(DEEP)}some words`, `${'> - '.repeat(9)}some words`, `> ${'- '.repeat(DEEP - 1)}some words`],
+  ...[`${'|some words'.repeat(40)}|\n${'|-'.repeat(40)}|\n${'|b'.repeat(40)}|`, `|a|b|\n|-|-|\n|${LONG}|\`${LONG}\`|`],
+  ...[
+    'a\u00a0'.repeat(400),
+    'a\u2060'.repeat(400),
+    '\u0301'.repeat(300),
+    '\u202eabc'.repeat(100),
+    '社'.repeat(300),
+    'ﷺ'.repeat(150),
+  ],
+  ...[
+    '999999999. a',
+    '👩‍👩‍👧‍👦'.repeat(60),
+    '[name removed]'.repeat(30),
+    '_'.repeat(700),
+    '.'.repeat(700),
+    `\t${'\t'.repeat(100)}a`,
+  ],
+];

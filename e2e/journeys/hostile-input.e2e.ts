@@ -2,7 +2,7 @@ import { request as httpRequest } from 'node:http';
 import type { APIResponse, Page } from '@playwright/test';
 import { PAYLOADS } from '#app/platform/markdown/testing/hostile-texts.ts';
 import { expect, PLAIN, test } from '#e2e/fixtures.ts';
-import { AWKWARD, FIELDS, REDIRECTS, STATEMENTS, TRAVERSALS } from '#e2e/hostile-requests.ts';
+import { AWKWARD, FIELDS, REDIRECTS, STATEMENTS, TRAVERSALS, WIDE } from '#e2e/hostile-requests.ts';
 import { anotherVisitor, join, joinAsModerator, postWith, rareWord, signIn, startThread } from '#e2e/steps.ts';
 
 /** Characters of hostile text in one reply; one may have 20,000. */
@@ -116,6 +116,21 @@ test('awkward texts come back as they were written', async ({ page }) => {
   await page.goto(await publish(page, path.replace(/[?#].*$/, ''), text));
   await postWith(page, '0: null :0').getByRole('link', { name: 'Edit' }).click();
   await expect(page.getByLabel('Text')).toHaveValue(text);
+});
+
+test('no text is wider than the page that shows it, on a phone', PLAIN, async ({ page }) => {
+  await joinAsModerator(page);
+  const path = await startThread(page, { title: rareWord(), body: 'What is too wide.', question: 'What is?' });
+  const address = await publish(page, path.replace(/[?#].*$/, ''), WIDE.join('\n\n***\n\n'));
+  for (const width of [320, 360]) {
+    await page.setViewportSize({ width, height: 700 });
+    await page.goto(address);
+    await expect(page.locator('main .prose').nth(1)).toBeVisible();
+    const wider = await page.evaluate(
+      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    );
+    expect({ width, wider }).toEqual({ width, wider: 0 });
+  }
 });
 
 test('nobody is led elsewhere, and nothing in an address becomes a header', PLAIN, async ({ page, browser }) => {
