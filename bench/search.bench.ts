@@ -141,7 +141,7 @@ async function ask(engine: string, { corpus: { queries }, env, figures }: Part):
   try {
     await warmUp(server.origin, engine, queries.slice(0, 20));
     const before = await server.cost();
-    report(figures, engine, await measure(server.origin, queries));
+    report(figures, { engine, posts, measured: await measure(server.origin, queries) });
     const after = await server.cost();
     figures.tell({
       what: 'web process: a search',

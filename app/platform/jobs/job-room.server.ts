@@ -109,11 +109,7 @@ async function doWhatIsDue(boss: PgBoss, job: Job, isStopping: () => boolean): P
   }
 }
 
-async function carryOut(
-  boss: PgBoss,
-  job: Job,
-  { id, isLastTry }: { id: string; isLastTry: boolean },
-): Promise<void> {
+async function carryOut(boss: PgBoss, job: Job, { id, isLastTry }: { id: string; isLastTry: boolean }): Promise<void> {
   try {
     await job.run(id);
   } catch (error) {
