@@ -1,8 +1,14 @@
-import { useEffect, useState, type ReactNode } from 'react';
+import { useEffect, useState, type ClipboardEvent, type ReactNode } from 'react';
 import { CharacterCount } from './character-count.tsx';
 import { FieldFrame, notesOf } from './field.tsx';
 import { useKeptField } from './kept-form.tsx';
 import { useEarlyText } from './use-early-text.ts';
+
+/**
+ * UTF-16 units, far more than any of our texts may have. Of two million Chromium takes most of a minute to find out their direction, and does so
+ * at every change; what is pasted by mistake must not hold up the page.
+ */
+const LONGEST_OF_ITS_OWN_DIRECTION = 200_000;
 
 type TextAreaProps = {
   name: string;
@@ -22,6 +28,10 @@ export function TextArea({ name, label, max, rows, hint, optional = false, lang,
   const field = useKeptField(name);
   const [length, setLength] = useState(field.text.length);
   const take = (text: string) => setLength(text.length);
+  const takeChange = (changed: HTMLTextAreaElement) => {
+    take(changed.value);
+    if (changed.value.length <= LONGEST_OF_ITS_OWN_DIRECTION) changed.dir = 'auto';
+  };
   const area = useEarlyText(field.id, field.text, take);
   useEffect(() => {
     const form = area.current?.form;
@@ -45,9 +55,16 @@ export function TextArea({ name, label, max, rows, hint, optional = false, lang,
         defaultValue={field.text}
         required={!optional}
         ref={area}
-        onChange={(event) => take(event.target.value)}
+        onPaste={keepDirection}
+        onChange={(event) => takeChange(event.target)}
       />
       <CharacterCount id={countId} length={length} max={max} />
     </FieldFrame>
   );
+}
+
+/** Where far too much is about to come, the direction stays what it is. */
+function keepDirection({ clipboardData, currentTarget: area }: ClipboardEvent<HTMLTextAreaElement>): void {
+  const isFarTooLong = clipboardData.getData('text/plain').length > LONGEST_OF_ITS_OWN_DIRECTION;
+  if (isFarTooLong) area.dir = getComputedStyle(area).direction;
 }
