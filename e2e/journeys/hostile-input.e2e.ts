@@ -1,4 +1,5 @@
 import { request as httpRequest } from 'node:http';
+import { strFromU8, unzipSync } from 'fflate';
 import type { APIResponse, Page } from '@playwright/test';
 import { PAYLOADS } from '#app/platform/markdown/testing/hostile-texts.ts';
 import { expect, PLAIN, test } from '#e2e/fixtures.ts';
@@ -117,6 +118,47 @@ test('awkward texts come back as they were written', async ({ page }) => {
   await postWith(page, '0: null :0').getByRole('link', { name: 'Edit' }).click();
   await expect(page.getByLabel('Text')).toHaveValue(text);
 });
+
+test(
+  'awkward and hostile texts are whole in what programs read: feeds, the API, structured data and the archive',
+  PLAIN,
+  async ({ page }) => {
+    await joinAsModerator(page);
+    const script = `</script><script>alert(1)</script>]]>&amp;"'\u{1}\u{b}\u{fffe}`;
+    const body = `${AWKWARD.map((one, at) => `${at}: ${one} :${at}`).join('\n\n')}\n\n${script}`;
+    const word = rareWord();
+    const title = `${word} </script>]]>&"'`;
+    const path = await startThread(page, { title, body: script, question: `What of ${script}?` });
+    const [thread = '', id = ''] = /^[^?#]*\/threads\/([a-z2-7]+)[^?#]*/.exec(path) ?? [];
+    await publish(page, thread, body);
+
+    const textOf = async (address: string) => (await page.request.get(address)).text();
+    const files = [
+      `/feeds/threads/${id}.atom`,
+      '/feeds/latest.atom',
+      `/feeds/search.atom?q=${encodeURIComponent(title)}`,
+    ];
+    for (const address of [...files, '/feeds/topics/email-and-text.atom', '/sitemap.xml']) {
+      const fault = await page.evaluate(
+        (xml) => new DOMParser().parseFromString(xml, 'application/xml').querySelector('parsererror')?.textContent,
+        await textOf(address),
+      );
+      expect({ address, fault }).toEqual({ address, fault: undefined });
+    }
+    expect(JSON.parse(await textOf(`/api/v1/threads/${id}`))).toMatchObject({ thread: { title } });
+
+    await page.goto(thread);
+    const structured = await page.locator('script[type="application/ld+json"]').allTextContents();
+    expect(structured.map((json) => (JSON.parse(json) as { headline: string }).headline)).toEqual([title]);
+    await expect(page.locator('meta[property="og:title"]')).toHaveAttribute('content', new RegExp(word));
+
+    const archive = unzipSync(await (await page.request.get('/me/export/archive.zip')).body());
+    const { posts } = JSON.parse(strFromU8(archive['export.json'] ?? new Uint8Array())) as {
+      posts: { body: string }[];
+    };
+    expect(posts.map((post) => post.body).sort()).toEqual([body, script].sort());
+  },
+);
 
 test('no text is wider than the page that shows it, on a phone', PLAIN, async ({ page }) => {
   await joinAsModerator(page);
