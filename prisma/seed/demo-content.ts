@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { importLineSchema, type ImportLine } from '#app/domain/posts/import/import-line.ts';
+import { demonstrationRef } from '#app/domain/settings/seeded.server.ts';
 import { DEMO_GUIDES } from './demo-guides.ts';
 import members from './content/demo-members.json' with { type: 'json' };
 import source from './content/demo-threads.jsonl?raw';
@@ -42,7 +43,7 @@ export const DEMO_THREADS: readonly DemoThread[] = [
 ];
 
 function readGuide({ slug, ...guide }: (typeof DEMO_GUIDES)[number]): DemoThread {
-  const line = importLineSchema.parse({ ...guide, kind: 'guide', externalRef: `demo-${slug}`, replies: [] });
+  const line = importLineSchema.parse({ ...guide, kind: 'guide', externalRef: demonstrationRef(slug), replies: [] });
   return { slug, line, anonymous: [], isGuide: true, locked: undefined, moderation: undefined };
 }
 
@@ -50,7 +51,7 @@ function readDemoThread(json: unknown): DemoThread {
   const { slug, topicSlug, replies, locked, moderation, ...rest } = demoThread.parse(json);
   const line = importLineSchema.parse({
     ...rest,
-    externalRef: `demo-${slug}`,
+    externalRef: demonstrationRef(slug),
     topic: topicSlug,
     replies: replies.map(({ anonymous: _, ...reply }, index) => ({
       ...reply,

@@ -1,7 +1,7 @@
 import { db, type Transaction } from '#app/platform/db.server.ts';
 import { noteChange } from '#app/platform/outbox.server.ts';
 import type { Member } from '../identity/viewer.ts';
-import { listSeeded } from '../settings/seeded.server.ts';
+import { demonstrationRef, listSeeded } from '../settings/seeded.server.ts';
 import { lockThreadRow } from '../threads/lock-thread-row.server.ts';
 import { requireRight } from './rights.ts';
 
@@ -44,7 +44,7 @@ const NEVER_SOMEBODYS = {
 
 /** The references of the threads that were ever laid out. Somebody's own import may have others that begin alike. */
 async function demonstrationRefs(): Promise<string[]> {
-  return [...(await listSeeded('threads'))].map((slug) => `demo-${slug}`);
+  return [...(await listSeeded('threads'))].map(demonstrationRef);
 }
 
 async function removeThread(tx: Transaction, id: string): Promise<void> {

@@ -20,6 +20,9 @@ export async function markSeeded(kind: SeededKind, added: readonly string[]): Pr
   await db.setting.upsert({ where: { key: keyOf(kind) }, create: { key: keyOf(kind), value }, update: { value } });
 }
 
+/** By what a demonstration thread is known, as an imported thread is by its reference. */
+export const demonstrationRef = (slug: string): string => `demo-${slug}`;
+
 function keyOf(kind: SeededKind): string {
   return `seeded-${kind}`;
 }

@@ -5,7 +5,7 @@ import { allNamesOf } from './topic-ref.ts';
 import { seesTopic } from './visibility.server.ts';
 
 /** A topic by all that it is called; first its own name in the reader's language. */
-export type TopicByNames = { slug: string; names: string[] };
+type TopicByNames = { slug: string; names: string[] };
 
 /**
  * The topics that the viewer can start a thread in, in their order, each with everything it is called in any language: in the

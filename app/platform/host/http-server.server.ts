@@ -79,8 +79,12 @@ export async function serve(host: string, port: number, partsFor: (port: number)
 }
 
 function sendKept(page: KeptPage, request: IncomingMessage, response: ServerResponse): void {
-  page.send(request, response)?.catch(() => response.destroy());
-  countKept(response.statusCode === 304);
+  try {
+    page.send(request, response)?.catch(() => response.destroy());
+    countKept(response.statusCode === 304);
+  } catch {
+    response.destroy();
+  }
 }
 
 type Exchange = { request: IncomingMessage; response: ServerResponse; isReady: boolean };

@@ -9,6 +9,8 @@ const WORTH_A_SECOND = 8;
 /** One packing of a page, as it is sent. */
 type Packed = { body: Buffer; headers: string[]; sent: number };
 
+type Exchange = { request: IncomingMessage; response: ServerResponse };
+
 /**
  * A page that is sent to many: its headers are written once and its body is packed once in each way that somebody asks for, quickly at first
  * and better when many have come for it.
@@ -48,10 +50,14 @@ export class KeptPage {
     }
     const encoding = acceptedEncoding(this.body.length, this.#type, request.headers['accept-encoding']);
     const packed = this.#packed.get(encoding);
-    if (!packed) return this.#pack(encoding).then((made) => sendPacked(made, request, response));
-    sendPacked(packed, request, response);
-    this.#countSent(packed, encoding);
+    if (!packed) return this.#pack(encoding).then((made) => this.#sendPacked(made, encoding, { request, response }));
+    this.#sendPacked(packed, encoding, { request, response });
     return undefined;
+  }
+
+  #sendPacked(packed: Packed, encoding: Encoding | undefined, { request, response }: Exchange): void {
+    response.writeHead(200, packed.headers).end(request.method === 'HEAD' ? undefined : packed.body);
+    this.#countSent(packed, encoding);
   }
 
   async #pack(encoding: Encoding | undefined): Promise<Packed> {
@@ -78,10 +84,6 @@ export class KeptPage {
       better.sent = WORTH_A_SECOND;
     });
   }
-}
-
-function sendPacked({ body, headers }: Packed, request: IncomingMessage, response: ServerResponse): void {
-  response.writeHead(200, headers).end(request.method === 'HEAD' ? undefined : body);
 }
 
 function withoutType(headers: readonly string[]): string[] {
