@@ -16,7 +16,7 @@ export type Slot = {
   readonly docs: number;
   /** What finding it is worth: its inverse document frequency. */
   readonly worth: number;
-  /** What any of its forms may begin with, when it is the unfinished last word; there are more such forms than `forms`. */
+  /** What any of its forms may begin with, when it is the unfinished last word and there are more such forms than are in `forms`. */
   readonly beginning: string | null;
   /** Whether the index has the word itself, as it was typed. */
   readonly isKnown: boolean;

@@ -18,8 +18,9 @@ const SLIP_RATIO = 30;
 export type Findings = {
   documents: number;
   known: ReadonlyMap<string, readonly KnownWord[]>;
-  /** What the unfinished last word may become. */
+  /** What the unfinished last word may become; the commonest, unless these are all. */
   completions: readonly KnownWord[];
+  areAllCompletions: boolean;
   /** What it may become if there is a slip in what is typed of it. */
   completionsAfterSlip: readonly KnownWord[];
   corrections: ReadonlyMap<string, readonly Correction[]>;
@@ -59,8 +60,9 @@ export function makePlan(query: ParsedQuery, rephrasings: readonly Rephrasing[],
         if (from === at) add(findings.known.get(words[0] ?? '') ?? [], QUALITY.synonym);
       }
     }
-    const beginning = term.unfinished && findings.completions.length > 0 ? term.word : null;
-    return { ...slotOf(forms, findings.documents), beginning, isKnown: itself !== undefined };
+    const slot = slotOf(forms, findings.documents);
+    const isListed = findings.areAllCompletions && findings.completions.every(({ word }) => slot.forms.has(word));
+    return { ...slot, beginning: term.unfinished && !isListed ? term.word : null, isKnown: itself !== undefined };
   });
   return {
     slots: markTelling(slots, detours, findings.documents),

@@ -61,7 +61,8 @@ export async function planFor(
   const afterSlip = isSlip ? await completionsAfterSlip(sql, last, MOST_COMPLETIONS) : [];
   return makePlan(parsed, rephrasings, {
     ...found,
-    ...{ completions: endings, completionsAfterSlip: afterSlip, corrections: corrected },
+    ...{ completions: endings, areAllCompletions: endings.length < MOST_COMPLETIONS },
+    ...{ completionsAfterSlip: afterSlip, corrections: corrected },
   });
 }
 
