@@ -17,6 +17,9 @@ import { useLanguage } from '#app/i18n/use-language.ts';
 import { PAPER, type Theme } from '#app/platform/theme.ts';
 import stylesheet from '#app/styles/index.css?url';
 
+/** Where the header is whole and the page's own part begins. */
+const CONTENT = 'content';
+
 export const links: LinksFunction = () => [
   { rel: 'preload', href: serifFont, as: 'font', type: 'font/woff2', crossOrigin: 'anonymous' },
   { rel: 'preload', href: sansFont, as: 'font', type: 'font/woff2', crossOrigin: 'anonymous' },
@@ -69,12 +72,14 @@ export function Layout({ children }: { children: ReactNode }) {
         {frame && <meta name="application-name" content={frame.forum.name} />}
         {error === undefined ? <Meta /> : <ErrorHead error={error} />}
         <Links />
+        {/* Half a header is not drawn: what stands at its end would push along what comes before. */}
+        <link rel="expect" href={`#${CONTENT}`} blocking="render" />
         {frame && frame.enhancementScript !== '' && <script type="module" src={frame.enhancementScript} />}
       </head>
       <body>
         <SkipLink />
         <SiteHeader member={frame?.member ?? null} languages={frame?.forum.languages ?? LANGUAGES} />
-        <main id="content" tabIndex={-1}>
+        <main id={CONTENT} tabIndex={-1}>
           {children}
         </main>
         <SiteFooter theme={theme} textSize={textSize} forum={frame?.forum ?? null} />

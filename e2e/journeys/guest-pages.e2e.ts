@@ -13,6 +13,14 @@ for (const path of ['/', '/join', '/search?q=supervision', '/guidelines', '/nowh
   });
 }
 
+for (const path of ['/', '/help-now', '/nowhere']) {
+  test(`of ${path} nothing is drawn before the header is whole`, async ({ page }) => {
+    await page.goto(path);
+    const awaited = await page.locator('link[rel="expect"][blocking="render"]').getAttribute('href');
+    await expect(page.locator(`header + ${awaited}`)).toHaveRole('main');
+  });
+}
+
 test('a guest who comes again is told that nothing changed, and gets no cookie', async ({ request }) => {
   const first = await request.get('/');
   const { etag = '', 'set-cookie': cookie } = first.headers();
