@@ -25,6 +25,8 @@ import { erasePost } from '#app/domain/privacy/erase-post.server.ts';
 import { drainOutbox } from '#app/domain/search/drain-outbox.server.ts';
 import { verifyIndex } from '#app/domain/search/verify-index.server.ts';
 import { currentDatabase, db, useDatabase } from '../db.server.ts';
+import { noteSealKeys, OTHER_SEAL_KEY } from '../known-seal-keys.server.ts';
+import { useSealKeys } from '../seal-keys.server.ts';
 import { backup } from './backup.server.ts';
 import { EXIT } from './command.ts';
 import { recordingIo } from './recording-io.ts';
@@ -126,6 +128,18 @@ describe('backup and restore', () => {
       expect(await verifyIndex(postgresEngine(db))).toEqual({ missing: [], stale: [], surplus: [] });
     },
   );
+
+  it.each([
+    ['the key that the forum had', SEAL_KEYS, 'SEAL_KEY is the one that it had.'],
+    ['another', [Buffer.alloc(32, 'another')], OTHER_SEAL_KEY],
+  ])('say whether SEAL_KEY belongs to what is restored: %s', async (_, keys, says) => {
+    await noteSealKeys(first, SEAL_KEYS.slice(1));
+    const file = await backUp();
+    useDatabase(await openEmpty('embedded'));
+    useSealKeys(keys);
+    const { io } = await run(restore, file).finally(() => useSealKeys(SEAL_KEYS));
+    expect(io.outLines.at(-1)).toContain(says);
+  });
 
   it('hold what was there when the backup began, whatever is written meanwhile', async () => {
     const { other } = await makeForum();

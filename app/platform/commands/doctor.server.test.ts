@@ -4,7 +4,9 @@ import { once } from 'node:events';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { withDatabaseName } from '#prisma/testing/server-statements.ts';
 import { currentDatabase } from '../db.server.ts';
+import { noteSealKeys } from '../known-seal-keys.server.ts';
 import { recordingIo } from './recording-io.ts';
 import { runCommand } from './run-command.server.ts';
 
@@ -85,5 +87,15 @@ if (currentDatabase().kind === 'server') {
     expect(says('replica')).toMatch(/^look .*names no replica/);
     // A server for tests need not survive a power cut.
     expect(bad.map((line) => line.slice(6).split(' ')[0])).toContain('fsync');
+  });
+
+  test('the doctor knows whether SEAL_KEY belongs to the database', async () => {
+    const [here] = (await currentDatabase().query('SELECT current_database() AS name')).rows as { name: string }[];
+    const base = inject('serverBase');
+    const url = 'url' in base ? withDatabaseName(base.url, here?.name ?? '') : '';
+    await noteSealKeys(currentDatabase(), [Buffer.alloc(32, 1)]);
+    expect((await doctor({ DATABASE_URL: url, SEAL_KEY: KEY })).says('seal key')).toContain('is run with');
+    const other = Buffer.alloc(32, 2).toString('base64');
+    expect((await doctor({ DATABASE_URL: url, SEAL_KEY: other })).says('seal key')).toMatch(/MEND.*not the key/);
   });
 }

@@ -6,6 +6,8 @@ import { repeatErasures } from '#app/domain/privacy/restored/repeat-erasures.ser
 import { searchCommand } from '#app/domain/search/search-command.server.ts';
 import { readArchive } from '../backup/archive.server.ts';
 import { currentDatabase } from '../db.server.ts';
+import { areKnownSealKeys, OTHER_SEAL_KEY } from '../known-seal-keys.server.ts';
+import { sealKeys } from '../seal-keys.server.ts';
 import { EXIT, type CommandIo } from './command.ts';
 import { parseOneFile } from './one-file.ts';
 
@@ -44,8 +46,14 @@ export async function restore(args: string[], io: CommandIo): Promise<number> {
     if (erasures === undefined) {
       io.out('Who was signed in still is. Erased since the backup was made? --erasures names a newer file that knows.');
     }
-    io.out('The forum is restored. It needs the SEAL_KEY that it had.');
+    io.out(`The forum is restored. ${await sayOfKey()}`);
   });
+}
+
+async function sayOfKey(): Promise<string> {
+  const isItsOwn = await areKnownSealKeys(currentDatabase(), sealKeys());
+  if (isItsOwn === null) return 'It needs the SEAL_KEY that it had.';
+  return isItsOwn ? 'SEAL_KEY is the one that it had.' : OTHER_SEAL_KEY;
 }
 
 async function tellingWhy(io: CommandIo, work: () => Promise<void>): Promise<number> {

@@ -1,5 +1,6 @@
 import { openDatabase, type Database } from '#prisma/client.ts';
 import type { Config } from '../../config.server.ts';
+import { areKnownSealKeys, OTHER_SEAL_KEY } from '../../known-seal-keys.server.ts';
 import { OLDEST_SERVER } from '../../set-up/require-server.server.ts';
 import { bad, doubtful, good, reasonOf, type Finding } from './finding.ts';
 
@@ -33,7 +34,7 @@ const QUESTION = `
 
 /** The database server under each of its addresses. The embedded database needs none of this. */
 export async function lookAtDatabase(config: Config): Promise<Finding[]> {
-  const { databaseUrl, databaseDirectUrl, databaseReplicaUrl } = config;
+  const { databaseUrl, databaseDirectUrl, databaseReplicaUrl, sealKeys } = config;
   if (databaseUrl === undefined) {
     return [
       doubtful(
@@ -42,7 +43,10 @@ export async function lookAtDatabase(config: Config): Promise<Finding[]> {
       ),
     ];
   }
-  const findings = await asking('database', databaseDirectUrl, lookAtServer);
+  const findings = await asking('database', databaseDirectUrl, async (database) => [
+    ...(await lookAtServer(database)),
+    ...(await lookAtSealKeys(database, sealKeys)),
+  ]);
   if (databaseDirectUrl !== databaseUrl) {
     findings.push(
       ...(await asking('pooler', databaseUrl, async (database) => {
@@ -96,6 +100,15 @@ async function lookAtServer(database: Database): Promise<Finding[]> {
       ? good('server log', 'keeps nothing of what people write')
       : bad('server log', `may keep what people write: set ${logged.join(', ')} as docs/operations.md says`),
   ];
+}
+
+/** Nothing to say of a database in which no forum has run. */
+async function lookAtSealKeys(database: Database, keys: readonly Buffer[]): Promise<Finding[]> {
+  const { rows } = await database.query('SELECT to_regclass(\'settings\') IS NOT NULL AS "isThere"');
+  if (!(rows[0] as { isThere: boolean }).isThere) return [];
+  const areKnown = await areKnownSealKeys(database, keys);
+  if (areKnown === null) return [];
+  return [areKnown ? good('seal key', 'the one that this forum is run with') : bad('seal key', OTHER_SEAL_KEY)];
 }
 
 async function lookAtReplica(database: Database): Promise<Finding[]> {
