@@ -1,7 +1,7 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
-import { BarredNotice } from '#app/components/compose/barred-notice.tsx';
+import { SanctionNotice } from '#app/components/compose/sanction-notice.tsx';
 import { NewThreadForm } from '#app/components/compose/new-thread-form.tsx';
 import { OPENING_FIELDS } from '#app/components/compose/opening-fields.tsx';
 import { WrittenText } from '#app/components/compose/written-text.tsx';
@@ -89,7 +89,11 @@ export default function NewThreadPage() {
       <p className="lead">{t('compose.newThreadLead')}</p>
       {!bar && !answer && <DraftOffer drafts={begun} topic={form.topic} />}
       {bar && answer && <WrittenText typed={answer.typed} />}
-      {bar ? <BarredNotice {...bar} /> : <NewThreadForm answer={answer} similar={answer?.similar ?? []} {...form} />}
+      {bar ? (
+        <SanctionNotice sanction="bar" {...bar} />
+      ) : (
+        <NewThreadForm answer={answer} similar={answer?.similar ?? []} {...form} />
+      )}
     </div>
   );
 }

@@ -5,7 +5,6 @@ import type { QuoteView } from '#app/domain/posts/views.ts';
 import type { Language } from '#app/i18n/languages.ts';
 import { Notice } from '../notice.tsx';
 import { useLangOf } from '../prose.tsx';
-import { BarredNotice } from './barred-notice.tsx';
 import { DraftKeeper } from './draft/draft-keeper.tsx';
 import { DespiteWarning } from '../holds/despite-warning.tsx';
 import { BesideText } from './beside-text.tsx';
@@ -16,7 +15,7 @@ import { MarkdownField } from './markdown-field.tsx';
 import { PerspectiveSelect } from './perspective-select.tsx';
 import { PublishButtons } from './publish-buttons.tsx';
 import { useQuoting } from './quoting/use-quoting.ts';
-import { ReviewNotice } from './review-notice.tsx';
+import { SanctionNotice } from './sanction-notice.tsx';
 import { SilenceNotice } from './silence-notice.tsx';
 import { WrittenText } from './written-text.tsx';
 import { WriteAs, type Writer } from './write-as.tsx';
@@ -69,7 +68,7 @@ export function ReplyBox({ view, answer, allow }: ReplyBoxProps) {
           </p>
         </>
       )}
-      {view.kind === 'barred' && <BarredNotice reason={view.reason} until={view.until} />}
+      {view.kind === 'barred' && <SanctionNotice sanction="bar" reason={view.reason} until={view.until} />}
       {view.kind === 'member' && <ReplyForm key={view.threadId} view={view} answer={answer} allow={allow} />}
       {view.kind !== 'member' && answer && <WrittenText typed={answer.typed} />}
     </section>
@@ -94,7 +93,7 @@ function ReplyForm({ view, answer, allow }: ReplyFormProps) {
       <BesideText fields={FIELDS} answer={answer} allow={allow} names={writer} language={view.language}>
         {alias !== null && <p className="reply-who">{t('threads.youAre', { alias })}</p>}
         {view.silence && <SilenceNotice {...view.silence} />}
-        {writer.review && <ReviewNotice {...writer.review} />}
+        {writer.review && <SanctionNotice sanction="review" {...writer.review} />}
         <WriteAs writer={writer} />
         <PerspectiveSelect />
         <GroundRules />
