@@ -90,12 +90,15 @@ export type EngineHit = {
 export const FACETS = ['topic', 'perspective', 'kind', 'language', 'answered'] as const;
 export type Facet = (typeof FACETS)[number];
 
-/** For every facet its values and in how many hits they are, leaving that facet's own filter out. Topic groups count as topics. */
+/**
+ * For every facet its values and in how many hits they are, leaving that facet's own filter out. Topic groups count as topics. Where there are more hits
+ * than anybody is shown, an engine may count posts instead of threads, or only among those that it looked at.
+ */
 export type FacetCounts = Record<Facet, Record<string, number>>;
 
 export type EngineResult = {
   hits: EngineHit[];
-  /** Threads found (posts, inside a thread): exact up to `MOST_HITS`, which stands for "this many or more". */
+  /** Threads found (posts, inside a thread): exact up to `MOST_HITS`, which stands for "this many or more". Among more than 1,000 posts, about. */
   total: number;
   facets: FacetCounts;
   tookMs: number;

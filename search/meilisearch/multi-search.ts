@@ -4,7 +4,7 @@ import { ask, clientFor, rubbish, signalOf, type Connection } from './connection
 /** What the server found for one of several questions. */
 export type Answer<Document> = {
   hits: Document[];
-  /** Exact up to MOST_HITS when pages were asked for. */
+  /** Exact when pages were asked for, or when there were no more hits than were asked for; else about how many documents were found. */
   total: number;
   facets: Record<string, Record<string, number>>;
 };
@@ -24,11 +24,12 @@ export async function multiSearch<Document extends object>(
 }
 
 function readAnswer<Document>(result: unknown): Answer<Document> {
-  const { hits, totalHits, facetDistribution } = result as Partial<Record<string, unknown>>;
+  const { hits, totalHits, estimatedTotalHits, facetDistribution } = result as Partial<Record<string, unknown>>;
   if (!Array.isArray(hits)) throw rubbish();
+  const total = [totalHits, estimatedTotalHits, hits.length].find((number) => typeof number === 'number') ?? 0;
   return {
     hits: hits as Document[],
-    total: typeof totalHits === 'number' ? totalHits : hits.length,
+    total,
     facets: (facetDistribution ?? {}) as Answer<Document>['facets'],
   };
 }

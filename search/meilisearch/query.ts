@@ -1,3 +1,4 @@
+import type { MultiSearchQuery } from 'meilisearch';
 import {
   FACETS,
   MOST_HITS,
@@ -48,6 +49,8 @@ const SORTS = { relevance: [], newest: ['createdDay:desc'], discussed: ['replyCo
 const GLUE_WORTH = 0.5;
 const UNKNOWN_WORTH = 5;
 const MOST_COUNTED = 24;
+/** Documents up to which the threads that they belong to are counted. */
+const MOST_COUNTED_AS_THREADS = 1_000;
 
 const NO_FACETS: FacetCounts = { topic: {}, perspective: {}, kind: {}, language: {}, answered: {} };
 
@@ -138,7 +141,7 @@ async function findMore(given: Given, tallies: readonly Tally[], step: Step): Pr
   const openings = step.strategy === 'all' ? asked.flatMap((share) => openingsOf(given.query, share)) : [];
   // Apart, since the server takes the questions of one request one after the other.
   const [answers, more] = await Promise.all([
-    multiSearch<FoundDocument>(given.connection, questions),
+    askAndCount(given.connection, questions),
     multiSearch<FoundDocument>(given.connection, openings),
   ]);
   const [first, ...others] = tallies.map((tally, at) =>
@@ -150,6 +153,28 @@ async function findMore(given: Given, tallies: readonly Tally[], step: Step): Pr
   const all = [...more.flatMap(({ hits }) => hits), ...first.documents];
   const documents = new Map(all.map((document) => [document.id, document]));
   return [{ ...first, documents: [...documents.values()] }, ...others];
+}
+
+/**
+ * The first hits of each question, and how many there are. To count threads the server goes through everything that is found, one document after the
+ * other, which among a million takes half a second: so it counts them where these are few, and documents where they are many.
+ */
+async function askAndCount(connection: Connection, questions: readonly Question[]): Promise<Answer<FoundDocument>[]> {
+  const answers = await multiSearch<FoundDocument>(connection, questions);
+  const uncounted = questions.flatMap((question, at) => {
+    const { hits, total } = answers[at] ?? { hits: [], total: 0 };
+    const hasMore = question.limit !== undefined && hits.length === question.limit;
+    return hasMore && total <= MOST_COUNTED_AS_THREADS ? [{ question, at }] : [];
+  });
+  const counts = await multiSearch<FoundDocument>(
+    connection,
+    uncounted.map(({ question: { limit: _, ...question } }) => ({ ...question, page: 1, hitsPerPage: 0 })),
+  );
+  const counted = new Map(uncounted.map(({ at }, nth) => [at, counts[nth]]));
+  return answers.map((answer, at) => {
+    const { total, facets } = counted.get(at) ?? answer;
+    return { hits: answer.hits, total, facets };
+  });
 }
 
 /**
@@ -185,12 +210,14 @@ function askedIn({ parsed, synonyms, query }: Given, { backwards, whole, worth }
     : shares;
 }
 
+type Question = Omit<MultiSearchQuery, 'indexUid'>;
+
 function questionOf(
   query: SearchQuery,
   tally: Tally,
   { languages, composed }: Share,
   matchingStrategy: Step['strategy'],
-) {
+): Question {
   const inside = query.threadId !== null;
   const filter = filterOf({ ...query, filters: tally.filters });
   if (languages.length === 1) filter.push(`language = ${languages.join('')}`);
@@ -198,17 +225,18 @@ function questionOf(
     filter.push(`NOT ${inside ? 'id' : 'threadId'} IN [${[...tally.keys].map(quoted).join(', ')}]`);
   }
   const isQuery = tally.facet === null;
+  const hits = isQuery ? Math.min(MOST_HITS, Math.max(RANKED, query.page * query.limit)) : RANKED;
   const facets = FACETS.filter((facet) => (isQuery ? query.filters[facet].length === 0 : facet === tally.facet));
   return {
     q: composed.q,
     filter: [filter.join(' AND ')].filter(Boolean),
     matchingStrategy,
-    ...(inside ? { attributesToSearchOn: ['bodyForms', 'bodyWords'] } : { distinct: 'threadId' }),
+    ...(inside
+      ? { attributesToSearchOn: ['bodyForms', 'bodyWords'], page: 1, hitsPerPage: hits }
+      : { distinct: 'threadId', limit: hits }),
     ...(isQuery && { sort: [...SORTS[query.sort]] }),
     attributesToRetrieve: isQuery ? FETCHED : ['id', 'threadId'],
     facets: facets.map((facet) => FIELD_OF[facet]),
-    page: 1,
-    hitsPerPage: isQuery ? Math.min(MOST_HITS, Math.max(RANKED, query.page * query.limit)) : RANKED,
   };
 }
 

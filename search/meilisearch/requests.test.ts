@@ -35,9 +35,29 @@ describe('a query', () => {
       sort: [],
       attributesToRetrieve: expect.arrayContaining(['id', 'threadId', 'title', 'body']),
       facets: ['topics', 'perspective', 'kind', 'language', 'answered'],
-      page: 1,
-      hitsPerPage: 40,
+      limit: 40,
     });
+  });
+
+  it.each([
+    ['that are all there are, nothing is counted', { hits: 39, documents: 39 }, { counts: 0, total: 39 }],
+    ['of more, the threads are counted apart', { hits: 40, documents: 1_000 }, { counts: 1, total: 123 }],
+    ['of very many, the documents count', { hits: 40, documents: 1_001 }, { counts: 0, total: 200 }],
+  ])('beside its first hits, %s', async (_, { hits, documents }, { counts, total }) => {
+    const found = Array.from({ length: hits }, (_, at) => ({ ...makeDocument({ id: `${at}`, threadId: `${at}` }) }));
+    const asked: Query[] = [];
+    fake.answerBy(({ body, path }) => {
+      if (path !== '/multi-search') return undefined;
+      const { queries } = body as { queries: Query[] };
+      const isCounting = ({ hitsPerPage, distinct }: Query) => distinct !== undefined && hitsPerPage === 0;
+      asked.push(...queries.filter(isCounting));
+      const results = queries.map((query) =>
+        isCounting(query) ? { hits: [], totalHits: 123 } : { hits: found, estimatedTotalHits: documents },
+      );
+      return { body: { results } };
+    });
+    expect((await engine.query(makeQuery('gift'))).total).toBe(total);
+    expect(asked).toHaveLength(counts);
   });
 
   it('puts hostile values into a filter without ending their quotation marks', async () => {
