@@ -1,3 +1,4 @@
+import type { CommonWords } from './common-words.ts';
 import { Meilisearch, MeilisearchApiError, MeilisearchRequestError, MeilisearchRequestTimeOutError } from 'meilisearch';
 import type { EnqueuedTask, Task } from 'meilisearch';
 import { EngineUnavailable } from '../engine-unavailable.ts';
@@ -17,6 +18,7 @@ export type Connection = {
   readonly timeoutMs: number;
   /** Ends a question as a whole, whatever it has still to ask. */
   readonly deadline: AbortSignal | null;
+  readonly commonWords: CommonWords;
   keys: Readonly<Record<KeyHolder, string>>;
 };
 

@@ -6,32 +6,61 @@ import { LANGUAGES } from './synonyms.ts';
 
 type Count = { word: string; q: string; filter: string[] };
 
+/** How many documents there are stands at the empty word. */
+const ALL = '';
+
 /** What finding each word is worth: the fewer documents hold it, or what it may be a slip of, the more. */
 export async function worthsOf(
   connection: Connection,
   words: readonly string[],
   filter: readonly string[] = [],
 ): Promise<Map<string, number>> {
-  const asked = words.flatMap((word) => countsOf(word, filter));
-  const questions = [{ q: '', filter: [...filter] }, ...asked].map(({ q, filter: filters }) => ({
-    q,
-    filter: filters,
-    limit: 0,
-    facets: ['opening'],
-  }));
-  const answers = await multiSearch<object>(connection, questions);
-  // The number of hits is cut off early; that of a facet's values is not.
-  const docs = answers.map(({ facets }) =>
-    Object.values(facets['opening'] ?? {}).reduce((sum, count) => sum + count, 0),
+  const docs = await docsOf(connection, [ALL, ...words], filter);
+  const documents = docs.get(ALL) ?? 0;
+  return new Map(words.map((word) => [word, docs.get(word) ? worthOf(docs.get(word) ?? 0, documents) : 0]));
+}
+
+/** In how many documents each word is. */
+async function docsOf(
+  connection: Connection,
+  words: readonly string[],
+  filter: readonly string[],
+): Promise<Map<string, number>> {
+  // Of some documents alone it is another count.
+  if (filter.length > 0) return count(connection, words, filter);
+  const { commonWords } = connection;
+  const known = new Map(
+    words.flatMap((word) => {
+      const docs = commonWords.docsOf(word);
+      return docs === undefined ? [] : [[word, docs] as const];
+    }),
   );
-  const [documents = 0, ...counts] = docs;
-  const found = new Map<string, number>();
-  for (const [at, { word }] of asked.entries()) found.set(word, (found.get(word) ?? 0) + (counts[at] ?? 0));
-  return new Map([...found].map(([word, count]) => [word, count === 0 ? 0 : worthOf(count, documents)]));
+  const unknown = words.filter((word) => !known.has(word));
+  const counted = await count(connection, unknown, filter);
+  for (const [word, docs] of counted) commonWords.note(word, docs);
+  return new Map([...known, ...counted]);
+}
+
+async function count(
+  connection: Connection,
+  words: readonly string[],
+  filter: readonly string[],
+): Promise<Map<string, number>> {
+  const asked = words.flatMap((word) => countsOf(word, filter));
+  const questions = asked.map(({ q, filter: filters }) => ({ q, filter: filters, limit: 0, facets: ['opening'] }));
+  const answers = await multiSearch<object>(connection, questions);
+  const docs = new Map<string, number>();
+  for (const [at, { word }] of asked.entries()) {
+    // The number of hits is cut off early; that of a facet's values is not.
+    const found = Object.values(answers[at]?.facets['opening'] ?? {}).reduce((sum, hits) => sum + hits, 0);
+    docs.set(word, (docs.get(word) ?? 0) + found);
+  }
+  return docs;
 }
 
 /** Documents of each language are asked for the form that the word has in it; for one that is the same in all, all at once. */
 function countsOf(word: string, filter: readonly string[]): Count[] {
+  if (word === ALL) return [{ word, q: '', filter: [...filter] }];
   const forms = LANGUAGES.map((language) => ({ language, q: `${basicForm(word, language)} ` }));
   const [first] = forms;
   if (first && forms.every(({ q }) => q === first.q)) return [{ word, q: first.q, filter: [...filter] }];

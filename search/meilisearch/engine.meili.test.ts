@@ -1,3 +1,4 @@
+import { CommonWords } from './common-words.ts';
 import { afterAll } from 'vitest';
 import { itKeepsTheContract } from '../testing/engine-contract.ts';
 import { makeTestEngine, TIMEOUT } from '../testing/test-engine.ts';
@@ -9,6 +10,7 @@ const connection: Connection = {
   index,
   timeoutMs: TIMEOUT,
   deadline: null,
+  commonWords: new CommonWords(),
   keys: { search: apiKey, indexing: apiKey, settings: apiKey, given: apiKey },
 };
 

@@ -1,4 +1,5 @@
 import type { SearchEngine, SearchSettings } from '../engine.ts';
+import { CommonWords } from './common-words.ts';
 import { ask, clientFor, done, rebuiltUid, rubbish, type Connection } from './connection.ts';
 import { applySynonyms, prepare, type Prepared } from './prepare.ts';
 import { runQuery } from './query.ts';
@@ -38,6 +39,7 @@ export function createMeilisearchEngine(options: MeilisearchOptions): Meilisearc
     index,
     timeoutMs,
     deadline: null,
+    commonWords: new CommonWords(),
     keys: { search: apiKey, indexing: apiKey, settings: apiKey, given: apiKey },
   };
   let synonyms = engineSynonyms(options.settings);
