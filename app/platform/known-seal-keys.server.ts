@@ -12,19 +12,21 @@ export const OTHER_SEAL_KEY =
 
 /** Whether one of `keys` is one that this forum was run with; null where it was never run. */
 export async function areKnownSealKeys({ prisma }: Database, keys: readonly Buffer[]): Promise<boolean | null> {
-  const known = await readMarks(prisma);
-  return known.length === 0 ? null : keys.some((key) => known.includes(markOf(key)));
+  return areAmong(await readMarks(prisma), keys);
 }
 
 /** Notes with which keys this forum is run, and says whether it was with one of them before, as `areKnownSealKeys` does. */
-export async function noteSealKeys(database: Database, keys: readonly Buffer[]): Promise<boolean | null> {
-  const areKnown = await areKnownSealKeys(database, keys);
-  const known = await readMarks(database.prisma);
+export async function noteSealKeys({ prisma }: Database, keys: readonly Buffer[]): Promise<boolean | null> {
+  const known = await readMarks(prisma);
   const value = [...new Set([...known, ...keys.map(markOf)])];
   if (value.length > known.length) {
-    await database.prisma.setting.upsert({ where: { key: KEY }, create: { key: KEY, value }, update: { value } });
+    await prisma.setting.upsert({ where: { key: KEY }, create: { key: KEY, value }, update: { value } });
   }
-  return areKnown;
+  return areAmong(known, keys);
+}
+
+function areAmong(known: readonly string[], keys: readonly Buffer[]): boolean | null {
+  return known.length === 0 ? null : keys.some((key) => known.includes(markOf(key)));
 }
 
 async function readMarks(prisma: Database['prisma']): Promise<string[]> {

@@ -42,17 +42,20 @@ export async function findCandidates(
     .join('');
   const columns = `id, thread_id, topic, topic_group, perspective, kind, language, answered, created_day, reply_count_bucket,
     ${facetFilters(query.filters, bind)}, ${roughMeasure(plan, choices, fields, bind)}`;
-  const holds = (words: string) => `vector @@ ${bind(words)}::text::tsquery`;
-  const holdsAll = (words: readonly string[]) => words.map(holds).join(' AND ');
+  const holdsAll = (words: readonly string[]) =>
+    words.map((one) => `vector @@ ${bind(one)}::text::tsquery`).join(' AND ');
+  const isFound = holdsAll(all);
+  const isTyped = holdsAll(typed);
+  const titles = titleHits(plan, bind);
   const those = (condition: string) => `(
-      SELECT *, ${titleHits(plan, bind)}
+      SELECT *, ${titles}
       FROM (SELECT *, ts_filter(vector, '{a}') AS title FROM search_documents WHERE ${condition}${passes} OFFSET 0) looked_at OFFSET 0
     ) looked_at`;
   const asTypedFirst = String(all) !== String(typed) && mayBeTooMany(plan, choices);
   const found = asTypedFirst
-    ? `SELECT ${columns} + ${TYPED} AS measure FROM ${those(holdsAll(typed))}
-      UNION ALL SELECT ${columns} AS measure FROM ${those(`${holdsAll(all)} AND NOT (${holdsAll(typed)})`)}`
-    : `SELECT ${columns} + CASE WHEN ${holdsAll(typed)} THEN ${TYPED} ELSE 0 END AS measure FROM ${those(holdsAll(all))}`;
+    ? `SELECT ${columns} + ${TYPED} AS measure FROM ${those(isTyped)}
+      UNION ALL SELECT ${columns} AS measure FROM ${those(`${isFound} AND NOT (${isTyped})`)}`
+    : `SELECT ${columns} + CASE WHEN ${isTyped} THEN ${TYPED} ELSE 0 END AS measure FROM ${those(isFound)}`;
   const group = query.threadId === null ? 'thread_id' : 'id';
   const statement = `
 WITH found AS MATERIALIZED (
