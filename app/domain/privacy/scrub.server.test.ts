@@ -1,13 +1,13 @@
 import { mkdtemp, readdir, readFile, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, it } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import { openDatabase } from '#prisma/client.ts';
 import { again, makeMember } from '#prisma/factories/member.ts';
 import { makeReply, makeThread, makeTopic } from '#prisma/factories/thread.ts';
 import { migrate } from '#prisma/migrate.ts';
 import { wordsHeld } from '#prisma/testing/logical-dump.ts';
-import { currentDatabase, db, useDatabase } from '#app/platform/db.server.ts';
+import { currentDatabase, db, useDatabase, type Transaction } from '#app/platform/db.server.ts';
 import { flagPost } from '../moderation/flag-post.server.ts';
 import { lookForPassage, redactPost } from '../moderation/redact/redact-post.server.ts';
 import { editPost } from '../posts/edit-post.server.ts';
@@ -79,13 +79,44 @@ if (currentDatabase().kind === 'embedded') {
     }
   });
 } else {
-  it('leaves no erased word in any file of the tables, indexes and catalogues', async ({ skip }) => {
+  it('leaves no erased word in any file of the tables, indexes and catalogues, once nobody sees what was', async ({
+    skip,
+  }) => {
+    const reader = await holdSnapshot();
     await writeAndErase();
     await db.$executeRawUnsafe('CHECKPOINT').catch(() => skip('the role of the tests may not look at the files'));
     expect(await wordsInRelations()).toEqual(ALL);
-    expect(await scrub()).toEqual({ kind: 'server', checkpointed: true });
+    const onWaiting = vi.fn(reader.end);
+    expect(await scrub({ onWaiting })).toEqual({ kind: 'server', checkpointed: true });
     expect(await wordsInRelations()).toEqual([KEPT]);
+    expect(onWaiting).toHaveBeenCalledExactlyOnceWith(expect.arrayContaining([reader.name]));
   });
+
+  it('writes nothing anew where the waiting is broken off', async () => {
+    const reader = await holdSnapshot();
+    await makeMember();
+    const before = await fileOf('accounts');
+    const broken = new AbortController();
+    await expect(scrub({ signal: broken.signal, onWaiting: () => broken.abort() })).rejects.toThrow('aborted');
+    expect(await fileOf('accounts')).toBe(before);
+    reader.end();
+  });
+}
+
+/** A session that looks at everything as it is now, until `end`; and what `scrub` calls it. */
+async function holdSnapshot(): Promise<{ name: string; end(): void }> {
+  return new Promise((resolve, reject) => {
+    const look = async (tx: Transaction): Promise<void> => {
+      const [{ pid }] = await tx.$queryRaw<[{ pid: number }]>`SELECT pg_backend_pid() AS pid`;
+      await new Promise<void>((end) => resolve({ name: `client backend, process ${pid}`, end }));
+    };
+    db.$transaction(look, { isolationLevel: 'RepeatableRead' }).catch(reject);
+  });
+}
+
+async function fileOf(table: string): Promise<string> {
+  const [{ path }] = await db.$queryRaw<[{ path: string }]>`SELECT pg_relation_filepath(${table}::regclass) AS path`;
+  return path;
 }
 
 async function wordsInFiles(folder: string): Promise<string[]> {

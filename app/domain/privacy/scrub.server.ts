@@ -1,3 +1,4 @@
+import { setTimeout as delay } from 'node:timers/promises';
 import { currentDatabase, db } from '#app/platform/db.server.ts';
 
 export type Scrubbed = {
@@ -6,18 +7,63 @@ export type Scrubbed = {
   checkpointed: boolean;
 };
 
+export type ScrubOptions = {
+  /** Told once: these sessions and replicas began before and may still look at what was erased, so their end is waited for. */
+  onWaiting?: (holders: readonly string[]) => void;
+  /** Breaks off the waiting. */
+  signal?: AbortSignal;
+};
+
+/** Ms between two looks at who is still there. */
+const LOOK_EVERY = 250;
+
 /**
  * Makes the database write its files anew without what deleted and changed rows left in them: tables, indexes, statistics (which
  * quote values) and, where that can be had, the write-ahead log. Every table is locked for as long as its turn takes.
  *
  * None of it can run in a transaction, so each statement stands alone; broken off, it can simply be run again.
+ * @throws the signal's reason, with nothing written anew, if that breaks off the waiting.
  */
-export async function scrub(): Promise<Scrubbed> {
+export async function scrub(options: ScrubOptions = {}): Promise<Scrubbed> {
   const { kind } = currentDatabase();
+  // The embedded database has one session.
+  if (kind === 'server') await outliveOlderSnapshots(options);
   await db.$executeRawUnsafe('VACUUM (FULL, ANALYZE)');
   // Analysing wrote new statistics beside the old ones.
   await db.$executeRawUnsafe('VACUUM FULL pg_statistic');
   return { kind, checkpointed: await dropOldJournal(kind) };
+}
+
+/**
+ * Waits until nobody looks at the database as it was before now: rows that somebody may still see are copied into the new files.
+ * A backup that is being made, a statistic that is being gathered or a replica's long query is enough for that.
+ */
+async function outliveOlderSnapshots({ onWaiting, signal }: ScrubOptions): Promise<void> {
+  const [{ now }] = await db.$queryRaw<[{ now: string }]>`SELECT pg_snapshot_xmax(pg_current_snapshot())::text AS now`;
+  for (let isTold = false; ; isTold = true) {
+    const holders = await holdersOfOlder(now);
+    if (holders.length === 0) return;
+    if (!isTold) onWaiting?.(holders);
+    await delay(LOOK_EVERY, undefined, { signal });
+  }
+}
+
+/** Who still holds a transaction or a snapshot older than the transaction number `now`; replicas do for their own readers. */
+async function holdersOfOlder(now: string): Promise<string[]> {
+  const rows = await db.$queryRaw<{ holder: string }[]>`
+    SELECT holder FROM (
+      SELECT format('%s, process %s', backend_type, pid) AS holder, greatest(age(backend_xid), age(backend_xmin)) AS age
+      FROM pg_stat_activity
+      WHERE pid <> pg_backend_pid() AND (datname = current_database() OR backend_type = 'walsender')
+      UNION ALL
+      SELECT format('prepared transaction %s', gid), age(transaction)
+      FROM pg_prepared_xacts WHERE database = current_database()
+      UNION ALL
+      SELECT format('replication slot %s', slot_name), greatest(age(xmin), age(catalog_xmin))
+      FROM pg_replication_slots) AS held
+    WHERE age > age(${now}::xid8::xid)
+    ORDER BY age DESC, holder`;
+  return rows.map(({ holder }) => holder);
 }
 
 /**

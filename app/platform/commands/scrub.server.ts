@@ -11,7 +11,11 @@ export async function scrubNow(args: string[], io: CommandIo): Promise<number> {
   await drainOutbox();
   if (await compactIndexes()) io.out('What was erased or changed is no longer in the files of Meilisearch.');
   io.out('Writing all tables anew. Until that is done the forum may have to wait …');
-  const { kind, checkpointed } = await scrub();
+  const { kind, checkpointed } = await scrub({
+    signal: io.signal,
+    onWaiting: (holders) =>
+      io.out(`Waiting for what began before and may still see what was erased: ${holders.join('; ')} …`),
+  });
   io.out('What was erased or changed is no longer in the tables, their indexes or the statistics.');
   if (kind === 'embedded') {
     io.out('The write-ahead log of before has been deleted. The disk itself may keep traces of deleted files.');
