@@ -1,23 +1,49 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
-/** Whether any file under `folder` has the letters of `word` one after another. */
-export async function filesHold(folder: string, word: string): Promise<boolean> {
+export type LookedAt = {
+  /**
+   * Whether the branches of an index's trees count. They are named after the words that stood at the edges of their leaves when
+   * those were divided, and keep the names when the words go: compaction copies them, and only a new index is without them.
+   */
+  branches: boolean;
+};
+
+/** Whether any file of a Meilisearch under `folder` has the letters of `word` one after another. */
+export async function filesHold(folder: string, word: string, lookedAt: LookedAt): Promise<boolean> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
   for (const entry of entries.filter((one) => one.isFile())) {
-    const held = await fileHolds(join(entry.parentPath, entry.name), word);
+    const held = await fileHolds(join(entry.parentPath, entry.name), word, lookedAt);
     // It may stand under another name by now, which the list does not have.
-    if (held === 'gone') return filesHold(folder, word);
+    if (held === 'gone') return filesHold(folder, word, lookedAt);
     if (held) return true;
   }
   return false;
 }
 
-async function fileHolds(path: string, word: string): Promise<boolean | 'gone'> {
+async function fileHolds(path: string, word: string, { branches }: LookedAt): Promise<boolean | 'gone'> {
   try {
-    return (await readFile(path)).includes(word);
+    const bytes = await readFile(path);
+    if (!branches && path.endsWith('data.mdb')) blankBranches(bytes);
+    return bytes.includes(word);
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return 'gone';
     throw error;
+  }
+}
+
+/** LMDB's pages, of which each says in its head what it is (`struct MDB_page` of its source). */
+const PAGE = 4096;
+const HEAD = { flags: 10, overflowPages: 12 } as const;
+const FLAG = { branch: 0x01, overflow: 0x04 } as const;
+
+function blankBranches(bytes: Buffer): void {
+  let at = 0;
+  while (at + PAGE <= bytes.length) {
+    const flags = bytes.readUInt16LE(at + HEAD.flags);
+    if (flags === FLAG.branch) bytes.fill(0, at, at + PAGE);
+    // What is longer than a page goes on in the next ones, which have no head.
+    const pages = flags === FLAG.overflow ? Math.max(1, bytes.readUInt32LE(at + HEAD.overflowPages)) : 1;
+    at += pages * PAGE;
   }
 }

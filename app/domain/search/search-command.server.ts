@@ -5,8 +5,8 @@ import { db } from '#app/platform/db.server.ts';
 import { indexedPosts } from './document.server.ts';
 import { drainOutbox } from './drain-outbox.server.ts';
 import { rebuildIndex } from './rebuild-index.server.ts';
-import { rebuildMeilisearch } from './rebuild-meilisearch.server.ts';
 import { relayOutbox } from './relay-outbox.server.ts';
+import { renewMeilisearch } from './renew-meilisearch.server.ts';
 import { currentSearchSettings, loadSearchSettings } from './search-settings.server.ts';
 import { meilisearch } from './meilisearch.server.ts';
 import { postgresEngine } from './postgres-engine.server.ts';
@@ -58,17 +58,13 @@ async function rebuild(io: SearchIo): Promise<number> {
   const done = await rebuildIndex((posts) => io.progress?.(posts, total, 'posts indexed'));
   io.out(`${done} posts are in the index.`);
   const engine = meilisearch();
-  if (!engine) return 0;
-  await engine.prepare();
-  await engine.apply(currentSearchSettings());
-  await fillMeilisearch(engine, io);
+  if (engine) await fillMeilisearch(engine, io);
   return 0;
 }
 
 async function fillMeilisearch(engine: MeilisearchEngine, io: SearchIo): Promise<void> {
   const total = await db.post.count({ where: indexedPosts });
-  const done = await rebuildMeilisearch(engine, (posts) => io.progress?.(posts, total, 'posts sent to Meilisearch'));
-  await relayOutbox(engine);
+  const done = await renewMeilisearch(engine, (posts) => io.progress?.(posts, total, 'posts sent to Meilisearch'));
   io.out(`${done} posts are in Meilisearch.`);
 }
 

@@ -1,7 +1,8 @@
 import { countAllWaiting } from '#app/domain/privacy/persona-erasures.server.ts';
 import { scrub } from '#app/domain/privacy/scrub.server.ts';
-import { compactIndexes } from '#app/domain/search/compact-indexes.server.ts';
 import { drainOutbox } from '#app/domain/search/drain-outbox.server.ts';
+import { meilisearch } from '#app/domain/search/meilisearch.server.ts';
+import { renewMeilisearch } from '#app/domain/search/renew-meilisearch.server.ts';
 import { EXIT, UsageError, type CommandIo } from './command.ts';
 
 /** `scrub`: what was erased goes from the files of the database and of Meilisearch too. @throws EngineUnavailable when that does not answer. */
@@ -9,7 +10,11 @@ export async function scrubNow(args: string[], io: CommandIo): Promise<number> {
   if (args.length > 0) throw new UsageError('This command takes no arguments.');
   // What is erased and still in the index would be written anew.
   await drainOutbox();
-  if (await compactIndexes()) io.out('What was erased or changed is no longer in the files of Meilisearch.');
+  const engine = meilisearch();
+  if (engine) {
+    await renewMeilisearch(engine, (posts) => io.progress(posts, null, 'posts sent to Meilisearch'));
+    io.out('What was erased or changed is no longer in the files of Meilisearch.');
+  }
   io.out('Writing all tables anew. Until that is done the forum may have to wait …');
   const { kind, checkpointed } = await scrub({
     signal: io.signal,
