@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { isAsking, searchPath } from '#app/components/search/search-path.ts';
+import { searchName } from '#app/components/search/search-title.ts';
 import { GUEST } from '#app/domain/identity/viewer.ts';
 import { parseSearchRequest, type SearchRequest } from '#app/domain/search/schema.ts';
 import { searchThreads } from '#app/domain/search/search-threads.server.ts';
@@ -22,7 +23,7 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
   const ask = { ...asked, q: `${asked.q} `, allWords: asked.sort === 'newest' };
   const { hits } = await searchThreads(GUEST, ask, language);
   return atomResponse({
-    title: asked.q === '' ? t('search.heading') : t('search.titleFor', { q: asked.q }),
+    title: searchName(asked.q, t),
     language,
     origin,
     path: pathname + search,

@@ -5,7 +5,7 @@ import { searchFeedPath } from '#app/components/saved-searches/search-feed-path.
 import { WatchSearch } from '#app/components/saved-searches/watch-search.tsx';
 import { SearchPage, type FoundView } from '#app/components/search/search-page.tsx';
 import { isAsking } from '#app/components/search/search-path.ts';
-import { foundWords } from '#app/components/search/search-title.ts';
+import { foundWords, searchName } from '#app/components/search/search-title.ts';
 import type { Viewer } from '#app/domain/identity/viewer.ts';
 import { countByPeriod } from '#app/domain/search/count-by-period.server.ts';
 import { getSearchedThread } from '#app/domain/search/get-searched-thread.server.ts';
@@ -31,7 +31,7 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
     : null;
   const found = result === null || result === 'no-words' ? null : foundWords({ asked, total: result.total, t });
   return {
-    title: found ?? (asked.q === '' ? t('search.heading') : t('search.titleFor', { q: asked.q })),
+    title: found ?? searchName(asked.q, t),
     description: t('search.start'),
     asked,
     passedOver,

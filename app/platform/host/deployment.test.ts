@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { z } from 'zod';
+import { INDEXING_MEMORY } from '#search/testing/meilisearch-server.ts';
 import { CONFIGURATION_NAMES, readConfig } from '../config.server.ts';
 import { clientAddresses } from './client-address.server.ts';
 
@@ -130,6 +131,10 @@ describe('compose.yaml', () => {
       ]),
     );
     expect(meilisearch.environment['MEILI_NO_ANALYTICS']).toBe('true');
+  });
+
+  it('gives Meilisearch the memory that it is tested and measured with', () => {
+    expect(meilisearch.environment['MEILI_MAX_INDEXING_MEMORY']).toBe(INDEXING_MEMORY);
   });
 
   it('takes no image by a name that may be another one tomorrow', () => {
