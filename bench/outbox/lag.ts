@@ -51,8 +51,12 @@ export class Lag {
   async #look(): Promise<number> {
     const waiting = await db.outbox.findMany({ select: { entityId: true } });
     const now = performance.now();
-    // What the drill did not write itself waits since before it began.
-    const lag = waiting.reduce((most, { entityId }) => Math.max(most, now - (this.#written.get(entityId) ?? 0)), 0);
+    // Before anything was written what waits has waited since before the drill; afterwards it is of a reply that is just being acknowledged.
+    const unknown = this.#written.size === 0 ? 0 : now;
+    const lag = waiting.reduce(
+      (most, { entityId }) => Math.max(most, now - (this.#written.get(entityId) ?? unknown)),
+      0,
+    );
     this.#most = Math.max(this.#most, lag);
     return lag;
   }
