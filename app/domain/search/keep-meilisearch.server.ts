@@ -18,6 +18,8 @@ const POLL = 1_000;
 const APPLIED_FOR = 60_000;
 /** Ms that a server which does not answer is left alone: doubled with every look, up to the second. */
 const BACK_OFF = { first: 1_000, longest: 15_000 } as const;
+/** Looks in vain after which a person should look: some four minutes. A server that is started anew needs none. */
+const TOO_MANY_LOOKS = 20;
 
 /**
  * Keeps Meilisearch in line with the posts for as long as the process runs, and says when it may be asked: once it is there, of
@@ -119,13 +121,16 @@ class Keeper {
     this.#failures += 1;
   }
 
-  /** The same complaint is made once. */
+  /** The same complaint is made once, and once more when it has lasted. */
   #complain(error: unknown): void {
     if (error instanceof DomainError && error.code === 'conflict') return;
-    const complaint = error instanceof EngineUnavailable ? error.message : 'search engine not kept up to date';
+    const isAway = error instanceof EngineUnavailable;
+    const level = isAway && this.#failures < TOO_MANY_LOOKS ? 'warn' : 'error';
+    const message = isAway ? error.message : 'search engine not kept up to date';
+    const complaint = `${level}: ${message}`;
     if (complaint === this.#complaint) return;
     this.#complaint = complaint;
-    log.error(withoutContent(error), complaint);
+    log[level](withoutContent(error), message);
   }
 }
 
