@@ -11,6 +11,9 @@ const MOST_WAITING = 100;
 /** Ms that one waits. A page is asked for again with one press; what somebody wrote they would have to send again. */
 const PATIENCE = { urgent: 10_000, usual: 1_000 } as const;
 
+/** Thrown for everybody: to note where it happened costs more than all else of turning somebody away. */
+const BUSY = new Refusal('busy');
+
 /** Whatever is `urgent` has its turn before all that is not. */
 export type Urgency = keyof typeof PATIENCE;
 
@@ -50,6 +53,11 @@ export class Admission {
   }
 
   #turn(urgency: Urgency): Promise<void> {
+    // The last of a full line that nobody urgent has left a place in.
+    if (urgency === 'usual' && this.#waiting >= this.#mostWaiting) {
+      countTurnedAway('full');
+      return Promise.reject(BUSY);
+    }
     const line = this.#lines[urgency];
     return new Promise((resolve, reject) => {
       const began = performance.now();
@@ -67,7 +75,7 @@ export class Admission {
         turnAway: (why) => {
           leave();
           countTurnedAway(why);
-          reject(new Refusal('busy'));
+          reject(BUSY);
         },
       };
       const impatience = setTimeout(() => waiting.turnAway('late'), PATIENCE[urgency]);

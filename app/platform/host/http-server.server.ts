@@ -11,7 +11,7 @@ import { liveness, readiness, type Health } from './health.server.ts';
 import { KeptPage } from './kept-page.server.ts';
 import { metricsText } from './processes/supervised.server.ts';
 import { Refusal, type RefusalReason } from './refusal.ts';
-import { refusalAnswer } from './refusal-answer.server.ts';
+import { BusyPages, refusalAnswer } from './refusal-answer.server.ts';
 import { newCorrelationId } from './request-context.server.ts';
 import { send, type Answer } from './send.server.ts';
 
@@ -56,13 +56,14 @@ export async function serve(host: string, port: number, partsFor: (port: number)
   const address = server.address();
   const listening = typeof address === 'object' && address !== null ? address.port : port;
   const parts = partsFor(listening);
+  const busyPages = new BusyPages((made) => secured(made, parts));
   let isStopping = false;
   let isReady = true;
   const answer = (request: IncomingMessage, response: ServerResponse): void => {
     if (isStopping) response.setHeader('Connection', 'close');
     const kept = parts.guestPages?.find(request);
     if (kept) sendKept(kept, request, response);
-    else void respond(parts, { request, response, isReady });
+    else void respond(parts, { request, response, isReady, busyPages });
   };
   server.on('request', (request, response) => {
     if (parts.development) parts.development(request, response, () => answer(request, response));
@@ -87,7 +88,7 @@ function sendKept(page: KeptPage, request: IncomingMessage, response: ServerResp
   }
 }
 
-type Exchange = { request: IncomingMessage; response: ServerResponse; isReady: boolean };
+type Exchange = { request: IncomingMessage; response: ServerResponse; isReady: boolean; busyPages: BusyPages };
 
 async function respond(parts: ForumParts, exchange: Exchange): Promise<void> {
   const { request, response } = exchange;
@@ -106,8 +107,9 @@ async function respond(parts: ForumParts, exchange: Exchange): Promise<void> {
     const reason = reasonOf(error);
     if (reason === 'unexpected') logUnexpected(error, correlationId);
     if (response.headersSent) return void response.destroy();
-    const refusal = refusalAnswer(reason, request, correlationId);
-    await send(request, response, secured(refusal, parts));
+    const busyPage = exchange.busyPages.find(reason, request);
+    if (busyPage) await busyPage.send(request, response);
+    else await send(request, response, secured(refusalAnswer(reason, request, correlationId), parts));
   } finally {
     // Neither the path nor who asked: see log.server.ts.
     const ms = performance.now() - started;

@@ -18,15 +18,17 @@ type Exchange = { request: IncomingMessage; response: ServerResponse };
 export class KeptPage {
   /** Unpacked. */
   readonly body: Buffer;
+  readonly #status: number;
   readonly #type: string;
   readonly #etag: string;
   readonly #headers: readonly string[];
   readonly #packed = new Map<Encoding | undefined, Packed>();
   readonly #packing = new Map<Encoding, Promise<Packed>>();
 
-  /** @param answer complete: with its ETag and all headers but those that depend on who asks. */
-  constructor({ headers, body }: Answer) {
+  /** @param answer complete: with all headers but those that depend on who asks, and an ETag where it may be answered by 304. */
+  constructor({ status, headers, body }: Answer) {
     this.body = body;
+    this.#status = status;
     this.#type = headers.get('Content-Type') ?? '';
     this.#etag = headers.get('ETag') ?? '';
     headers.append('Vary', 'Accept-Encoding');
@@ -44,7 +46,7 @@ export class KeptPage {
    * @returns undefined when it has been sent; where it must be packed first, when it will have been.
    */
   send(request: IncomingMessage, response: ServerResponse): Promise<void> | undefined {
-    if (isKnownTag(request.headers['if-none-match'], this.#etag)) {
+    if (this.#etag !== '' && isKnownTag(request.headers['if-none-match'], this.#etag)) {
       response.writeHead(304, withoutType(this.#headers)).end();
       return undefined;
     }
@@ -56,7 +58,7 @@ export class KeptPage {
   }
 
   #sendPacked(packed: Packed, encoding: Encoding | undefined, { request, response }: Exchange): void {
-    response.writeHead(200, packed.headers).end(request.method === 'HEAD' ? undefined : packed.body);
+    response.writeHead(this.#status, packed.headers).end(request.method === 'HEAD' ? undefined : packed.body);
     this.#countSent(packed, encoding);
   }
 

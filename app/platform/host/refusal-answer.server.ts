@@ -1,6 +1,8 @@
 import type { IncomingMessage } from 'node:http';
 import { readCookies } from '../cookies.server.ts';
+import type { Language } from '#app/i18n/languages.ts';
 import { singleFetchError } from '../single-fetch-error.ts';
+import { KeptPage } from './kept-page.server.ts';
 import { preferredLanguage } from './preferred-language.ts';
 import { refusalPage, RETRY_AFTER, statusOf, type RefusalReason } from './refusal.ts';
 import type { Answer } from './send.server.ts';
@@ -27,8 +29,31 @@ export function refusalAnswer(reason: RefusalReason, request: Asked, correlation
 }
 
 function pageFor(reason: RefusalReason, { headers }: Asked, correlationId: string): string {
-  const language = readCookies(headers.cookie).language ?? preferredLanguage(headers['accept-language']);
-  return refusalPage(reason, language, correlationId);
+  return refusalPage(reason, languageOf(headers), correlationId);
+}
+
+function languageOf({ cookie, 'accept-language': accepted }: Asked['headers']): Language {
+  return readCookies(cookie).language ?? preferredLanguage(accepted);
+}
+
+/** In a crowd many are turned away with the same page: it is made once in each language. */
+export class BusyPages {
+  readonly #secured: (answer: Answer) => Answer;
+  readonly #pages = new Map<Language, KeptPage>();
+
+  /** @param secured gives an answer the headers that every one carries. */
+  constructor(secured: (answer: Answer) => Answer) {
+    this.#secured = secured;
+  }
+
+  /** The page for `request`; none for whoever is told something else than a page, or must be cut off. */
+  find(reason: RefusalReason, request: Asked): KeptPage | undefined {
+    if (reason !== 'busy' || !request.complete || FOR_REMIX.test(request.url ?? '')) return undefined;
+    const language = languageOf(request.headers);
+    const known = this.#pages.get(language) ?? new KeptPage(this.#secured(refusalAnswer(reason, request, '')));
+    this.#pages.set(language, known);
+    return known;
+  }
 }
 
 function dataFor(reason: RefusalReason, { method }: Asked, correlationId: string): string {
