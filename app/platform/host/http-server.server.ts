@@ -1,12 +1,11 @@
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import { setTimeout as wait } from 'node:timers/promises';
-import { promisify } from 'node:util';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { DomainError } from '../errors.ts';
 import { log, logUnexpected } from '../log.server.ts';
 import { mayReadMetrics } from '../metrics/may-read.ts';
 import { countKept, countRequest, registry, type ServedFrom } from '../metrics/metrics.ts';
 import { orUnavailable } from '../when-unavailable.server.ts';
 import { answerRequest, secured, type ForumParts } from './forum.server.ts';
+import { GracefulClose } from './graceful-close.server.ts';
 import { liveness, readiness, type Health } from './health.server.ts';
 import { KeptPage } from './kept-page.server.ts';
 import { metricsText } from './processes/supervised.server.ts';
@@ -15,21 +14,11 @@ import { BusyPages, refusalAnswer } from './refusal-answer.server.ts';
 import { newCorrelationId } from './request-context.server.ts';
 import { send, type Answer } from './send.server.ts';
 
-/** After this many ms a stopping server cuts off who is still being answered. */
-const PATIENCE = 6_000;
-/**
- * For so many ms a stopping server still takes what comes, and asks each connection to end with its answer: what was on its way is
- * answered, and a proxy hears from `/readyz` to send people elsewhere.
- */
-const FAREWELL = 1_500;
 /**
  * So many connections may wait until this process lets them in, which it does one after the other. With fewer places the system would leave
  * those that come in a rush without an answer, to try again after a second or three. It may have a lower limit of its own (`somaxconn`).
  */
 const BACKLOG = 4_096;
-/** Ms within which a turn of the event loop had nothing to do. */
-const SHORT_TURN = 1;
-
 export type HttpServer = {
   /** The port that is listened on, also when 0 was asked for. */
   port: number;
@@ -57,10 +46,11 @@ export async function serve(host: string, port: number, partsFor: (port: number)
   const listening = typeof address === 'object' && address !== null ? address.port : port;
   const parts = partsFor(listening);
   const busyPages = new BusyPages((made) => secured(made, parts));
-  let isStopping = false;
+  const closing = new GracefulClose(server);
   let isReady = true;
   const answer = (request: IncomingMessage, response: ServerResponse): void => {
-    if (isStopping) response.setHeader('Connection', 'close');
+    if (closing.holds(() => answer(request, response))) return;
+    if (closing.hasBegun) response.setHeader('Connection', 'close');
     const kept = parts.guestPages?.find(request);
     if (kept) sendKept(kept, request, response);
     else void respond(parts, { request, response, isReady, busyPages });
@@ -72,9 +62,8 @@ export async function serve(host: string, port: number, partsFor: (port: number)
   return {
     port: listening,
     close(isReplaced = false) {
-      isStopping = true;
       isReady = isReplaced;
-      return closeGracefully(server);
+      return closing.close();
     },
   };
 }
@@ -143,40 +132,4 @@ function reasonOf(error: unknown): RefusalReason {
   if (error instanceof Refusal) return error.reason;
   const known = orUnavailable(error);
   return known instanceof DomainError && known.code === 'unavailable' ? 'unavailable' : 'unexpected';
-}
-
-async function closeGracefully(server: Server): Promise<void> {
-  await sayFarewell(server);
-  await nobodyWaits();
-  await new Promise<void>((resolve) => {
-    const impatience = setTimeout(() => server.closeAllConnections(), PATIENCE);
-    // A connection becomes idle when its last answer has been sent.
-    const sweep = setInterval(() => server.closeIdleConnections(), 100);
-    server.close(() => {
-      clearTimeout(impatience);
-      clearInterval(sweep);
-      resolve();
-    });
-    server.closeIdleConnections();
-  });
-}
-
-/** Until nobody is connected, or `FAREWELL` is over. */
-async function sayFarewell(server: Server): Promise<void> {
-  const end = performance.now() + FAREWELL;
-  const connections = promisify(server.getConnections.bind(server));
-  while (performance.now() < end && (await connections()) > 0) await wait(50);
-}
-
-/**
- * Until a turn of the event loop was short: who had connected by then has been let in. Whoever still waits at the door when it is shut is
- * cut off by the system.
- */
-async function nobodyWaits(): Promise<void> {
-  const end = performance.now() + FAREWELL;
-  for (let last = performance.now(), turn = Infinity; turn > SHORT_TURN && last < end;) {
-    await new Promise((resolve) => setImmediate(resolve));
-    turn = performance.now() - last;
-    last += turn;
-  }
 }
