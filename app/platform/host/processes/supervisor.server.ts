@@ -28,6 +28,8 @@ export class Supervisor {
   readonly #metrics = new GatheredMetrics();
   /** Those that serve, with when they began. One that was told to leave is no longer among them. */
   readonly #serving = new Map<Worker, number>();
+  /** Those that have yet to come to serving: a message would reach nobody. */
+  readonly #starting = new Set<Worker>();
   readonly #ending = new AbortController();
   #endedAtOnce = 0;
   #restart = Promise.resolve();
@@ -66,7 +68,12 @@ export class Supervisor {
   async stop(): Promise<void> {
     this.#ending.abort();
     this.#serving.clear();
-    await Promise.all(Object.values(cluster.workers ?? {}).map(async (worker) => worker && dismiss(worker, false)));
+    await Promise.all(Object.values(cluster.workers ?? {}).map(async (worker) => worker && this.#end(worker)));
+  }
+
+  #end(worker: Worker): Promise<void> {
+    if (this.#starting.has(worker)) return untilEnded(worker, () => void worker.process.kill('SIGTERM'));
+    return dismiss(worker, false);
   }
 
   async #replaceAll(): Promise<void> {
@@ -86,7 +93,8 @@ export class Supervisor {
 
   async #startOne(): Promise<string> {
     const worker = cluster.fork();
-    const origin = await untilReady(worker);
+    this.#starting.add(worker);
+    const origin = await untilReady(worker).finally(() => this.#starting.delete(worker));
     this.#metrics.add(worker);
     this.#serving.set(worker, performance.now());
     worker.once('exit', (code, signal) => void this.#ended(worker, { code, signal }));
@@ -137,14 +145,20 @@ function untilReady(worker: Worker): Promise<string> {
   });
 }
 
-async function dismiss(worker: Worker, isReplaced: boolean): Promise<void> {
+/** @param isReplaced whether another serves in its place already. */
+function dismiss(worker: Worker, isReplaced: boolean): Promise<void> {
+  return untilEnded(worker, () => tell(worker, { kind: 'leave', isReplaced }));
+}
+
+/** Asks a process to end, and cuts it off if it does not. */
+async function untilEnded(worker: Worker, ask: () => void): Promise<void> {
   if (worker.isDead()) return;
   const ended = new Promise<void>((resolve) => worker.once('exit', () => resolve()));
   const impatience = setTimeout(() => {
     log.error('a web process did not end by itself: it is cut off');
     worker.process.kill('SIGKILL');
   }, CUT_OFF);
-  tell(worker, { kind: 'leave', isReplaced });
+  ask();
   await ended;
   clearTimeout(impatience);
 }

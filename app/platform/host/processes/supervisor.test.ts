@@ -1,4 +1,4 @@
-import cluster from 'node:cluster';
+import cluster, { type Worker } from 'node:cluster';
 import { once } from 'node:events';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { get } from 'node:http';
@@ -145,6 +145,19 @@ describe('the supervisor', () => {
     expect(text).toMatch(new RegExp(`^answered ${length + 2}$`, 'm'));
     // Read from the database by each, it is no sum.
     expect(text).toMatch(new RegExp(`^waiting ${Math.max(...living())}$`, 'm'));
+  });
+
+  test('ends one too that has not come to serving, which hears no message yet', async () => {
+    await supervisor.start(1);
+    process.env['PARROT'] = 'deaf';
+    const online = once(cluster, 'online');
+    const replacing = supervisor.replaceAll();
+    const [deaf] = (await online) as [Worker];
+    const ended = once(deaf, 'exit');
+    await supervisor.stop();
+    expect(await ended).toEqual([null, 'SIGTERM']);
+    expect(living()).toEqual([]);
+    await replacing;
   });
 
   test('ends all of them, and replaces none', async () => {

@@ -1,6 +1,6 @@
 /**
  * A web process in small, for tests of its supervisor: answers with its number, and is as PARROT says: `mute` never serves, `mayfly` ends as
- * soon as it does. What it does it writes into the file PARROT_DIARY.
+ * soon as it does, `deaf` hears nothing and never gets on. What it does it writes into the file PARROT_DIARY.
  */
 import cluster from 'node:cluster';
 import { appendFileSync } from 'node:fs';
@@ -27,6 +27,8 @@ const figures = () => [
   { name: 'answered', help: 'a', type: 'counter', aggregator: 'sum', values: [{ value: answered, labels: {} }] },
   { name: 'waiting', help: 'w', type: 'gauge', aggregator: 'max', values: [{ value: id, labels: {} }] },
 ];
+
+if (process.env['PARROT'] === 'deaf') await new Promise(() => setInterval(() => note('waits'), 60_000));
 
 process.on('message', (/** @type {any} */ message) => {
   if (message.kind === 'figures-wanted') tell({ kind: 'figures', id: message.id, figures: figures() });
