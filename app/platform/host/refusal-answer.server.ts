@@ -1,6 +1,6 @@
 import type { IncomingMessage } from 'node:http';
-import { readCookies } from '../cookies.server.ts';
 import type { Language } from '#app/i18n/languages.ts';
+import { readCookies } from '../cookies.server.ts';
 import { singleFetchError } from '../single-fetch-error.ts';
 import { KeptPage } from './kept-page.server.ts';
 import { preferredLanguage } from './preferred-language.ts';

@@ -9,25 +9,26 @@ export type LookedAt = {
   branches: boolean;
 };
 
-/** Whether any file of a Meilisearch under `folder` has the letters of `word` one after another. */
-export async function filesHold(folder: string, word: string, lookedAt: LookedAt): Promise<boolean> {
+/** Which of `words` any file of a Meilisearch under `folder` has, their letters one after another. Every file is read once for all of them. */
+export async function wordsInFiles(folder: string, words: readonly string[], lookedAt: LookedAt): Promise<string[]> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  const found = new Set<string>();
   for (const entry of entries.filter((one) => one.isFile())) {
-    const held = await fileHolds(join(entry.parentPath, entry.name), word, lookedAt);
+    const bytes = await readIfThere(join(entry.parentPath, entry.name), lookedAt);
     // It may stand under another name by now, which the list does not have.
-    if (held === 'gone') return filesHold(folder, word, lookedAt);
-    if (held) return true;
+    if (bytes === undefined) return wordsInFiles(folder, words, lookedAt);
+    for (const word of words) if (bytes.includes(word)) found.add(word);
   }
-  return false;
+  return words.filter((word) => found.has(word));
 }
 
-async function fileHolds(path: string, word: string, { branches }: LookedAt): Promise<boolean | 'gone'> {
+async function readIfThere(path: string, { branches }: LookedAt): Promise<Buffer | undefined> {
   try {
     const bytes = await readFile(path);
     if (!branches && path.endsWith('data.mdb')) blankBranches(bytes);
-    return bytes.includes(word);
+    return bytes;
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return 'gone';
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
     throw error;
   }
 }
