@@ -1,3 +1,4 @@
+import type { Dirent } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
@@ -11,7 +12,8 @@ export type LookedAt = {
 
 /** Which of `words` any file of a Meilisearch under `folder` has, their letters one after another. Every file is read once for all of them. */
 export async function wordsInFiles(folder: string, words: readonly string[], lookedAt: LookedAt): Promise<string[]> {
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  const entries = await listIfThere(folder);
+  if (entries === undefined) return wordsInFiles(folder, words, lookedAt);
   const found = new Set<string>();
   for (const entry of entries.filter((one) => one.isFile())) {
     const bytes = await readIfThere(join(entry.parentPath, entry.name), lookedAt);
@@ -22,15 +24,20 @@ export async function wordsInFiles(folder: string, words: readonly string[], loo
   return words.filter((word) => found.has(word));
 }
 
+/** Undefined when a folder of it went away meanwhile, as that of an old index does. */
+async function listIfThere(folder: string): Promise<Dirent[] | undefined> {
+  return readdir(folder, { recursive: true, withFileTypes: true }).catch(undefinedIfGone);
+}
+
+function undefinedIfGone(error: unknown): undefined {
+  if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
+  return undefined;
+}
+
 async function readIfThere(path: string, { branches }: LookedAt): Promise<Buffer | undefined> {
-  try {
-    const bytes = await readFile(path);
-    if (!branches && path.endsWith('data.mdb')) blankBranches(bytes);
-    return bytes;
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
-    throw error;
-  }
+  const bytes = await readFile(path).catch(undefinedIfGone);
+  if (bytes !== undefined && !branches && path.endsWith('data.mdb')) blankBranches(bytes);
+  return bytes;
 }
 
 /** LMDB's pages, of which each says in its head what it is (`struct MDB_page` of its source). */
