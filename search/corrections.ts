@@ -44,3 +44,17 @@ export function slipsBetween(one: string, other: string, most: number): number {
   }
   return last[other.length] ?? most + 1;
 }
+
+/** Which letters a word has, as bits; letters may share one. */
+export function lettersOf(word: string): number {
+  let letters = 0;
+  for (let at = 0; at < word.length; at += 1) letters |= 1 << (word.charCodeAt(at) & 31);
+  return letters;
+}
+
+/** How many letters of a word another one has not, at least: each of them is a slip between the two. By `lettersOf` of both, which is quickly compared. */
+export function lettersMissing(from: number, other: number): number {
+  let count = 0;
+  for (let rest = from & ~other; rest !== 0; rest &= rest - 1) count += 1;
+  return count;
+}

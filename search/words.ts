@@ -8,6 +8,9 @@ const SPACELESS = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}]/u;
 const SPACELESS_PARTS =
   /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}]|[^\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}]+/gu;
 
+/** What most words are. */
+const PLAIN = /^[a-z0-9æøå]+$/;
+
 /** Longer runs are no words; they would only make an index large. */
 const LONGEST = 64;
 
@@ -17,47 +20,79 @@ export type Token = { word: string; start: number; end: number };
 /** The words of `text` with their places, in order. */
 export function tokensOf(text: string): Token[] {
   const tokens: Token[] = [];
-  for (const { 0: run, index } of text.matchAll(RUN)) {
-    if (isPlain(run) || !SPACELESS.test(run)) {
-      addToken(tokens, run, index);
-    } else {
-      for (const part of run.matchAll(SPACELESS_PARTS)) addToken(tokens, part[0], index + part.index);
-    }
-  }
+  eachStretch(text, (start, end, isWord) => {
+    if (isWord) tokens.push({ word: wordAt(text, start, end), start, end });
+    else for (const token of tokensIn(text, start, end)) tokens.push(token);
+  });
   return tokens;
 }
 
 /** The words of `text`, in order. */
 export function wordsOf(text: string): string[] {
   const words: string[] = [];
-  for (const run of text.match(RUN) ?? []) {
-    if (isPlain(run)) words.push(run);
-    else for (const part of SPACELESS.test(run) ? (run.match(SPACELESS_PARTS) ?? []) : [run]) addWord(words, part);
-  }
+  eachStretch(text, (start, end, isWord) => {
+    if (isWord) words.push(wordAt(text, start, end));
+    else for (const { word } of tokensIn(text, start, end)) words.push(word);
+  });
   return words;
 }
 
-function addWord(words: string[], run: string): void {
-  const word = foldWord(run);
-  if (word !== '') words.push(word);
+/**
+ * Goes through `text` from one ASCII character that is in no word to the next, and calls `take` with every stretch between them: from `start` up to, not
+ * including, `end`. `isWord`: but for its case it is a word (`wordAt`), which most are; others hold words, or none (`tokensIn`). Without a regular
+ * expression and without cutting anything out, for a search reads a hundred posts.
+ */
+export function eachStretch(text: string, take: (start: number, end: number, isWord: boolean) => void): void {
+  const { length } = text;
+  for (let start = 0, end = 0; start < length; start = end + 1) {
+    let kinds = 0;
+    for (end = start; end < length; end += 1) {
+      const kind = kindOf(text.charCodeAt(end));
+      if (kind === APART) break;
+      kinds |= kind;
+    }
+    if (end > start) take(start, end, kinds === LETTER && end - start <= LONGEST);
+  }
 }
 
-function addToken(tokens: Token[], run: string, start: number): void {
-  const word = foldWord(run);
-  if (word !== '') tokens.push({ word, start, end: start + run.length });
+/** What a character says of the stretch that it is in. */
+const APART = 0;
+const LETTER = 1;
+const OTHER = 2;
+
+const KINDS = Uint8Array.from({ length: 256 }, (_, code) => {
+  const character = String.fromCharCode(code);
+  if (PLAIN.test(character.toLowerCase())) return LETTER;
+  return code < 128 && character !== "'" ? APART : OTHER;
+});
+
+function kindOf(code: number): number {
+  return code < KINDS.length ? (KINDS[code] ?? OTHER) : OTHER;
 }
 
-const PLAIN = /^[a-z0-9æøå]+$/;
+/** The word that a stretch is. */
+export function wordAt(text: string, start: number, end: number): string {
+  return text.slice(start, end).toLowerCase();
+}
+
+/** The words of a stretch that is none as it stands. */
+export function tokensIn(text: string, start: number, end: number): Token[] {
+  const tokens: Token[] = [];
+  for (const { 0: run, index } of text.slice(start, end).matchAll(RUN)) {
+    const parts = SPACELESS.test(run) ? run.matchAll(SPACELESS_PARTS) : [{ 0: run, index: 0 }];
+    for (const part of parts) {
+      const word = foldWord(part[0]);
+      const at = start + index + part.index;
+      if (word !== '') tokens.push({ word, start: at, end: at + part[0].length });
+    }
+  }
+  return tokens;
+}
+
 const APOSTROPHES = /['’ʼ]/g;
-
-/** Whether a run is a word as it stands, which most are. */
-function isPlain(run: string): boolean {
-  return run.length <= LONGEST && PLAIN.test(run);
-}
 
 /** `run` as it is compared: NFKC, lower case, no apostrophes, no accents but the ring of å, at most 64 characters. */
 function foldWord(run: string): string {
-  if (isPlain(run)) return run;
   const plain = run.toLowerCase().replace(APOSTROPHES, '');
   if (PLAIN.test(plain)) return plain.slice(0, LONGEST);
   const bare = run

@@ -13,6 +13,8 @@ export function basicForm(word: string, language: DocumentLanguage): string {
 const SHORTEST = 4;
 /** Letters that must be left. */
 const LEFT = 3;
+/** Letters at the beginning of a word that its basic form begins with too: "adding" is of "ad", "tries" of "try". */
+export const LETTERS_KEPT = 2;
 
 function english(word: string): string {
   const singular = withoutPlural(word);

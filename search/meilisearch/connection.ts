@@ -1,6 +1,7 @@
 import type { CommonWords } from './common-words.ts';
 import { Meilisearch, MeilisearchApiError, MeilisearchRequestError, MeilisearchRequestTimeOutError } from 'meilisearch';
 import type { EnqueuedTask, Task } from 'meilisearch';
+import type { LanguagesInUse } from './languages-in-use.ts';
 import { EngineUnavailable } from '../engine-unavailable.ts';
 
 /** What a key is for: it may do no more than that (keys.ts). */
@@ -19,6 +20,7 @@ export type Connection = {
   /** Ends a question as a whole, whatever it has still to ask. */
   readonly deadline: AbortSignal | null;
   readonly commonWords: CommonWords;
+  readonly languages: LanguagesInUse;
   keys: Readonly<Record<KeyHolder, string>>;
 };
 
@@ -59,13 +61,12 @@ export async function ask<Answer>(request: () => Promise<Answer>): Promise<Answe
 
 function unavailable(error: unknown): Error {
   if (error instanceof EngineUnavailable) return error;
-  if (error instanceof MeilisearchApiError) return refusal(error);
-  if (error instanceof MeilisearchRequestError) {
-    return isTimeout(error.cause)
-      ? new EngineUnavailable('timeout', 'Meilisearch did not answer in time')
-      : new EngineUnavailable('refused', 'Meilisearch cannot be reached, or the connection was cut');
+  if (error instanceof MeilisearchApiError) {
+    const { response, cause } = error;
+    return refusal({ status: response.status, code: cause?.code, retryAfter: response.headers.get('Retry-After') });
   }
-  if (isTimeout(error)) return new EngineUnavailable('timeout', 'Meilisearch did not answer in time');
+  if (error instanceof MeilisearchRequestError) return isTimeout(error.cause) ? tookTooLong() : cannotBeReached();
+  if (isTimeout(error)) return tookTooLong();
   // Its client reads every answer as JSON.
   if (error instanceof SyntaxError) return rubbish();
   return error instanceof Error ? error : new Error(String(error));
@@ -76,16 +77,26 @@ function isTimeout(error: unknown): boolean {
   return error instanceof Error && ['TimeoutError', 'AbortError'].includes(error.name);
 }
 
+export function tookTooLong(): EngineUnavailable {
+  return new EngineUnavailable('timeout', 'Meilisearch did not answer in time');
+}
+
+export function cannotBeReached(): EngineUnavailable {
+  return new EngineUnavailable('refused', 'Meilisearch cannot be reached, or the connection was cut');
+}
+
 export function rubbish(): EngineUnavailable {
   return new EngineUnavailable('rubbish', 'What answered is not Meilisearch, or does not answer as it should');
 }
 
+/** An answer that is none: its status, the code in its body, and what it says in `Retry-After`. */
+type Refused = { status: number; code: unknown; retryAfter: string | null | undefined };
+
 /** The server's own words may repeat what was asked, so that only its code is passed on. */
-function refusal({ response, cause }: MeilisearchApiError): EngineUnavailable {
-  const { status } = response;
-  const code = codeOf(cause?.code);
-  const said = `Meilisearch answered ${status}${code === '' ? '' : ` (${code})`}`;
-  if (status === 503 || status === 429) return new EngineUnavailable('busy', said, retryAfter(response));
+export function refusal({ status, code, retryAfter }: Refused): EngineUnavailable {
+  const name = codeOf(code);
+  const said = `Meilisearch answered ${status}${name === '' ? '' : ` (${name})`}`;
+  if (status === 503 || status === 429) return new EngineUnavailable('busy', said, msOf(retryAfter));
   if (status === 408 || status === 504) return new EngineUnavailable('timeout', said);
   if (status === 401 || status === 403) return new EngineUnavailable('denied', said);
   if (status === 404) return new EngineUnavailable('missing', said);
@@ -97,8 +108,8 @@ function codeOf(code: unknown): string {
   return typeof code === 'string' && /^[a-z_]{1,80}$/.test(code) ? code : '';
 }
 
-function retryAfter(response: Response): number | null {
-  const seconds = Number(response.headers.get('Retry-After') ?? NaN);
+function msOf(retryAfter: string | null | undefined): number | null {
+  const seconds = Number(retryAfter ?? NaN);
   return Number.isFinite(seconds) && seconds >= 0 ? seconds * 1_000 : null;
 }
 

@@ -1,8 +1,8 @@
+import type { DocumentLanguage } from '../engine.ts';
 import { worthOf } from '../plan.ts';
 import { basicForm } from './basic-form.ts';
 import type { Connection } from './connection.ts';
 import { multiSearch } from './multi-search.ts';
-import { LANGUAGES } from './synonyms.ts';
 
 type Count = { word: string; q: string; filter: string[] };
 
@@ -46,7 +46,7 @@ async function count(
   words: readonly string[],
   filter: readonly string[],
 ): Promise<Map<string, number>> {
-  const asked = words.flatMap((word) => countsOf(word, filter));
+  const asked = words.flatMap((word) => countsOf(word, filter, connection.languages.inUse));
   const questions = asked.map(({ q, filter: filters }) => ({ q, filter: filters, limit: 0, facets: ['opening'] }));
   const answers = await multiSearch<object>(connection, questions);
   const docs = new Map<string, number>();
@@ -59,9 +59,9 @@ async function count(
 }
 
 /** Documents of each language are asked for the form that the word has in it; for one that is the same in all, all at once. */
-function countsOf(word: string, filter: readonly string[]): Count[] {
+function countsOf(word: string, filter: readonly string[], languages: readonly DocumentLanguage[]): Count[] {
   if (word === ALL) return [{ word, q: '', filter: [...filter] }];
-  const forms = LANGUAGES.map((language) => ({ language, q: `${basicForm(word, language)} ` }));
+  const forms = languages.map((language) => ({ language, q: `${basicForm(word, language)} ` }));
   const [first] = forms;
   if (first && forms.every(({ q }) => q === first.q)) return [{ word, q: first.q, filter: [...filter] }];
   return forms.map(({ language, q }) => ({ word, q, filter: [...filter, `language = ${language}`] }));

@@ -3,6 +3,7 @@ import { afterAll } from 'vitest';
 import { itKeepsTheContract } from '../testing/engine-contract.ts';
 import { makeTestEngine, TIMEOUT } from '../testing/test-engine.ts';
 import { clientWith, done, type Connection } from './connection.ts';
+import { LanguagesInUse } from './languages-in-use.ts';
 
 const { engine, host, apiKey, index } = makeTestEngine();
 const connection: Connection = {
@@ -11,6 +12,7 @@ const connection: Connection = {
   timeoutMs: TIMEOUT,
   deadline: null,
   commonWords: new CommonWords(),
+  languages: new LanguagesInUse(),
   keys: { search: apiKey, indexing: apiKey, settings: apiKey, given: apiKey },
 };
 

@@ -1,6 +1,7 @@
 import type { SearchEngine, SearchSettings } from '../engine.ts';
 import { CommonWords } from './common-words.ts';
 import { ask, clientFor, done, rebuiltUid, rubbish, type Connection } from './connection.ts';
+import { LanguagesInUse } from './languages-in-use.ts';
 import { applySynonyms, prepare, type Prepared } from './prepare.ts';
 import { runQuery } from './query.ts';
 import { listDocuments, rebuild } from './rebuild.ts';
@@ -40,6 +41,7 @@ export function createMeilisearchEngine(options: MeilisearchOptions): Meilisearc
     timeoutMs,
     deadline: null,
     commonWords: new CommonWords(),
+    languages: new LanguagesInUse(),
     keys: { search: apiKey, indexing: apiKey, settings: apiKey, given: apiKey },
   };
   let synonyms = engineSynonyms(options.settings);

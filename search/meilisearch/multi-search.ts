@@ -1,5 +1,6 @@
 import type { MultiSearchQuery } from 'meilisearch';
-import { ask, clientFor, rubbish, signalOf, type Connection } from './connection.ts';
+import { rubbish, type Connection } from './connection.ts';
+import { postQuestion } from './post-question.ts';
 
 /** What the server found for one of several questions. */
 export type Answer<Document> = {
@@ -15,10 +16,9 @@ export async function multiSearch<Document extends object>(
   queries: readonly Omit<MultiSearchQuery, 'indexUid'>[],
 ): Promise<Answer<Document>[]> {
   if (queries.length === 0) return [];
-  const client = clientFor(connection, 'search');
-  const request = { queries: queries.map((query) => ({ indexUid: connection.index, ...query })) };
-  const answer: unknown = await ask(() => client.multiSearch(request, { signal: signalOf(connection) }));
-  const results = (answer as { results?: unknown } | undefined)?.results;
+  const asked = queries.map((query) => ({ indexUid: connection.index, ...query }));
+  const answer = await postQuestion(connection, 'multi-search', { queries: asked });
+  const results = (answer as { results?: unknown } | null | undefined)?.results;
   if (!Array.isArray(results) || results.length !== queries.length) throw rubbish();
   return results.map((result) => readAnswer<Document>(result));
 }

@@ -1,15 +1,13 @@
-import { slipsBetween } from '../corrections.ts';
+import { lettersMissing, lettersOf, slipsBetween } from '../corrections.ts';
 import { isGlue } from '../glue-words.ts';
 import type { ParsedQuery, Term } from '../parse-query.ts';
 import { QUALITY, type Detour, type Plan, type Slot } from '../plan.ts';
 import type { Rephrasing } from '../synonyms.ts';
-import { basicForm } from './basic-form.ts';
+import { basicForm, LETTERS_KEPT } from './basic-form.ts';
 import type { Reading } from './reading.ts';
+import { slipsAllowedIn } from './slips.ts';
 import { LANGUAGES } from './synonyms.ts';
 
-/** Words that may hold one slip, and two: as long as the server's settings say, of basic forms. */
-const ONE_SLIP_FROM = 4;
-const TWO_SLIPS_FROM = 8;
 /** Where at least this share of the documents has the word itself, others near to it are other words. */
 const KNOWN_SHARE = 0.5;
 
@@ -45,10 +43,20 @@ export function planFor(
 }
 
 /** The words that share a basic form with `word`, each in its language: what is one form in English may be another in Norwegian. */
-function inflections(word: string, { byLetter }: Reading): string[] {
+function inflections(word: string, reading: Reading): string[] {
   const forms = LANGUAGES.map((language) => ({ language, form: basicForm(word, language) }));
-  const alike = byLetter.get(word.charAt(0)) ?? [];
-  return alike.filter((other) => forms.some(({ language, form }) => basicForm(other, language) === form));
+  return beginningWith(word.slice(0, LETTERS_KEPT), reading).filter((other) =>
+    forms.some(({ language, form }) => basicForm(other, language) === form),
+  );
+}
+
+function beginningWith(beginning: string, { words, byLetter }: Reading): string[] {
+  const found: string[] = [];
+  for (const number of byLetter.get(beginning.charAt(0)) ?? []) {
+    const word = words[number] ?? '';
+    if (word.startsWith(beginning)) found.push(word);
+  }
+  return found;
 }
 
 function inflected(word: string, reading: Reading): Map<string, number> {
@@ -62,21 +70,22 @@ function formsOf(term: Term, reading: Reading): Map<string, number> {
   const forms = new Map<string, number>([[term.word, QUALITY.same]]);
   if (term.quoted) return forms;
   addAll(forms, inflections(term.word, reading), QUALITY.inflected);
-  if (term.unfinished) {
-    const begun = (reading.byLetter.get(term.word.charAt(0)) ?? []).filter((word) => word.startsWith(term.word));
-    addAll(forms, begun, QUALITY.completed);
-  }
+  if (term.unfinished) addAll(forms, beginningWith(term.word, reading), QUALITY.completed);
   const known = [...forms.keys()].reduce((sum, word) => sum + (reading.docs[reading.numbers.get(word) ?? -1] ?? 0), 0);
   if (known < KNOWN_SHARE * reading.documents.length && !isGlue(term.word)) addSlips(forms, term, reading);
   return forms;
 }
 
-function addSlips(forms: Map<string, number>, { word, unfinished }: Term, { words, byLetter }: Reading): void {
-  const most = word.length < ONE_SLIP_FROM ? 0 : word.length < TWO_SLIPS_FROM ? 1 : 2;
-  if (most === 0 || !/^\p{L}+$/u.test(word)) return;
+function addSlips(forms: Map<string, number>, { word, unfinished }: Term, { words, letters, byLetter }: Reading): void {
+  const most = slipsAllowedIn(word);
+  if (most === 0) return;
+  const own = lettersOf(word);
   // The server counts a slip in the first letter for two.
-  for (const other of most === 1 ? (byLetter.get(word.charAt(0)) ?? []) : words) {
-    if (other.length < word.length - most) continue;
+  for (const number of most === 1 ? (byLetter.get(word.charAt(0)) ?? []) : words.keys()) {
+    const other = words[number] ?? '';
+    const others = letters[number] ?? 0;
+    if (other.length < word.length - most || lettersMissing(own, others) > most) continue;
+    if (!unfinished && lettersMissing(others, own) > most) continue;
     const slips = unfinished ? slipsInBeginning(word, other, most) : slipsBetween(word, other, most);
     if (slips > 0 && slips <= most) addAll(forms, [other], slips === 1 ? QUALITY.oneSlip : QUALITY.twoSlips);
   }

@@ -1,7 +1,9 @@
+import { lettersOf } from '../corrections.ts';
 import type { Plan } from '../plan.ts';
 import type { FieldPositions, Postings } from '../score.ts';
-import { wordsOf } from '../words.ts';
+import { eachStretch, tokensIn, wordAt } from '../words.ts';
 import type { StoredDocument } from './document.ts';
+import type { MayMatter } from './may-matter.ts';
 
 /** What the server gives back of a document that it found. */
 export type FoundDocument = Pick<
@@ -9,53 +11,75 @@ export type FoundDocument = Pick<
   'id' | 'threadId' | 'title' | 'topicLabels' | 'body' | 'opening' | 'language' | 'createdDay' | 'replyCountBucket'
 >;
 
-/** The words of several documents. Each word has a number, and documents hold numbers: a word is looked up once, not by everybody who asks for it. */
+/**
+ * The words of several documents that may stand for what was asked. Each word has a number, and documents hold numbers: a word is looked up once, not by everybody
+ * who asks for it.
+ */
 export type Reading = {
   /** By number. */
   readonly words: readonly string[];
   readonly numbers: ReadonlyMap<string, number>;
   /** By number: in how many of the documents it is. */
   readonly docs: readonly number[];
-  /** The words by their first letter. */
-  readonly byLetter: ReadonlyMap<string, readonly string[]>;
+  /** By number: `lettersOf` the word. */
+  readonly letters: readonly number[];
+  /** The numbers of words by their first letter. */
+  readonly byLetter: ReadonlyMap<string, readonly number[]>;
   readonly documents: readonly ReadDocument[];
 };
 
 type ReadDocument = { isOpening: boolean; title: number[]; label: number[]; body: number[] };
 
-export function read(documents: readonly FoundDocument[]): Reading {
+/** Stands for every word that cannot stand for what was asked: it takes its place, and no more. */
+const OTHER = -1;
+
+/** `mayMatter` is asked of most words before they are cut out of their text. */
+export function read(documents: readonly FoundDocument[], mayMatter: MayMatter): Reading {
   const numbers = new Map<string, number>();
   const words: string[] = [];
   const docs: number[] = [];
   const lastSeen: number[] = [];
-  const numbersOf = (text: string, document: number): number[] =>
-    wordsOf(text).map((word) => {
-      let number = numbers.get(word);
-      if (number === undefined) {
-        number = words.push(word) - 1;
-        numbers.set(word, number);
-        docs.push(0);
-        lastSeen.push(-1);
-      }
-      if (lastSeen[number] !== document) docs[number] = (docs[number] ?? 0) + 1;
-      lastSeen[number] = document;
-      return number;
+  const numberOf = (word: string, document: number): number => {
+    let number = numbers.get(word);
+    if (number === undefined) {
+      number = words.push(word) - 1;
+      numbers.set(word, number);
+      docs.push(0);
+      lastSeen.push(-1);
+    }
+    if (lastSeen[number] !== document) docs[number] = (docs[number] ?? 0) + 1;
+    lastSeen[number] = document;
+    return number;
+  };
+  const numbersOf = (text: string, document: number): number[] => {
+    const found: number[] = [];
+    eachStretch(text, (start, end, isWord) => {
+      if (!isWord) for (const { word } of tokensIn(text, start, end)) found.push(numberOf(word, document));
+      else if (mayMatter(text, start, end)) found.push(numberOf(wordAt(text, start, end), document));
+      else found.push(OTHER);
     });
+    return found;
+  };
   const readDocuments = documents.map(({ opening, title, topicLabels, body }, at) => ({
     isOpening: opening === 1,
     title: numbersOf(title, at),
     label: topicLabels.flatMap((label) => numbersOf(label, at)),
     body: numbersOf(body, at),
   }));
-  return { words, numbers, docs, byLetter: byLetterOf(words), documents: readDocuments };
+  return {
+    ...{ words, numbers, docs },
+    letters: words.map(lettersOf),
+    byLetter: byLetterOf(words),
+    documents: readDocuments,
+  };
 }
 
-function byLetterOf(words: readonly string[]): Map<string, string[]> {
-  const byLetter = new Map<string, string[]>();
-  for (const word of words) {
+function byLetterOf(words: readonly string[]): Map<string, number[]> {
+  const byLetter = new Map<string, number[]>();
+  for (const [number, word] of words.entries()) {
     const list = byLetter.get(word.charAt(0));
-    if (list) list.push(word);
-    else byLetter.set(word.charAt(0), [word]);
+    if (list) list.push(number);
+    else byLetter.set(word.charAt(0), [number]);
   }
   return byLetter;
 }
@@ -76,7 +100,7 @@ function postingsOf(document: ReadDocument, all: readonly string[], isAsked: Uin
   const words = new Map<string, FieldPositions>();
   for (const field of ['title', 'label', 'body'] as const) {
     for (const [at, number] of document[field].entries()) {
-      if (isAsked[number] !== 1) continue;
+      if (number === OTHER || isAsked[number] !== 1) continue;
       const word = all[number] ?? '';
       const places = words.get(word) ?? { title: [], label: [], body: [] };
       places[field].push(at);

@@ -86,6 +86,23 @@ describe('a query', () => {
     expect(searches(false).map(({ filter }) => filter)).toEqual([openings, openings]);
   });
 
+  it('asks in the languages that documents are in, all until it has looked', async () => {
+    fake.answerBy(({ path, body }) => {
+      if (path !== '/multi-search') return undefined;
+      const counts = { facetDistribution: { language: { nb: 7 } } };
+      return {
+        body: { results: (body as { queries: Query[] }).queries.map(() => ({ hits: [], totalHits: 0, ...counts })) },
+      };
+    });
+    await engine.query(makeQuery('gifts and pasienten '));
+    expect(searches().map(({ q, filter }) => [q, filter])).toEqual([
+      ['gift pasienten ', ['language = en']],
+      ['gift pasient ', ['language = nb']],
+    ]);
+    await engine.query(makeQuery('gifts and pasienten '));
+    expect(searches().map(({ q, filter }) => [q, filter])).toEqual([['gift pasient ', []]]);
+  });
+
   it('inside a thread asks for posts, by their bodies alone', async () => {
     await engine.query(makeQuery('gift', { threadId: 'one' }));
     const [asked] = searches();

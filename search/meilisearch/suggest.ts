@@ -1,10 +1,10 @@
-import type { Suggestion } from '../engine.ts';
+import type { DocumentLanguage, Suggestion } from '../engine.ts';
 import { parseQuery, type ParsedQuery } from '../parse-query.ts';
 import { wordsOf } from '../words.ts';
 import { compose } from './compose.ts';
 import type { Connection } from './connection.ts';
 import { multiSearch } from './multi-search.ts';
-import { LANGUAGES, type EngineSynonyms } from './synonyms.ts';
+import type { EngineSynonyms } from './synonyms.ts';
 
 const MOST_WORDS = 3;
 /** Documents that words are taken from. */
@@ -22,7 +22,7 @@ export async function suggest(
   const parsed = parseQuery(prefix);
   const last = parsed.terms.at(-1);
   if (last === undefined) return [];
-  const titles = questions(parsed, synonyms).map(({ q, filter }) => ({
+  const titles = questions(parsed, synonyms, connection.languages.inUse).map(({ q, filter }) => ({
     q,
     filter: [...filter, 'opening = 1'],
     attributesToSearchOn: ['titleForms', 'titleWords'],
@@ -44,8 +44,12 @@ export async function suggest(
 }
 
 /** The same for documents of every language, or one for each. */
-function questions(parsed: ParsedQuery, synonyms: EngineSynonyms): { q: string; filter: string[] }[] {
-  const asked = LANGUAGES.map((language) => ({
+function questions(
+  parsed: ParsedQuery,
+  synonyms: EngineSynonyms,
+  languages: readonly DocumentLanguage[],
+): { q: string; filter: string[] }[] {
+  const asked = languages.map((language) => ({
     q: compose({ parsed, synonyms, chosen: [], whole: false, backwards: false, worthOf: (at) => at }, language).q,
     filter: [`language = ${language}`],
   }));

@@ -1,0 +1,78 @@
+import type { MultiSearchQuery } from 'meilisearch';
+import { FACETS, MOST_HITS, type DocumentLanguage, type SearchQuery } from '../engine.ts';
+import type { Composed } from './compose.ts';
+import { FIELD_OF, filterOf, quoted } from './filter.ts';
+import type { Tally } from './tally.ts';
+
+/** Hits of one question that are ranked by us. */
+export const RANKED = 40;
+/** Openings that are ranked with them for their titles, and for all that they say. */
+export const OPENINGS = 30;
+/** What is fetched of a hit: all that it is ranked and shown by. */
+const FETCHED = [
+  'id',
+  'threadId',
+  'title',
+  'topicLabels',
+  'body',
+  'opening',
+  'language',
+  'createdDay',
+  'replyCountBucket',
+];
+const SORTS = { relevance: [], newest: ['createdDay:desc'], discussed: ['replyCountBucket:desc'] } as const;
+
+/** A share of a query: the documents of one language, or (null) of all, when they are asked the same. */
+export type Share = { language: DocumentLanguage | null; composed: Composed };
+
+/** Which words may be missing: none, the commonest, or the last ones. */
+export type Strategy = 'all' | 'frequency' | 'last';
+
+export type Question = Omit<MultiSearchQuery, 'indexUid'>;
+
+/** What is asked for one share of a query: beyond what a tally holds, if it holds anything. */
+export function questionOf(
+  query: SearchQuery,
+  tally: Tally,
+  { language, composed }: Share,
+  matchingStrategy: Strategy,
+): Question {
+  const inside = query.threadId !== null;
+  const filter = filterOf({ ...query, filters: tally.filters });
+  if (language !== null) filter.push(`language = ${language}`);
+  if (tally.keys.size > 0) {
+    filter.push(`NOT ${inside ? 'id' : 'threadId'} IN [${[...tally.keys].map(quoted).join(', ')}]`);
+  }
+  const isQuery = tally.facet === null;
+  const hits = isQuery ? Math.min(MOST_HITS, Math.max(RANKED, query.page * query.limit)) : RANKED;
+  const facets = FACETS.filter((facet) => (isQuery ? query.filters[facet].length === 0 : facet === tally.facet));
+  return {
+    q: composed.q,
+    filter: [filter.join(' AND ')].filter(Boolean),
+    matchingStrategy,
+    ...(inside
+      ? { attributesToSearchOn: ['bodyForms', 'bodyWords'], page: 1, hitsPerPage: hits }
+      : { distinct: 'threadId', limit: hits }),
+    ...(isQuery && { sort: [...SORTS[query.sort]] }),
+    attributesToRetrieve: isQuery ? FETCHED : ['id', 'threadId'],
+    facets: facets.map((facet) => FIELD_OF[facet]),
+  };
+}
+
+/**
+ * What is remembered of a thread is its opening, but where many posts hold the words, the server puts first those in which they stand side by
+ * side. So openings are asked for apart: by their titles, and by all that they say. Some of what is found anyhow, nothing more.
+ */
+export function openingsOf(query: SearchQuery, { language, composed }: Share) {
+  if (query.threadId !== null || query.sort !== 'relevance') return [];
+  const filter = [...filterOf(query), 'opening = 1'];
+  if (language !== null) filter.push(`language = ${language}`);
+  const question = {
+    q: composed.q,
+    filter: [filter.join(' AND ')],
+    matchingStrategy: 'all' as const,
+    attributesToRetrieve: FETCHED,
+    limit: OPENINGS,
+  };
+  return [{ ...question, attributesToSearchOn: ['titleForms', 'titleWords'] }, question];
+}
