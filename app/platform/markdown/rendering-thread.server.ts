@@ -42,7 +42,7 @@ export class RenderingThread {
       } catch (error) {
         if (!isTimeOut(error) && !isOutOfMemory(error)) throw error;
         // Piscina has replaced the thread. The next batch waits until it is ready, outside its own time.
-        this.#awake = undefined;
+        this.#awake = firstWords(worker);
         return null;
       }
     });
@@ -50,22 +50,31 @@ export class RenderingThread {
 
   /** Ends the thread; what it is doing is given up. Rendering again starts another. */
   async close(): Promise<void> {
-    const closing = this.#worker;
+    const [closing, awake] = [this.#worker, this.#awake];
     this.#worker = undefined;
     this.#awake = undefined;
+    // A thread that is ended while it loads its modules can take the whole process with it (seen on Node 20).
+    await Promise.allSettled([awake]);
     await closing?.destroy();
   }
 
   async #wakeWorker(): Promise<Worker> {
     const worker = (this.#worker ??= startWorker(this.#file));
     try {
-      await (this.#awake ??= worker.run(FIRST_WORDS));
+      await (this.#awake ??= firstWords(worker));
     } catch (error) {
       await this.close();
       throw error;
     }
     return worker;
   }
+}
+
+/** Whoever renders next hears of it when these fail; until then nobody has to. */
+function firstWords(worker: Worker): Promise<unknown> {
+  const said = worker.run(FIRST_WORDS);
+  said.catch(() => {});
+  return said;
 }
 
 function startWorker(file: URL): Worker {

@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { afterAll, describe, expect, it } from 'vitest';
 import { render } from './render.ts';
 import { RenderingThread, timeAllowed } from './rendering-thread.server.ts';
@@ -34,6 +35,14 @@ describe('the thread that renders', () => {
   it('starts again after it was closed', async () => {
     await thread.close();
     expect(await thread.render(['*a*'])).toEqual([render('*a*')]);
+  });
+
+  it('ends a thread that is only starting when that is done', async () => {
+    const starting = new RenderingThread(new URL('testing/worker.ts', import.meta.url));
+    const awake = starting.wake();
+    await nextTurn();
+    await starting.close();
+    await expect(awake).resolves.toBeUndefined();
   });
 
   it('says that it cannot start', async () => {
