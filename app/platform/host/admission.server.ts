@@ -28,6 +28,7 @@ export class Admission {
   readonly #mostWaiting: number;
   readonly #lines: Record<Urgency, Set<Waiting>> = { urgent: new Set(), usual: new Set() };
   #inside = 0;
+  #isPatient = false;
 
   constructor(atOnce: number, mostWaiting = MOST_WAITING) {
     this.#atOnce = atOnce;
@@ -67,7 +68,7 @@ export class Admission {
         noteWaiting(this.#waiting);
       };
       const waiting: Waiting = {
-        isLate: () => performance.now() - began >= PATIENCE[urgency],
+        isLate: () => !this.#isPatient && performance.now() - began >= PATIENCE[urgency],
         admit: () => {
           leave();
           resolve();
@@ -78,11 +79,18 @@ export class Admission {
           reject(BUSY);
         },
       };
-      const impatience = setTimeout(() => waiting.turnAway('late'), PATIENCE[urgency]);
+      const impatience = setTimeout(() => {
+        if (!this.#isPatient) waiting.turnAway('late');
+      }, PATIENCE[urgency]);
       line.add(waiting);
       noteWaiting(this.#waiting);
       if (this.#waiting > this.#mostWaiting) this.#last()?.turnAway('full');
     });
+  }
+
+  /** The forum is ending: whoever waits has been taken in and is answered, however long that takes. */
+  makePatient(): void {
+    this.#isPatient = true;
   }
 
   /**

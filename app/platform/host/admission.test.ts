@@ -99,6 +99,16 @@ describe('admission', () => {
     expect(await Promise.all([...asked, inTime])).toEqual(['a', 'b', 'in time']);
   });
 
+  test('once it ends tells nobody who waits that it is too late', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'performance'] });
+    const asked = ['a', 'b', 'waiting'].map((name) => ask(name));
+    admission.makePatient();
+    vi.advanceTimersByTime(60_000);
+    vi.useRealTimers();
+    await finish('a', 'b', 'waiting');
+    expect(await Promise.all(asked)).toEqual(['a', 'b', 'waiting']);
+  });
+
   test('makes no page before the process has looked who else has come', async () => {
     const asked = [ask('a'), ask('b')];
     // As much as a page does that waits for nothing but the embedded database.

@@ -63,6 +63,7 @@ export async function serve(host: string, port: number, partsFor: (port: number)
     port: listening,
     close(isReplaced = false) {
       isReady = isReplaced;
+      parts.admission.makePatient();
       return closing.close();
     },
   };
