@@ -23,7 +23,7 @@ import { OPENINGS, openingsOf, questionOf, RANKED, type Question, type Share, ty
 import { planFor } from './rank.ts';
 import { postingsIn, read, type FoundDocument } from './reading.ts';
 import type { EngineSynonyms } from './synonyms.ts';
-import { add, facetsOf, nothingFound, sumUp, type CountedAnswer, type Tally } from './tally.ts';
+import { add, facetsOf, heardLater, nothingFound, sumUp, type CountedAnswer, type Tally } from './tally.ts';
 
 /** Threads that a query should find before words of it are left out. */
 const ENOUGH = 10;
@@ -147,14 +147,10 @@ async function askAndCount(connection: Connection, questions: readonly Question[
     connection,
     uncounted.map(({ question: { limit: _, ...question } }) => ({ ...question, page: 1, hitsPerPage: 0 })),
   );
-  // Whoever waits for it hears of it; before that it is no error of ours.
-  exactly.catch(() => {});
   return answers.map((answer, at) => {
     const nth = uncounted.findIndex((question) => question.at === at);
-    return {
-      hits: answer.hits,
-      count: nth === -1 ? Promise.resolve(answer) : exactly.then((counts) => counts[nth] ?? answer),
-    };
+    const count = nth === -1 ? Promise.resolve(answer) : exactly.then((counts) => counts[nth] ?? answer);
+    return { hits: answer.hits, count: heardLater(count) };
   });
 }
 

@@ -1,4 +1,5 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { EngineUnavailable } from '../engine-unavailable.ts';
 import { makeDocument, makeQuery } from '../testing/documents.ts';
 import { startFakeMeilisearch } from '../testing/fake-meilisearch.ts';
@@ -58,6 +59,26 @@ describe('a query', () => {
     });
     expect((await engine.query(makeQuery('gift'))).total).toBe(total);
     expect(asked).toHaveLength(counts);
+  });
+
+  it('whatever is still being counted when a question failed fails in silence', async () => {
+    const unheard = vi.fn();
+    process.on('unhandledRejection', unheard);
+    let counted = false;
+    fake.answerBy(({ path, body }) => {
+      if (path !== '/multi-search') return undefined;
+      const [first] = (body as { queries: Query[] }).queries;
+      if (first?.['hitsPerPage'] === 0) counted = true;
+      if (first?.['distinct'] === undefined || counted) return 'cut';
+      const hits = Array.from({ length: 40 }, (_, at) => ({ ...makeDocument({ id: `${at}`, threadId: `${at}` }) }));
+      return { body: { results: [{ hits, estimatedTotalHits: 100 }] } };
+    });
+    await expect(engine.query(makeQuery('zeppelin '))).rejects.toMatchObject({ reason: 'refused' });
+    await vi.waitFor(() => expect(counted).toBe(true), { interval: 1, timeout: 30_000 });
+    await nextTurn();
+    await nextTurn();
+    process.off('unhandledRejection', unheard);
+    expect(unheard).not.toHaveBeenCalled();
   });
 
   it('puts hostile values into a filter without ending their quotation marks', async () => {

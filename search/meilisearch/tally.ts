@@ -33,14 +33,19 @@ export function add(tally: Tally, answer: CountedAnswer, { threadId }: SearchQue
   const keyOf = (document: FoundDocument) => (threadId === null ? document.threadId : document.id);
   // A thread that holds both languages may be found in both.
   const again = answer.hits.filter((document) => tally.keys.has(keyOf(document))).length;
-  const count = answer.count.then(({ total, facets }) => ({ total: total - again, facets }));
-  count.catch(() => {});
+  const count = heardLater(answer.count.then(({ total, facets }) => ({ total: total - again, facets })));
   return {
     ...tally,
     documents: [...tally.documents, ...answer.hits],
     keys: new Set([...tally.keys, ...answer.hits.map(keyOf)]),
     counts: [...tally.counts, count],
   };
+}
+
+/** The same promise. Whoever waits for it hears that it failed; until then, or when nobody does any more, that is nobody's error. */
+export function heardLater<Value>(promise: Promise<Value>): Promise<Value> {
+  promise.catch(() => {});
+  return promise;
 }
 
 export type SummedUp = Variant & Counts;
