@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { markAll, snippetOf } from './highlight.ts';
+import type { Marks } from './plan.ts';
 
-const marks = (...words: string[]) => new Map(words.map((word) => [word, 1]));
+const marks = (...words: string[]): Marks => ({ words: new Map(words.map((word) => [word, 1])), runs: [] });
 const text = (parts: { text: string }[]) => parts.map((part) => part.text).join('');
 const marked = (parts: { text: string; mark: boolean }[]) => parts.filter(({ mark }) => mark).map((part) => part.text);
 const FILLER = 'nothing is said about it here '.repeat(40);
@@ -10,6 +11,19 @@ it('marks words as they stand in the text, which stays as it is', () => {
   const parts = markAll('The Client’s gift — a <b>Gift</b>!', marks('clients', 'gift'));
   expect(text(parts)).toBe('The Client’s gift — a <b>Gift</b>!');
   expect(marked(parts)).toEqual(['Client’s', 'gift', 'Gift']);
+});
+
+it('marks the words of a run only where they stand side by side', () => {
+  const run = ['out', 'of', 'session', 'contact'].map((word) => new Set([word, `${word}s`]));
+  const parts = markAll('Out of my mind: out-of-session contacts, of a session.', {
+    words: new Map([['mind', 1]]),
+    runs: [{ words: run, worth: 1 }],
+  });
+  expect(marked(parts)).toEqual(['mind', 'out', 'of', 'session', 'contacts']);
+});
+
+it('marks what is worth nothing too', () => {
+  expect(marked(markAll('A gift.', { words: new Map([['gift', 0]]), runs: [] }))).toEqual(['gift']);
 });
 
 describe('a snippet', () => {
@@ -23,17 +37,11 @@ describe('a snippet', () => {
 
   it('prefers what is worth more to what there is more of', () => {
     const whole = `The the the. ${FILLER} zebra ${FILLER}`;
-    expect(
-      marked(
-        snippetOf(
-          whole,
-          new Map([
-            ['the', 0.1],
-            ['zebra', 5],
-          ]),
-        ),
-      ),
-    ).toEqual(['zebra']);
+    const words = new Map([
+      ['the', 0.1],
+      ['zebra', 5],
+    ]);
+    expect(marked(snippetOf(whole, { words, runs: [] }))).toEqual(['zebra']);
   });
 
   it('is the beginning where nothing is marked, and all of a short text', () => {

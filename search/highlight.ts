@@ -1,4 +1,5 @@
 import type { Fragment } from './engine.ts';
+import type { Marks } from './plan.ts';
 import { tokensOf } from './words.ts';
 import type { Token } from './words.ts';
 
@@ -7,38 +8,48 @@ const SNIPPET_LENGTH = 220;
 /** Characters before the first mark. */
 const LEAD_IN = 60;
 
-/** The whole of `text`, with the words in `marked` marked. */
-export function markAll(text: string, marked: ReadonlyMap<string, number>): Fragment[] {
-  return fragments(
-    text,
-    0,
-    text.length,
-    tokensOf(text).filter(({ word }) => marked.has(word)),
-  );
+/** The whole of `text`, marked. */
+export function markAll(text: string, marks: Marks): Fragment[] {
+  return fragments(text, 0, text.length, markedIn(text, marks));
 }
 
-/**
- * The stretch of `text` that holds the most of `marked` (word of the text → what it is worth), with them marked; the beginning
- * of the text when it holds none.
- */
-export function snippetOf(text: string, marked: ReadonlyMap<string, number>): Fragment[] {
-  const tokens = tokensOf(text).filter(({ word }) => marked.has(word));
-  const first = bestStart(tokens, marked);
+/** The stretch of `text` in which what is marked is worth the most; the beginning of the text when nothing is. */
+export function snippetOf(text: string, marks: Marks): Fragment[] {
+  const tokens = markedIn(text, marks);
+  const first = bestStart(tokens);
   const start = first === undefined ? 0 : wordStart(text, Math.max(0, first - LEAD_IN));
   const end = wordEnd(text, Math.min(text.length, start + SNIPPET_LENGTH));
   const within = tokens.filter((token) => token.start >= start && token.end <= end);
   return fragments(text, start, end, within);
 }
 
+type MarkedToken = Token & { worth: number };
+
+/** In order. A word may be marked and be worth nothing. */
+function markedIn(text: string, { words, runs }: Marks): MarkedToken[] {
+  const tokens = tokensOf(text);
+  const worths = tokens.map(({ word }) => words.get(word));
+  for (const run of runs) {
+    for (let start = 0; start + run.words.length <= tokens.length; start += 1) {
+      if (!run.words.every((forms, step) => forms.has(tokens[start + step]?.word ?? ''))) continue;
+      for (let at = start; at < start + run.words.length; at += 1) worths[at] ??= run.worth;
+    }
+  }
+  return tokens.flatMap((token, at) => {
+    const worth = worths[at];
+    return worth === undefined ? [] : [{ ...token, worth }];
+  });
+}
+
 /** Where the stretch begins in which different marked words are worth the most together. */
-function bestStart(tokens: readonly Token[], worth: ReadonlyMap<string, number>): number | undefined {
+function bestStart(tokens: readonly MarkedToken[]): number | undefined {
   let best: { start: number; worth: number } | undefined;
   for (const [at, token] of tokens.entries()) {
     const words = new Set<string>();
     let sum = 0;
-    for (const { word, end } of tokens.slice(at, at + 40)) {
+    for (const { word, end, worth } of tokens.slice(at, at + 40)) {
       if (end - token.start > SNIPPET_LENGTH - LEAD_IN) break;
-      if (!words.has(word)) sum += worth.get(word) ?? 0;
+      if (!words.has(word)) sum += worth;
       words.add(word);
     }
     if (best === undefined || sum > best.worth) best = { start: token.start, worth: sum };

@@ -45,17 +45,23 @@ export function worthOf(docs: number, documents: number): number {
   return Math.log(1 + (documents - docs + 0.5) / (docs + 0.5));
 }
 
-/** The words to mark, with what they are worth. Words that tell nothing are marked only when there are no others. */
-export function marksOf({ slots, detours }: Plan): Map<string, number> {
-  const marks = new Map<string, number>();
+/** What is marked in a text, with what it is worth: words wherever they stand, and runs of words where they stand side by side. */
+export type Marks = {
+  readonly words: ReadonlyMap<string, number>;
+  /** For each place in a run the words that may stand there. */
+  readonly runs: readonly { readonly words: readonly ReadonlySet<string>[]; readonly worth: number }[];
+};
+
+/** Words that tell nothing are marked only when there are no others. */
+export function marksOf({ slots, detours }: Plan): Marks {
+  const words = new Map<string, number>();
   for (const { forms, worth, telling } of slots) {
     if (!telling) continue;
-    for (const [word, quality] of forms) marks.set(word, Math.max(marks.get(word) ?? 0, worth * quality));
+    for (const [word, quality] of forms) words.set(word, Math.max(words.get(word) ?? 0, worth * quality));
   }
-  for (const { words, quality } of detours) {
-    for (const word of words.flatMap((forms) => [...forms.keys()])) {
-      if (!marks.has(word)) marks.set(word, quality);
-    }
-  }
-  return marks;
+  const runs = detours.map((detour) => ({
+    words: detour.words.map((forms) => new Set(forms.keys())),
+    worth: detour.quality,
+  }));
+  return { words, runs };
 }
