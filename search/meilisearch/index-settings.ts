@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Settings } from 'meilisearch';
 import { MOST_HITS } from '../engine.ts';
 import { FORM_FIELDS, WORD_FIELDS } from './document.ts';
+import { ONE_SLIP_FROM, TWO_SLIPS_FROM } from './slips.ts';
 
 /** Raised when documents are turned into stored ones in another way (document.ts, basic-form.ts): then the index is made anew. */
 const FORMAT = 1;
@@ -31,7 +32,7 @@ const RELEVANCE = {
   typoTolerance: {
     enabled: true,
     // Of basic forms, which are shorter than the words typed.
-    minWordSizeForTypos: { oneTypo: 4, twoTypos: 8 },
+    minWordSizeForTypos: { oneTypo: ONE_SLIP_FROM, twoTypos: TWO_SLIPS_FROM },
     disableOnAttributes: [...WORD_FIELDS],
     disableOnWords: ['hipaa', 'gdpr', 'lgbtq', 'lgbtqi', 'lgbtqia', 'adhd', 'emdr', 'ptsd', 'c19'],
     disableOnNumbers: true,

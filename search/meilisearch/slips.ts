@@ -1,4 +1,4 @@
-/** Words that may hold one slip, and two: as long as the server's settings say, of basic forms. */
+/** Words that may hold one slip, and two: of basic forms for the server (index-settings.ts), of the words asked where we rank. */
 export const ONE_SLIP_FROM = 4;
 export const TWO_SLIPS_FROM = 8;
 
