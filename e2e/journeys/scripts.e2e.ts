@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test';
 import { singleFetchError } from '#app/platform/single-fetch-error.ts';
 import { expect, test } from '#e2e/fixtures.ts';
 import {
@@ -228,12 +229,7 @@ test('nothing that comes by itself as one writes moves what is to be pressed', a
   await join(page);
   for (const width of [360, 1280]) {
     await page.setViewportSize({ width, height: 740 });
-    let bring: () => void = () => {};
-    const brought = new Promise<void>((resolve) => (bring = resolve));
-    await page.route(/\/preview$|\/search\/similar$|\/assets\/look-over/, async (route) => {
-      await brought;
-      await route.continue();
-    });
+    const bring = await holdBack(page, /\/preview$|\/search\/similar$|\/assets\/look-over/);
     await fillNewThread(page, thread);
     await untilTakenOver(page);
     await page.evaluate(() => document.fonts.ready);
@@ -253,12 +249,7 @@ test('what is typed before the scripts have come is still there when they have, 
   await join(page);
   await startThread(page, threadAbout(rareWord()));
   await reply(page, 'As it was.');
-  let bring: () => void = () => {};
-  const brought = new Promise<void>((resolve) => (bring = resolve));
-  await page.route(/\/assets\/entry\.client/, async (route) => {
-    await brought;
-    await route.continue();
-  });
+  const bring = await holdBack(page, /\/assets\/entry\.client/);
   const edit = await postWith(page, 'As it was.').getByRole('link', { name: 'Edit' }).getAttribute('href');
   await page.goto(String(edit), { waitUntil: 'commit' });
   const field = page.getByLabel('Text');
@@ -267,6 +258,19 @@ test('what is typed before the scripts have come is still there when they have, 
   bring();
   await expect(page.getByText('19,987 characters left.')).toBeVisible();
   await expect(field).toHaveValue('As it is now.');
+});
+
+test('what was typed before the scripts came is kept as a draft once they have, with no letter more', async ({
+  page,
+}) => {
+  await join(page);
+  const bring = await holdBack(page, /\/assets\/entry\.client/);
+  await page.goto('/threads/new?topic=fees', { waitUntil: 'commit' });
+  await page.getByLabel('The situation', { exact: true }).fill('Half a thought');
+  bring();
+  await expect(page.getByRole('status').filter({ hasText: 'Draft saved' })).toBeVisible();
+  await page.goto('/me/drafts');
+  await expect(page.getByRole('button', { name: 'Throw away' })).toHaveCount(1);
 });
 
 test('replies that come while one writes are told of, and shown without a loss of what is written', async ({
@@ -420,3 +424,14 @@ test('keys go from post to post, quote the one they are at, lead to the reply, a
   await page.keyboard.press('Escape');
   await expect(field).not.toHaveAttribute('aria-activedescendant', /./);
 });
+
+/** Answers no request for such an address until what it gives is called. */
+async function holdBack(page: Page, address: RegExp): Promise<() => void> {
+  let bring: () => void = () => {};
+  const brought = new Promise<void>((resolve) => (bring = resolve));
+  await page.route(address, async (route) => {
+    await brought;
+    await route.continue();
+  });
+  return bring;
+}

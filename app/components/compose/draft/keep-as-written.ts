@@ -58,6 +58,8 @@ export function keepAsWritten(form: HTMLFormElement, { threadId, say }: Options)
   form.addEventListener('input', onInput);
   window.addEventListener('online', onOnline);
   window.addEventListener('pagehide', onLeave);
+  // What was typed before this script came.
+  if (isWrittenIn(form)) onInput();
   return () => {
     clearTimeout(timer);
     onLeave();
@@ -65,4 +67,13 @@ export function keepAsWritten(form: HTMLFormElement, { threadId, say }: Options)
     window.removeEventListener('online', onOnline);
     window.removeEventListener('pagehide', onLeave);
   };
+}
+
+/** Whether a text of the form is another than the page came with. */
+function isWrittenIn(form: HTMLFormElement): boolean {
+  return [...form.elements].some(
+    (control) =>
+      (control instanceof HTMLTextAreaElement || control instanceof HTMLInputElement) &&
+      control.value !== control.defaultValue,
+  );
 }
