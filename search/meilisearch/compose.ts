@@ -12,15 +12,13 @@ export const MOST_WORDS = 10;
 const SHORTEST_BEGINNING = 2;
 
 /** A part of a query as the server is asked for it: a word, a phrase, or what stands in for a synonym. */
-export type Piece = {
+type Piece = {
   /** The terms that it asks for, from `from` up to, not including, `to`. */
   from: number;
   to: number;
   text: string;
   unfinished: boolean;
 };
-
-export type Composed = { q: string; pieces: readonly Piece[] };
 
 type Given = {
   parsed: ParsedQuery;
@@ -36,7 +34,7 @@ type Given = {
 };
 
 /** What the server is asked for the documents of one language. */
-export function compose(given: Given, language: DocumentLanguage): Composed {
+export function compose(given: Given, language: DocumentLanguage): string {
   const { parsed } = given;
   const rephrasings = rephrase(parsed.terms, given.synonyms.synonyms, given.chosen);
   const all = piecesOf(given, rephrasings, language);
@@ -46,7 +44,7 @@ export function compose(given: Given, language: DocumentLanguage): Composed {
   const open = last?.unfinished && last.text.length >= SHORTEST_BEGINNING && !given.backwards;
   const texts = pieces.map(({ text }) => text);
   if (given.backwards) texts.reverse();
-  return { q: [...excluded, ...texts].join(' ') + (open ? '' : ' '), pieces };
+  return [...excluded, ...texts].join(' ') + (open ? '' : ' ');
 }
 
 function piecesOf(given: Given, rephrasings: readonly Rephrasing[], language: DocumentLanguage): Piece[] {

@@ -3,6 +3,7 @@ import { worthOf } from '../plan.ts';
 import { basicForm } from './basic-form.ts';
 import type { Connection } from './connection.ts';
 import { multiSearch } from './multi-search.ts';
+import { filterOfShare, sharesOf } from './shares.ts';
 
 type Count = { word: string; q: string; filter: string[] };
 
@@ -58,11 +59,7 @@ async function count(
   return docs;
 }
 
-/** Documents of each language are asked for the form that the word has in it; for one that is the same in all, all at once. */
 function countsOf(word: string, filter: readonly string[], languages: readonly DocumentLanguage[]): Count[] {
-  if (word === ALL) return [{ word, q: '', filter: [...filter] }];
-  const forms = languages.map((language) => ({ language, q: `${basicForm(word, language)} ` }));
-  const [first] = forms;
-  if (first && forms.every(({ q }) => q === first.q)) return [{ word, q: first.q, filter: [...filter] }];
-  return forms.map(({ language, q }) => ({ word, q, filter: [...filter, `language = ${language}`] }));
+  const shares = sharesOf(languages, (language) => (word === ALL ? '' : `${basicForm(word, language)} `));
+  return shares.map((share) => ({ word, q: share.q, filter: [...filter, ...filterOfShare(share)] }));
 }

@@ -19,9 +19,10 @@ import type { Connection } from './connection.ts';
 import { lookAtLanguages } from './languages-in-use.ts';
 import { mayMatterTo } from './may-matter.ts';
 import { multiSearch } from './multi-search.ts';
-import { OPENINGS, openingsOf, questionOf, RANKED, type Question, type Share, type Strategy } from './questions.ts';
+import { OPENINGS, openingsOf, questionOf, RANKED, type Question, type Strategy } from './questions.ts';
 import { planFor } from './rank.ts';
 import { postingsIn, read, type FoundDocument } from './reading.ts';
+import { sharesOf, type Share } from './shares.ts';
 import type { EngineSynonyms } from './synonyms.ts';
 import { add, facetsOf, heardLater, nothingFound, sumUp, type CountedAnswer, type Tally } from './tally.ts';
 
@@ -156,14 +157,8 @@ async function askAndCount(connection: Connection, questions: readonly Question[
 
 function askedIn({ parsed, synonyms, query, languages }: Given, { backwards, whole, worth }: Step): Share[] {
   const chosen = query.filters.language;
-  const shares = languages.map((language) => ({
-    language,
-    composed: compose({ parsed, synonyms, chosen, backwards, whole, worthOf: worth }, language),
-  }));
-  const [first] = shares;
-  return first && shares.every(({ composed }) => composed.q === first.composed.q)
-    ? [{ ...first, language: null }]
-    : shares;
+  const given = { parsed, synonyms, chosen, backwards, whole, worthOf: worth };
+  return sharesOf(languages, (language) => compose(given, language));
 }
 
 /** What finding a term is worth, by in how many documents it is. Glue is not counted: it is everywhere. */

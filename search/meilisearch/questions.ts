@@ -1,7 +1,7 @@
 import type { MultiSearchQuery } from 'meilisearch';
-import { FACETS, MOST_HITS, type DocumentLanguage, type SearchQuery } from '../engine.ts';
-import type { Composed } from './compose.ts';
+import { FACETS, MOST_HITS, type SearchQuery } from '../engine.ts';
 import { FIELD_OF, filterOf, quoted } from './filter.ts';
+import { filterOfShare, type Share } from './shares.ts';
 import type { Tally } from './tally.ts';
 
 /** Hits of one question that are ranked by us. */
@@ -22,24 +22,15 @@ const FETCHED = [
 ];
 const SORTS = { relevance: [], newest: ['createdDay:desc'], discussed: ['replyCountBucket:desc'] } as const;
 
-/** A share of a query: the documents of one language, or (null) of all, when they are asked the same. */
-export type Share = { language: DocumentLanguage | null; composed: Composed };
-
 /** Which words may be missing: none, the commonest, or the last ones. */
 export type Strategy = 'all' | 'frequency' | 'last';
 
 export type Question = Omit<MultiSearchQuery, 'indexUid'>;
 
 /** What is asked for one share of a query: beyond what a tally holds, if it holds anything. */
-export function questionOf(
-  query: SearchQuery,
-  tally: Tally,
-  { language, composed }: Share,
-  matchingStrategy: Strategy,
-): Question {
+export function questionOf(query: SearchQuery, tally: Tally, share: Share, matchingStrategy: Strategy): Question {
   const inside = query.threadId !== null;
-  const filter = filterOf({ ...query, filters: tally.filters });
-  if (language !== null) filter.push(`language = ${language}`);
+  const filter = [...filterOf({ ...query, filters: tally.filters }), ...filterOfShare(share)];
   if (tally.keys.size > 0) {
     filter.push(`NOT ${inside ? 'id' : 'threadId'} IN [${[...tally.keys].map(quoted).join(', ')}]`);
   }
@@ -47,7 +38,7 @@ export function questionOf(
   const hits = isQuery ? Math.min(MOST_HITS, Math.max(RANKED, query.page * query.limit)) : RANKED;
   const facets = FACETS.filter((facet) => (isQuery ? query.filters[facet].length === 0 : facet === tally.facet));
   return {
-    q: composed.q,
+    q: share.q,
     filter: [filter.join(' AND ')].filter(Boolean),
     matchingStrategy,
     ...(inside
@@ -63,12 +54,11 @@ export function questionOf(
  * What is remembered of a thread is its opening, but where many posts hold the words, the server puts first those in which they stand side by
  * side. So openings are asked for apart: by their titles, and by all that they say. Some of what is found anyhow, nothing more.
  */
-export function openingsOf(query: SearchQuery, { language, composed }: Share) {
+export function openingsOf(query: SearchQuery, share: Share) {
   if (query.threadId !== null || query.sort !== 'relevance') return [];
-  const filter = [...filterOf(query), 'opening = 1'];
-  if (language !== null) filter.push(`language = ${language}`);
+  const filter = [...filterOf(query), 'opening = 1', ...filterOfShare(share)];
   const question = {
-    q: composed.q,
+    q: share.q,
     filter: [filter.join(' AND ')],
     matchingStrategy: 'all' as const,
     attributesToRetrieve: FETCHED,

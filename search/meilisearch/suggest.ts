@@ -1,9 +1,10 @@
-import type { DocumentLanguage, Suggestion } from '../engine.ts';
-import { parseQuery, type ParsedQuery } from '../parse-query.ts';
+import type { Suggestion } from '../engine.ts';
+import { parseQuery } from '../parse-query.ts';
 import { wordsOf } from '../words.ts';
 import { compose } from './compose.ts';
 import type { Connection } from './connection.ts';
 import { multiSearch } from './multi-search.ts';
+import { filterOfShare, sharesOf } from './shares.ts';
 import type { EngineSynonyms } from './synonyms.ts';
 
 const MOST_WORDS = 3;
@@ -22,9 +23,11 @@ export async function suggest(
   const parsed = parseQuery(prefix);
   const last = parsed.terms.at(-1);
   if (last === undefined) return [];
-  const titles = questions(parsed, synonyms, connection.languages.inUse).map(({ q, filter }) => ({
-    q,
-    filter: [...filter, 'opening = 1'],
+  const given = { parsed, synonyms, chosen: [], whole: false, backwards: false, worthOf: (at: number) => at };
+  const shares = sharesOf(connection.languages.inUse, (language) => compose(given, language));
+  const titles = shares.map((share) => ({
+    q: share.q,
+    filter: [...filterOfShare(share), 'opening = 1'],
     attributesToSearchOn: ['titleForms', 'titleWords'],
     attributesToRetrieve: ['threadId', 'title'],
     distinct: 'threadId',
@@ -41,20 +44,6 @@ export async function suggest(
     ...new Map(threads.map(({ threadId, title }) => [threadId, { kind: 'thread' as const, threadId, title }])).values(),
     ...completionsIn(texts, last.word).map((word) => ({ kind: 'word' as const, word })),
   ].slice(0, limit);
-}
-
-/** The same for documents of every language, or one for each. */
-function questions(
-  parsed: ParsedQuery,
-  synonyms: EngineSynonyms,
-  languages: readonly DocumentLanguage[],
-): { q: string; filter: string[] }[] {
-  const asked = languages.map((language) => ({
-    q: compose({ parsed, synonyms, chosen: [], whole: false, backwards: false, worthOf: (at) => at }, language).q,
-    filter: [`language = ${language}`],
-  }));
-  const [first] = asked;
-  return first && asked.every(({ q }) => q === first.q) ? [{ ...first, filter: [] }] : asked;
 }
 
 function wordsBegunWith(beginning: string) {

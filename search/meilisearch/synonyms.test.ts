@@ -13,7 +13,7 @@ const GROUPS: readonly SynonymGroup[] = [
 ];
 const synonyms = engineSynonyms({ synonyms: GROUPS });
 const q = (text: string, chosen: string[] = [], whole = true) =>
-  compose({ parsed: parseQuery(text), synonyms, chosen, whole, backwards: false, worthOf: () => 1 }, 'en').q;
+  compose({ parsed: parseQuery(text), synonyms, chosen, whole, backwards: false, worthOf: () => 1 }, 'en');
 /** What the words of a query find besides themselves. */
 const finds = (text: string, chosen: string[] = []) => synonyms.dictionary[q(text, chosen).trim()];
 
