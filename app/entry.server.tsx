@@ -1,7 +1,7 @@
 import type { AppLoadContext, EntryContext } from '@remix-run/node';
 import { isRouteErrorResponse, RemixServer } from '@remix-run/react';
 import { renderToPipeableStream, renderToString } from 'react-dom/server';
-import { I18nextProvider } from 'react-i18next';
+import { I18nProvider } from './i18n/use-translation.tsx';
 import { i18nFor } from './i18n/i18n.ts';
 import { gatherPage } from './platform/gather-page.server.ts';
 import { logUnexpected } from './platform/log.server.ts';
@@ -18,9 +18,9 @@ export default async function handleRequest(
   context: AppLoadContext,
 ): Promise<Response> {
   const page = (
-    <I18nextProvider i18n={i18nFor(context.language)}>
+    <I18nProvider i18n={i18nFor(context.language)}>
       <RemixServer context={remixContext} url={request.url} nonce={context.nonce} />
-    </I18nextProvider>
+    </I18nProvider>
   );
   headers.set('Content-Type', 'text/html; charset=utf-8');
   const body = context.viewer.kind === 'guest' ? `<!DOCTYPE html>${renderToString(page)}` : await renderWithData(page);

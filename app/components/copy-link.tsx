@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '#app/i18n/use-translation.tsx';
 
 type Props = {
   /** The address to be handed on: the lasting one, with nothing behind it. */

@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '#app/i18n/use-translation.tsx';
 import { kindOf } from './error-page.tsx';
 
 /** The head of an error page, in place of what the page itself would have said. */

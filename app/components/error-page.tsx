@@ -1,5 +1,5 @@
 import { isRouteErrorResponse } from '@remix-run/react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '#app/i18n/use-translation.tsx';
 import type { Typed } from '#app/platform/forms/faults.ts';
 import { SignedOutPage } from './compose/signed-out-page.tsx';
 

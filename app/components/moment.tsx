@@ -1,4 +1,3 @@
-import { useTranslation } from 'react-i18next';
 import {
   formatAbout,
   formatDay,
@@ -9,6 +8,7 @@ import {
   machineMonth,
 } from '#app/i18n/dates.ts';
 import { useLanguage } from '#app/i18n/use-language.ts';
+import { useTranslation } from '#app/i18n/use-translation.tsx';
 
 type Props = {
   date: Date;

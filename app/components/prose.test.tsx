@@ -1,7 +1,7 @@
 import { renderToStaticMarkup } from 'react-dom/server';
-import { I18nextProvider } from 'react-i18next';
 import { expect, test } from 'vitest';
 import { i18nFor } from '#app/i18n/i18n.ts';
+import { I18nProvider } from '#app/i18n/use-translation.tsx';
 import { PreviewPane } from './compose/preview-pane.tsx';
 import { TextArea } from './forms/text-area.tsx';
 import { Prose, proseClass } from './prose.tsx';
@@ -18,6 +18,6 @@ test.each([
   ['in its preview', <PreviewPane answer={{ typed: {}, faults: {}, preview: HTML }} language="en" />],
   ['as it is published', <Prose html={HTML} lang="en" />],
 ])('a text runs the way its letters do: %s', (_, element) => {
-  const page = renderToStaticMarkup(<I18nextProvider i18n={i18nFor('en')}>{element}</I18nextProvider>);
+  const page = renderToStaticMarkup(<I18nProvider i18n={i18nFor('en')}>{element}</I18nProvider>);
   expect(page).toContain('dir="auto"');
 });

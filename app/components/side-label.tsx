@@ -1,5 +1,5 @@
-import { useTranslation } from 'react-i18next';
 import type { Chair } from '#app/domain/topics/perspectives.ts';
+import { useTranslation } from '#app/i18n/use-translation.tsx';
 import { SideSign } from './side-sign.tsx';
 
 const NAMES = {

@@ -1,6 +1,6 @@
-import { useTranslation } from 'react-i18next';
 import { perspectiveOf } from '#app/domain/topics/perspectives.ts';
 import { useLanguage } from '#app/i18n/use-language.ts';
+import { useTranslation } from '#app/i18n/use-translation.tsx';
 
 /** That the moderators have seen proof of somebody's profession (slug of a perspective). */
 export function VerifiedMark({ profession }: { profession: string }) {

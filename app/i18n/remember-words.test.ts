@@ -18,8 +18,35 @@ test('each count, and each language, has words of its own', () => {
   expect(new Set([...words('en'), ...words('nb')]).size).toBe(4);
 });
 
-test('what is filled in besides a count is never remembered', () => {
+test('what is filled in is never remembered', () => {
   const t = translator('en');
   expect(t('site.pageTitle', { title: 'One' })).toContain('One');
   expect(t('site.pageTitle', { title: 'Two' })).toContain('Two');
+});
+
+test('what is filled in stands there as it is, whatever it says, and in the place of each of its gaps', () => {
+  const t = translator('en');
+  const title = '$& {{forum}} $t(site.name) \u{E000}title\u{E000} <b>';
+  const words = t('site.pageTitle', { title });
+  expect(words).toBe(t('site.pageTitle', { title: 'One' }).replace('One', () => title));
+});
+
+test('each count has words of its own beside what else is filled in', () => {
+  const t = translator('en');
+  const words = (count: number, q: string) => t('search.foundFor.threads', { count, q });
+  expect([words(1, 'fees'), words(2, 'fees'), words(1, 'mail')]).toEqual([
+    '1 thread for fees',
+    '2 threads for fees',
+    '1 thread for mail',
+  ]);
+});
+
+test('words whose gaps are not all given are what i18next makes of them, before and after they are known', () => {
+  const unfilled = (t: (key: string, options?: object) => string) => [
+    t('search.foundFor.threads', { count: 1 }),
+    t('search.foundFor.threads', { count: 1, q: 'fees', of: 'more' }),
+  ];
+  const t = translator('en') as (key: string, options?: object) => string;
+  expect(unfilled(t)).toEqual(['1 thread for {{q}}', '1 thread for fees']);
+  expect(unfilled(t)).toEqual(['1 thread for {{q}}', '1 thread for fees']);
 });

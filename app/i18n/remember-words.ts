@@ -1,40 +1,73 @@
 import type { i18n } from 'i18next';
 
-type Translate = (key: string, options?: Record<string, unknown>) => string;
+type Options = Readonly<Record<string, unknown>>;
+type Translate = (key: string, options?: Options) => string;
 
-/** Translations that are kept for one language: the catalogue has about 2,000, and some are asked for with many counts. */
+/** Words with gaps: at the odd places stand the names of what is filled in. Made for so many names, some of which the words may not use. */
+type Pattern = { pieces: readonly string[]; names: number };
+
+/** What is kept for one language: the catalogue has about 2,000, and some are asked for with many counts. */
 const MOST = 10_000;
+/** Sets a name apart while words are made into a pattern. For private use, and so in no words. */
+const GAP = '\u{E000}';
+/** Options by which i18next chooses the words; all others are filled in. */
+const CHOOSING = new Set(['context', 'defaultValue', 'joinArrays', 'keyPrefix', 'lng', 'ns', 'postProcess']);
 
 /**
- * Makes `instance` work out only once what it is asked for again and again: words in which nothing, or a count alone, is filled in. A page asks
- * for a few hundred of them.
+ * Makes `instance` look up, choose between singular and plural, and look for gaps only once for each of its words (and each count): a page asks for
+ * a few hundred, and filling the gaps is all that is left to do.
  */
 export function rememberWords(instance: i18n): void {
   // By keys that are not looked up in the types: those have been where the words are asked for.
   const open = instance as unknown as { t: Translate; getFixedT: () => Translate };
   const translate = open.t.bind(instance);
-  const known = new Map<string, string>();
+  const known = new Map<string, Pattern>();
   // The forum's name stands there: with another one all words are worked out again.
   let { interpolation } = instance.options;
   const remembering: Translate = (key, options) => {
-    const name = nameOf(key, options);
-    if (name === undefined) return translate(key, options);
+    const names = typeof key === 'string' ? countGaps(options) : undefined;
+    if (names === undefined) return translate(key, options);
     if (interpolation !== instance.options.interpolation || known.size >= MOST) known.clear();
     interpolation = instance.options.interpolation;
-    const before = known.get(name);
-    if (before !== undefined) return before;
-    const words = translate(key, options);
-    known.set(name, words);
-    return words;
+    const name = options?.['count'] === undefined ? key : `${key} ${String(options['count'])}`;
+    let pattern = known.get(name);
+    if (!pattern) known.set(name, (pattern = { pieces: translate(key, withGaps(options)).split(GAP), names }));
+    return (pattern.names === names && filled(pattern.pieces, options)) || translate(key, options);
   };
   open.t = remembering;
   // The instance has one language and one namespace.
   open.getFixedT = () => remembering;
 }
 
-function nameOf(key: unknown, options: Record<string, unknown> | undefined): string | undefined {
-  if (typeof key !== 'string') return undefined;
-  if (options === undefined) return key;
-  const { count, ...rest } = options;
-  return typeof count === 'number' && Object.keys(rest).length === 0 ? `${key} ${count}` : undefined;
+/** How many names besides the count are filled in; undefined where something else is asked for. */
+function countGaps(options: Options | undefined): number | undefined {
+  let names = 0;
+  for (const name in options) {
+    const value = options[name];
+    if (name === 'count' ? typeof value !== 'number' : !isFilledIn(value) || CHOOSING.has(name)) return undefined;
+    if (name !== 'count') names += 1;
+  }
+  return names;
+}
+
+function isFilledIn(value: unknown): value is string | number {
+  return typeof value === 'string' || typeof value === 'number';
+}
+
+function withGaps(options: Options = {}): Options {
+  return Object.fromEntries(
+    Object.entries(options).map(([name, value]) => [name, name === 'count' ? value : GAP + name + GAP]),
+  );
+}
+
+/** Undefined where the words want something that is not given. */
+function filled(pieces: readonly string[], options: Options | undefined): string | undefined {
+  let words = '';
+  for (let at = 0; at < pieces.length; at += 1) {
+    const piece = pieces[at] ?? '';
+    const value = at % 2 === 0 ? piece : options?.[piece];
+    if (!isFilledIn(value)) return undefined;
+    words += value;
+  }
+  return words;
 }

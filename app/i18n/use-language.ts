@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from './use-translation.tsx';
 import { isLanguage, type Language } from './languages.ts';
 
 /** The language the page is shown in. */

@@ -1,12 +1,12 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
-import { useTranslation } from 'react-i18next';
 import { pageMeta } from '#app/components/page-meta.ts';
 import { ReadingLists } from '#app/components/lists/reading-lists.tsx';
 import { ThreadList } from '#app/components/thread/thread-list.tsx';
 import { findUnread } from '#app/domain/following/read-marks.server.ts';
 import { listMyThreads } from '#app/domain/threads/list-my-threads.server.ts';
 import { translator } from '#app/i18n/translator.ts';
+import { useTranslation } from '#app/i18n/use-translation.tsx';
 import { requireMember } from '#app/platform/forms/require-member.server.ts';
 import { myThreadsPath, newThreadPath } from '#app/platform/urls.ts';
 

@@ -1,6 +1,5 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
-import { useTranslation } from 'react-i18next';
 import { SanctionNotice } from '#app/components/compose/sanction-notice.tsx';
 import { NewThreadForm } from '#app/components/compose/new-thread-form.tsx';
 import { OPENING_FIELDS } from '#app/components/compose/opening-fields.tsx';
@@ -16,6 +15,7 @@ import { listTopicGroups } from '#app/domain/topics/list-topic-groups.server.ts'
 import { topicNames } from '#app/domain/topics/topic-names.ts';
 import { topicsInUse } from '#app/domain/topics/topics-in-use.ts';
 import { translator } from '#app/i18n/translator.ts';
+import { useTranslation } from '#app/i18n/use-translation.tsx';
 import { parseForm } from '#app/platform/forms/parse-form.server.ts';
 import { keepingText, refuseBy, refuseForm } from '#app/platform/forms/refuse-form.server.ts';
 import { requireMember } from '#app/platform/forms/require-member.server.ts';

@@ -1,5 +1,4 @@
 import { Form } from '@remix-run/react';
-import { useTranslation } from 'react-i18next';
 import { KeptForm } from '#app/components/forms/kept-form.tsx';
 import { SubmitButton } from '#app/components/forms/submit-button.tsx';
 import { TextArea } from '#app/components/forms/text-area.tsx';
@@ -10,6 +9,7 @@ import type { MyVerificationRequest } from '#app/domain/moderation/verification/
 import { PROOF_LENGTH } from '#app/domain/moderation/verification/limits.ts';
 import { perspectiveOf } from '#app/domain/topics/perspectives.ts';
 import { useLanguage } from '#app/i18n/use-language.ts';
+import { useTranslation } from '#app/i18n/use-translation.tsx';
 import type { FormAnswer } from '#app/platform/forms/faults.ts';
 
 type Props = { request: MyVerificationRequest | null; isWithdrawn: boolean; answer: FormAnswer | undefined };

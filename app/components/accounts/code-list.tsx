@@ -1,5 +1,5 @@
-import { useTranslation } from 'react-i18next';
 import { Notice } from '#app/components/notice.tsx';
+import { useTranslation } from '#app/i18n/use-translation.tsx';
 
 type Props = { codes: readonly string[]; title: string };
 

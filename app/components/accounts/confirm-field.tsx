@@ -1,5 +1,5 @@
-import { useTranslation } from 'react-i18next';
 import { TextField } from '#app/components/forms/field.tsx';
+import { useTranslation } from '#app/i18n/use-translation.tsx';
 
 /** The password once more, before something that outlasts the session. */
 export function ConfirmField({ penName }: { penName: string }) {

@@ -1,6 +1,6 @@
-import { useTranslation } from 'react-i18next';
 import type { SecondFactorDuty } from '#app/domain/identity/second-factor-duty.ts';
 import type { Staff } from '#app/domain/identity/viewer.ts';
+import { useTranslation } from '#app/i18n/use-translation.tsx';
 import { followingPath, memberPath, savedSearchesPath } from '#app/platform/urls.ts';
 import { SecondFactorNotice } from './second-factor-notice.tsx';
 

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '#app/i18n/use-translation.tsx';
 import { memberPath, topicPath } from '#app/platform/urls.ts';
 import { BackLink } from './back-link.tsx';
 import { MuteForm } from './mute-form.tsx';

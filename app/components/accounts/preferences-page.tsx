@@ -1,6 +1,6 @@
-import { useTranslation } from 'react-i18next';
 import { LANGUAGE_NAMES } from '#app/i18n/language-names.ts';
 import type { Language } from '#app/i18n/languages.ts';
+import { useTranslation } from '#app/i18n/use-translation.tsx';
 import type { FormAnswer, Typed } from '#app/platform/forms/faults.ts';
 import { TEXT_SIZES } from '#app/platform/theme.ts';
 import { Checkbox, RadioGroup } from '../forms/choices.tsx';

@@ -1,5 +1,5 @@
-import { useTranslation } from 'react-i18next';
 import type { PublicFacts } from '#app/domain/identity/public-facts.server.ts';
+import { useTranslation } from '#app/i18n/use-translation.tsx';
 import type { FormAnswer } from '#app/platform/forms/faults.ts';
 import { memberPath } from '#app/platform/urls.ts';
 import { Checkbox } from '../forms/choices.tsx';

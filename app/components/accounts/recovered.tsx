@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '#app/i18n/use-translation.tsx';
 import { CodeList } from './code-list.tsx';
 
 /** What recovering has changed, before one goes on. */

@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '#app/i18n/use-translation.tsx';
 import { CodeList } from './code-list.tsx';
 
 type Props = { penName: string; codes: readonly string[]; to: string };

@@ -1,8 +1,8 @@
-import { useTranslation } from 'react-i18next';
 import { Notice } from '#app/components/notice.tsx';
 import type { SecondFactorDuty } from '#app/domain/identity/second-factor-duty.ts';
 import { formatDay } from '#app/i18n/dates.ts';
 import { useLanguage } from '#app/i18n/use-language.ts';
+import { useTranslation } from '#app/i18n/use-translation.tsx';
 
 /** Tells staff that they owe a second factor: until when their role holds without, or that it rests. Nothing for others. */
 export function SecondFactorNotice({ duty: { roleOnHold, due } }: { duty: SecondFactorDuty }) {

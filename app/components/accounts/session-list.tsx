@@ -1,8 +1,8 @@
 import { Form } from '@remix-run/react';
-import { useTranslation } from 'react-i18next';
 import { SubmitButton } from '#app/components/forms/submit-button.tsx';
 import { Moment } from '#app/components/moment.tsx';
 import { Notice } from '#app/components/notice.tsx';
+import { useTranslation } from '#app/i18n/use-translation.tsx';
 import { nameSessionPath } from '#app/platform/urls.ts';
 import { BackLink } from './back-link.tsx';
 

@@ -1,6 +1,6 @@
-import { useTranslation } from 'react-i18next';
 import { Notice } from '#app/components/notice.tsx';
 import type { SecondFactorDuty } from '#app/domain/identity/second-factor-duty.ts';
+import { useTranslation } from '#app/i18n/use-translation.tsx';
 import { mailSettingsPath } from '#app/platform/urls.ts';
 import { SecondFactorNotice } from './second-factor-notice.tsx';
 

@@ -1,9 +1,9 @@
-import { useTranslation } from 'react-i18next';
 import { ErrorSummary } from '#app/components/forms/error-summary.tsx';
 import { TextField } from '#app/components/forms/field.tsx';
 import { KeptForm } from '#app/components/forms/kept-form.tsx';
 import { SubmitButton } from '#app/components/forms/submit-button.tsx';
 import { Notice } from '#app/components/notice.tsx';
+import { useTranslation } from '#app/i18n/use-translation.tsx';
 import { WHOLE_FORM, type FormAnswer } from '#app/platform/forms/faults.ts';
 import { showFactorPath, signInPath } from '#app/platform/urls.ts';
 import { PasskeyField } from './passkey-field.tsx';

@@ -1,9 +1,9 @@
-import { useTranslation } from 'react-i18next';
 import { Checkbox } from '#app/components/forms/choices.tsx';
 import { KeptForm } from '#app/components/forms/kept-form.tsx';
 import { SubmitButton } from '#app/components/forms/submit-button.tsx';
 import { Notice } from '#app/components/notice.tsx';
 import { VerifiedMark } from '#app/components/verified-mark.tsx';
+import { useTranslation } from '#app/i18n/use-translation.tsx';
 
 type Props = {
   penName: string;

@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '#app/i18n/use-translation.tsx';
 
 /** The ground rules in four sentences, for the moment before writing. */
 export function GroundRules() {

@@ -1,10 +1,10 @@
-import { useTranslation } from 'react-i18next';
 import { Select } from '#app/components/forms/choices.tsx';
 import { useKeptField } from '#app/components/forms/kept-form.tsx';
 import { useTextOf } from '#app/components/forms/use-text-of.ts';
 import { isLanguage, LANGUAGES, type Language } from '#app/i18n/languages.ts';
 import { LANGUAGE_NAMES } from '#app/i18n/language-names.ts';
 import { useLanguage } from '#app/i18n/use-language.ts';
+import { useTranslation } from '#app/i18n/use-translation.tsx';
 
 /** The language a thread is written in. */
 export function LanguageSelect() {

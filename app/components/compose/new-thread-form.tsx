@@ -1,4 +1,3 @@
-import { useTranslation } from 'react-i18next';
 import { Checkbox, RadioGroup } from '#app/components/forms/choices.tsx';
 import { KeptForm } from '#app/components/forms/kept-form.tsx';
 import { useFormKey } from '#app/components/forms/use-form-key.ts';
@@ -7,6 +6,7 @@ import type { RelatedThread } from '#app/domain/search/related-threads.server.ts
 import { topicNames } from '#app/domain/topics/topic-names.ts';
 import type { TopicGroupView } from '#app/domain/topics/views.ts';
 import { useLanguage } from '#app/i18n/use-language.ts';
+import { useTranslation } from '#app/i18n/use-translation.tsx';
 import { DespiteWarning } from '../holds/despite-warning.tsx';
 import { BesideText } from './beside-text.tsx';
 import type { ComposeAnswer } from './compose-answer.ts';

@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
 import { TextField } from '#app/components/forms/field.tsx';
 import { TextArea } from '#app/components/forms/text-area.tsx';
 import { LIMITS } from '#app/domain/threads/limits.ts';
 import type { Language } from '#app/i18n/languages.ts';
+import { useTranslation } from '#app/i18n/use-translation.tsx';
 import { useLangOf } from '../prose.tsx';
 import { MarkdownField } from './markdown-field.tsx';
 import { ContentWarningField } from './warning/content-warning-field.tsx';

@@ -1,7 +1,7 @@
-import { useTranslation } from 'react-i18next';
 import { Select } from '#app/components/forms/choices.tsx';
 import { PERSPECTIVES } from '#app/domain/topics/perspectives.ts';
 import { useLanguage } from '#app/i18n/use-language.ts';
+import { useTranslation } from '#app/i18n/use-translation.tsx';
 
 /** Where the writer speaks from in this post. */
 export function PerspectiveSelect() {

@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react';
-import { useTranslation } from 'react-i18next';
 import { useKeptField } from '#app/components/forms/kept-form.tsx';
 import type { Language } from '#app/i18n/languages.ts';
+import { useTranslation } from '#app/i18n/use-translation.tsx';
 import { proseClass, useLangOf } from '../prose.tsx';
 import type { ComposeAnswer } from './compose-answer.ts';
 import { useLivePreview } from './use-live-preview.ts';

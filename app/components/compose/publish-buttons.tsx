@@ -1,5 +1,5 @@
-import { useTranslation } from 'react-i18next';
 import { SubmitButton } from '#app/components/forms/submit-button.tsx';
+import { useTranslation } from '#app/i18n/use-translation.tsx';
 
 type PublishButtonsProps = {
   /** The button's words for each answer to "write as". */

@@ -1,8 +1,8 @@
-import { useTranslation } from 'react-i18next';
 import { fieldId, KeptForm } from '#app/components/forms/kept-form.tsx';
 import { useFormKey } from '#app/components/forms/use-form-key.ts';
 import type { QuoteView } from '#app/domain/posts/views.ts';
 import type { Language } from '#app/i18n/languages.ts';
+import { useTranslation } from '#app/i18n/use-translation.tsx';
 import { Notice } from '../notice.tsx';
 import { useLangOf } from '../prose.tsx';
 import { DraftKeeper } from './draft/draft-keeper.tsx';

@@ -1,6 +1,6 @@
-import { useTranslation } from 'react-i18next';
 import { Moment } from '#app/components/moment.tsx';
 import { Notice } from '#app/components/notice.tsx';
+import { useTranslation } from '#app/i18n/use-translation.tsx';
 
 const SAYS = {
   /** One may not write, and what one still can do. */

@@ -1,5 +1,5 @@
 import { useLocation } from '@remix-run/react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '#app/i18n/use-translation.tsx';
 import type { Typed } from '#app/platform/forms/faults.ts';
 import { signInPath } from '#app/platform/urls.ts';
 import { WrittenText } from './written-text.tsx';

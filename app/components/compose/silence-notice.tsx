@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '#app/i18n/use-translation.tsx';
 import { newThreadPath } from '#app/platform/urls.ts';
 import { Moment } from '../moment.tsx';
 import { Notice } from '../notice.tsx';

@@ -1,6 +1,6 @@
-import { useTranslation } from 'react-i18next';
 import { useKeptField } from '#app/components/forms/kept-form.tsx';
 import type { RelatedThread } from '#app/domain/search/related-threads.server.ts';
+import { useTranslation } from '#app/i18n/use-translation.tsx';
 import { ThreadLinks } from '../search/thread-links.tsx';
 import { useSimilarThreads } from './use-similar-threads.ts';
 

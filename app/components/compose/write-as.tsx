@@ -1,9 +1,9 @@
 import type { ReviewView } from '#app/domain/authorship/sanctions-on-me.server.ts';
-import { useTranslation } from 'react-i18next';
 import { Checkbox, RadioGroup } from '#app/components/forms/choices.tsx';
 import { useKeptField } from '#app/components/forms/kept-form.tsx';
 import { perspectiveOf } from '#app/domain/topics/perspectives.ts';
 import { useLanguage } from '#app/i18n/use-language.ts';
+import { useTranslation } from '#app/i18n/use-translation.tsx';
 
 /** As whom a member can write in a place. */
 export type Writer = {

@@ -1,5 +1,5 @@
-import { useTranslation } from 'react-i18next';
 import { REVISED_FIELDS } from '#app/domain/posts/views.ts';
+import { useTranslation } from '#app/i18n/use-translation.tsx';
 import type { Typed } from '#app/platform/forms/faults.ts';
 
 /** What somebody wrote, word for word, where there is no form that could hold it. */

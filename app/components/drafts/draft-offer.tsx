@@ -1,7 +1,7 @@
 import { Form } from '@remix-run/react';
 import { useEffect, useRef, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { Language } from '#app/i18n/languages.ts';
+import { useTranslation } from '#app/i18n/use-translation.tsx';
 import { newThreadFromDraftPath } from '#app/platform/urls.ts';
 import { Moment } from '../moment.tsx';
 import { Notice } from '../notice.tsx';

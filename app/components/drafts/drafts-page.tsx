@@ -1,6 +1,6 @@
 import { Form } from '@remix-run/react';
-import { useTranslation } from 'react-i18next';
 import type { Language } from '#app/i18n/languages.ts';
+import { useTranslation } from '#app/i18n/use-translation.tsx';
 import { Moment } from '../moment.tsx';
 import { Notice } from '../notice.tsx';
 import { SentenceWith, Written } from '../written.tsx';

@@ -1,4 +1,3 @@
-import { useTranslation } from 'react-i18next';
 import { SubmitButton } from '#app/components/forms/submit-button.tsx';
 import { KeptForm } from '#app/components/forms/kept-form.tsx';
 import { BesideText } from '#app/components/compose/beside-text.tsx';
@@ -7,6 +6,7 @@ import { DespiteWarning } from '#app/components/holds/despite-warning.tsx';
 import { OPENING_FIELDS, OpeningFields } from '#app/components/compose/opening-fields.tsx';
 import type { OpeningContent } from '#app/domain/threads/schema.ts';
 import type { Language } from '#app/i18n/languages.ts';
+import { useTranslation } from '#app/i18n/use-translation.tsx';
 import type { Typed } from '#app/platform/forms/faults.ts';
 import { postInThreadPath, postRedactPath } from '#app/platform/urls.ts';
 import { WayBack } from '../post/way-back.tsx';

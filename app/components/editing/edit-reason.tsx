@@ -1,5 +1,5 @@
-import { useTranslation } from 'react-i18next';
 import { Checkbox } from '#app/components/forms/choices.tsx';
+import { useTranslation } from '#app/i18n/use-translation.tsx';
 import { ReasonField } from './reason-field.tsx';
 
 /** Why the text is changed. A moderator has to say, and decides whether readers may see what went. */

@@ -1,8 +1,8 @@
-import { useTranslation } from 'react-i18next';
 import { Moment } from '#app/components/moment.tsx';
 import { WordDiff } from '#app/components/word-diff.tsx';
 import type { RevisionView } from '#app/domain/posts/views.ts';
 import type { Language } from '#app/i18n/languages.ts';
+import { useTranslation } from '#app/i18n/use-translation.tsx';
 import { WayBack, type Back } from '../post/way-back.tsx';
 
 type HistoryPageProps = {

@@ -1,5 +1,5 @@
-import { useTranslation } from 'react-i18next';
 import { TextField } from '#app/components/forms/field.tsx';
+import { useTranslation } from '#app/i18n/use-translation.tsx';
 
 type ReasonFieldProps = {
   /** “Reason” unless it is to be called otherwise. */

@@ -1,6 +1,6 @@
-import { useTranslation } from 'react-i18next';
 import { REVISED_FIELDS } from '#app/domain/posts/views.ts';
 import type { Language } from '#app/i18n/languages.ts';
+import { useTranslation } from '#app/i18n/use-translation.tsx';
 import { useLangOf } from '../prose.tsx';
 import type { CurrentText } from './edit-answer.ts';
 

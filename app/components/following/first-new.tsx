@@ -1,5 +1,5 @@
-import { useTranslation } from 'react-i18next';
 import type { News } from '#app/domain/following/count-news.server.ts';
+import { useTranslation } from '#app/i18n/use-translation.tsx';
 import { postInThreadPath } from '#app/platform/urls.ts';
 
 type Props = News & { thread: { id: string; slug: string } };

@@ -1,7 +1,7 @@
-import { useTranslation } from 'react-i18next';
 import { Form } from '@remix-run/react';
 import type { Attention } from '#app/domain/following/follow-thread.server.ts';
 import type { ByMail } from '#app/domain/following/mail/mail-follow.server.ts';
+import { useTranslation } from '#app/i18n/use-translation.tsx';
 import { mailSettingsPath, threadFollowPath } from '#app/platform/urls.ts';
 
 type Props = { threadId: string; attention: Attention; mail: ByMail };

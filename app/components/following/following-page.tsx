@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { News } from '#app/domain/following/count-news.server.ts';
 import type { ThreadSummary } from '#app/domain/threads/views.ts';
 import type { TopicRef } from '#app/domain/topics/views.ts';
+import { useTranslation } from '#app/i18n/use-translation.tsx';
 import { followingPath, savedSearchesPath, threadFollowPath, threadPath, topicPath } from '#app/platform/urls.ts';
 import { useLangOf } from '../prose.tsx';
 import { ReadingLists } from '../lists/reading-lists.tsx';

@@ -1,8 +1,8 @@
 import { Form } from '@remix-run/react';
-import { useTranslation } from 'react-i18next';
 import type { InboxItem } from '#app/domain/following/inbox.server.ts';
 import type { TopicNews } from '#app/domain/following/topic-news.server.ts';
 import type { NewsPage } from '#app/domain/search/saved/news.server.ts';
+import { useTranslation } from '#app/i18n/use-translation.tsx';
 import { followingPath, postInThreadPath, topicPath } from '#app/platform/urls.ts';
 import { Moment } from '../moment.tsx';
 import { useLangOf } from '../prose.tsx';

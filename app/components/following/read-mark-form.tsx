@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '#app/i18n/use-translation.tsx';
 import { threadReadPath } from '#app/platform/urls.ts';
 import { useReadMark } from './use-read-mark.ts';
 

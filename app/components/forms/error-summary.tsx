@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '#app/i18n/use-translation.tsx';
 import type { Faults } from '#app/platform/forms/faults.ts';
 import { FaultMessage } from './fault-message.tsx';
 import { fieldId } from './kept-form.tsx';

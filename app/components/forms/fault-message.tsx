@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '#app/i18n/use-translation.tsx';
 import type { Fault } from '#app/platform/forms/faults.ts';
 
 /** A fault in the reader's words. Its key comes out of a schema, so the catalogue's types cannot vouch for it: a test does. */

@@ -1,5 +1,5 @@
-import { useTranslation } from 'react-i18next';
 import type { Language } from '#app/i18n/languages.ts';
+import { useTranslation } from '#app/i18n/use-translation.tsx';
 import { TextHeading } from '../post/text-heading.tsx';
 import { Prose, useLangOf } from '../prose.tsx';
 import { guideParts } from './guide-parts.ts';

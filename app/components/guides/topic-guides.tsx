@@ -1,6 +1,6 @@
-import { useTranslation } from 'react-i18next';
 import type { GuideLine } from '#app/domain/threads/list-guides.server.ts';
 import { useLanguage } from '#app/i18n/use-language.ts';
+import { useTranslation } from '#app/i18n/use-translation.tsx';
 import { threadPath } from '#app/platform/urls.ts';
 import { Moment } from '../moment.tsx';
 import { langUnless } from '../prose.tsx';

@@ -1,5 +1,5 @@
-import { useTranslation } from 'react-i18next';
 import type { Country, Helpline } from '#app/i18n/helplines.ts';
+import { useTranslation } from '#app/i18n/use-translation.tsx';
 
 /** The numbers of one country: first for a life in danger, then somebody to talk to. */
 export function CountryHelp({ name, country }: { name: string; country: Country }) {

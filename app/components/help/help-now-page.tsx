@@ -1,6 +1,6 @@
-import { useTranslation } from 'react-i18next';
 import { COUNTRIES, COUNTRY_CODES, WORLDWIDE, type CountryCode } from '#app/i18n/helplines.ts';
 import { useLanguage } from '#app/i18n/use-language.ts';
+import { useTranslation } from '#app/i18n/use-translation.tsx';
 import { CountryHelp } from './country-help.tsx';
 
 type Props = { country: CountryCode | null; html: string };

@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '#app/i18n/use-translation.tsx';
 
 /** Which keys there are. The key `?` shows the same over any page (app/enhance/keys-help.ts), where it can be closed. */
 export function KeysPage({ title, html }: { title: string; html: string }) {

@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '#app/i18n/use-translation.tsx';
 import { Checkbox } from '../forms/choices.tsx';
 import { useKeptField } from '../forms/kept-form.tsx';
 

@@ -1,6 +1,6 @@
-import { useTranslation } from 'react-i18next';
 import type { PendingEditView } from '#app/domain/moderation/holds/waiting.server.ts';
 import type { Language } from '#app/i18n/languages.ts';
+import { useTranslation } from '#app/i18n/use-translation.tsx';
 import { Notice } from '../notice.tsx';
 import { WordDiff } from '../word-diff.tsx';
 

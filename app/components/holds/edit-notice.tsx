@@ -1,5 +1,5 @@
-import { useTranslation } from 'react-i18next';
 import type { PostView } from '#app/domain/posts/views.ts';
+import { useTranslation } from '#app/i18n/use-translation.tsx';
 import { pendingEditPath } from '#app/platform/urls.ts';
 import { Notice } from '../notice.tsx';
 

@@ -1,5 +1,5 @@
-import { useTranslation } from 'react-i18next';
 import { HOLD_REASONS, type HoldReason } from '#app/domain/moderation/holds/hold-reasons.ts';
+import { useTranslation } from '#app/i18n/use-translation.tsx';
 
 /** Why a post is held, in plain words. */
 export function HoldReasons({ reasons }: { reasons: readonly HoldReason[] }) {

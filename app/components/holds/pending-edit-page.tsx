@@ -1,6 +1,6 @@
 import { Form } from '@remix-run/react';
-import { useTranslation } from 'react-i18next';
 import type { PendingEditView } from '#app/domain/moderation/holds/waiting.server.ts';
+import { useTranslation } from '#app/i18n/use-translation.tsx';
 import { postEditPath } from '#app/platform/urls.ts';
 import { Notice } from '../notice.tsx';
 import { WayBack, type Back } from '../post/way-back.tsx';

@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '#app/i18n/use-translation.tsx';
 import { Notice } from '../notice.tsx';
 
 /** Where help is, for somebody whose own post speaks of danger: above the post, from the moment it is published. */

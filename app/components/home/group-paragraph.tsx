@@ -1,7 +1,7 @@
-import { useTranslation } from 'react-i18next';
 import type { TopicGroupView } from '#app/domain/topics/views.ts';
 import type { Language } from '#app/i18n/languages.ts';
 import { useLanguage } from '#app/i18n/use-language.ts';
+import { useTranslation } from '#app/i18n/use-translation.tsx';
 import { threadPath, topicPath } from '#app/platform/urls.ts';
 import { langUnless } from '../prose.tsx';
 

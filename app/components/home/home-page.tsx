@@ -1,6 +1,6 @@
-import { useTranslation } from 'react-i18next';
 import type { News } from '#app/domain/following/count-news.server.ts';
 import type { ThreadSummary } from '#app/domain/threads/views.ts';
+import { useTranslation } from '#app/i18n/use-translation.tsx';
 import { threadsPath } from '#app/platform/urls.ts';
 import { listPath } from '../topic/list-path.ts';
 import { Hero } from './hero.tsx';

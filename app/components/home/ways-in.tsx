@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '#app/i18n/use-translation.tsx';
 import { SideSign } from '../side-sign.tsx';
 import { sidePath } from '../side-path.ts';
 

@@ -1,6 +1,6 @@
-import { useTranslation } from 'react-i18next';
 import type { News } from '#app/domain/following/count-news.server.ts';
 import type { ThreadSummary } from '#app/domain/threads/views.ts';
+import { useTranslation } from '#app/i18n/use-translation.tsx';
 import { newThreadPath, threadsPath } from '#app/platform/urls.ts';
 import { ThreadList } from '../thread/thread-list.tsx';
 import { ListFilters } from '../topic/list-filters.tsx';

@@ -1,6 +1,6 @@
-import { useTranslation } from 'react-i18next';
 import type { MailLinkView } from '#app/domain/following/mail/mail-link.server.ts';
 import { MAIL_PACES } from '#app/domain/following/mail/paces.ts';
+import { useTranslation } from '#app/i18n/use-translation.tsx';
 import type { FormAnswer } from '#app/platform/forms/faults.ts';
 import { followingPath, mailSettingsPath } from '#app/platform/urls.ts';
 import { BackLink } from '../accounts/back-link.tsx';

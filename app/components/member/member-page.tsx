@@ -1,7 +1,7 @@
-import { useTranslation } from 'react-i18next';
 import type { PostView } from '#app/domain/posts/views.ts';
 import { formatMonth } from '#app/i18n/dates.ts';
 import { useLanguage } from '#app/i18n/use-language.ts';
+import { useTranslation } from '#app/i18n/use-translation.tsx';
 import { memberPath, postInThreadPath, postPath, threadPath } from '#app/platform/urls.ts';
 import { MuteForm } from '../accounts/mute-form.tsx';
 import { PostArticle } from '../post/post-article.tsx';

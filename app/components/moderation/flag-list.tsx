@@ -1,5 +1,5 @@
-import { useTranslation } from 'react-i18next';
 import type { FlagView } from '#app/domain/moderation/list-flags.server.ts';
+import { useTranslation } from '#app/i18n/use-translation.tsx';
 import { Moment } from '../moment.tsx';
 
 /** What members told the moderators about a post; nothing where nobody did. */

@@ -1,8 +1,8 @@
 import { Form } from '@remix-run/react';
-import { useTranslation } from 'react-i18next';
 import type { MyFlag } from '#app/domain/moderation/flag-post.server.ts';
 import { FLAG_REASONS } from '#app/domain/moderation/flag-reasons.ts';
 import { LIMITS } from '#app/domain/threads/limits.ts';
+import { useTranslation } from '#app/i18n/use-translation.tsx';
 import type { FormAnswer } from '#app/platform/forms/faults.ts';
 import { RadioGroup } from '../forms/choices.tsx';
 import { KeptForm } from '../forms/kept-form.tsx';

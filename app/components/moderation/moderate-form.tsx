@@ -1,6 +1,6 @@
 import { useId } from 'react';
-import { useTranslation } from 'react-i18next';
 import { LIMITS } from '#app/domain/threads/limits.ts';
+import { useTranslation } from '#app/i18n/use-translation.tsx';
 import { moderateHint, moderateWords, type ModerateIntent } from './moderate-words.ts';
 
 type Props = {

@@ -1,7 +1,7 @@
-import { useTranslation } from 'react-i18next';
 import { KeptForm } from '#app/components/forms/kept-form.tsx';
 import { SubmitButton } from '#app/components/forms/submit-button.tsx';
 import type { FlagView } from '#app/domain/moderation/list-flags.server.ts';
+import { useTranslation } from '#app/i18n/use-translation.tsx';
 import type { FormAnswer } from '#app/platform/forms/faults.ts';
 import { FlagList } from './flag-list.tsx';
 import { moderateHint, moderateWords, type ModerateIntent } from './moderate-words.ts';

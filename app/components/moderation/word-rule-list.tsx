@@ -1,7 +1,7 @@
 import { Form } from '@remix-run/react';
-import { useTranslation } from 'react-i18next';
 import type { WordRule } from '#app/domain/moderation/word-rules/match-words.ts';
 import { WORD_EFFECTS } from '#app/domain/moderation/word-rules/effects.ts';
+import { useTranslation } from '#app/i18n/use-translation.tsx';
 import { wordRulesPath } from '#app/platform/urls.ts';
 
 type Props = { rules: readonly WordRule[]; canEdit: boolean };

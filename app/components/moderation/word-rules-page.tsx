@@ -1,8 +1,8 @@
-import { useTranslation } from 'react-i18next';
 import type { WordRule } from '#app/domain/moderation/word-rules/match-words.ts';
 import type { ListFault } from '#app/domain/moderation/word-rules/rule-list.ts';
 import { WORD_EFFECTS } from '#app/domain/moderation/word-rules/effects.ts';
 import { WORD_RULE_LIMITS } from '#app/domain/moderation/word-rules/limits.ts';
+import { useTranslation } from '#app/i18n/use-translation.tsx';
 import type { FormAnswer } from '#app/platform/forms/faults.ts';
 import { wordRulesExportPath, wordRulesPath } from '#app/platform/urls.ts';
 import { RadioGroup } from '../forms/choices.tsx';

@@ -1,5 +1,5 @@
-import { useTranslation } from 'react-i18next';
 import type { EditMark } from '#app/domain/posts/views.ts';
+import { useTranslation } from '#app/i18n/use-translation.tsx';
 import { postHistoryPath } from '#app/platform/urls.ts';
 import { Moment } from '../moment.tsx';
 

@@ -1,6 +1,6 @@
 import { Form } from '@remix-run/react';
-import { useTranslation } from 'react-i18next';
 import { CHAIRS, type Chair } from '#app/domain/topics/perspectives.ts';
+import { useTranslation } from '#app/i18n/use-translation.tsx';
 import type { FormAnswer } from '#app/platform/forms/faults.ts';
 import { RadioGroup } from '../forms/choices.tsx';
 import { KeptForm } from '../forms/kept-form.tsx';

@@ -1,6 +1,6 @@
-import { useTranslation } from 'react-i18next';
 import type { PostView } from '#app/domain/posts/views.ts';
 import { useLanguage } from '#app/i18n/use-language.ts';
+import { useTranslation } from '#app/i18n/use-translation.tsx';
 import { SideSign } from '../side-sign.tsx';
 
 /** From which chairs readers said that a post helped them: a word about the text, and no score of who wrote it. */

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '#app/i18n/use-translation.tsx';
 
 /** Keeps what a muted member wrote folded; the reader may look all the same. */
 export function MutedFold({ isMuted, children }: { isMuted: boolean; children: ReactNode }) {

@@ -1,6 +1,6 @@
-import { useTranslation } from 'react-i18next';
 import type { PostView } from '#app/domain/posts/views.ts';
 import type { ThreadView } from '#app/domain/threads/views.ts';
+import { useTranslation } from '#app/i18n/use-translation.tsx';
 import { GuideText } from '../guides/guide-text.tsx';
 import { Prose, useLangOf } from '../prose.tsx';
 import { TextHeading } from './text-heading.tsx';

@@ -1,6 +1,6 @@
 import { Link } from '@remix-run/react';
-import { useTranslation } from 'react-i18next';
 import type { PostView } from '#app/domain/posts/views.ts';
+import { useTranslation } from '#app/i18n/use-translation.tsx';
 import {
   postAnswerPath,
   postWriterPath,

@@ -1,5 +1,5 @@
-import { useTranslation } from 'react-i18next';
 import type { DecisionOnMe } from '#app/domain/moderation/appeals/decisions-on-me.server.ts';
+import { useTranslation } from '#app/i18n/use-translation.tsx';
 import { SecondLook } from '../moderation/appeals/decision-item.tsx';
 import { Notice } from '../notice.tsx';
 

@@ -1,7 +1,7 @@
 import type { TFunction } from 'i18next';
-import { useTranslation } from 'react-i18next';
 import type { Waiting } from '#app/domain/moderation/holds/waiting.server.ts';
 import type { PostView } from '#app/domain/posts/views.ts';
+import { useTranslation } from '#app/i18n/use-translation.tsx';
 import { postEditPath } from '#app/platform/urls.ts';
 import { HoldReasons } from '../holds/hold-reasons.tsx';
 import { Notice } from '../notice.tsx';

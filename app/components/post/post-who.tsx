@@ -1,6 +1,6 @@
-import { useTranslation } from 'react-i18next';
 import type { PostView } from '#app/domain/posts/views.ts';
 import { sideOf } from '#app/domain/topics/perspectives.ts';
+import { useTranslation } from '#app/i18n/use-translation.tsx';
 import { memberPath } from '#app/platform/urls.ts';
 import { PersonaMark } from '../persona-mark.tsx';
 import { PerspectiveChip } from '../perspective-chip.tsx';

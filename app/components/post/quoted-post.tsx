@@ -1,5 +1,5 @@
-import { useTranslation } from 'react-i18next';
 import type { QuoteView } from '#app/domain/posts/views.ts';
+import { useTranslation } from '#app/i18n/use-translation.tsx';
 import { useLangOf } from '../prose.tsx';
 
 type Props = {

@@ -1,8 +1,8 @@
-import { useTranslation } from 'react-i18next';
 import type { DecisionOnMe } from '#app/domain/moderation/appeals/decisions-on-me.server.ts';
 import type { Waiting } from '#app/domain/moderation/holds/waiting.server.ts';
 import type { PostView } from '#app/domain/posts/views.ts';
 import type { ThreadSummary, ThreadView } from '#app/domain/threads/views.ts';
+import { useTranslation } from '#app/i18n/use-translation.tsx';
 import { postInThreadPath, postPath, threadPath, topicPath } from '#app/platform/urls.ts';
 import { Breadcrumb } from '../breadcrumb.tsx';
 import { useLangOf } from '../prose.tsx';

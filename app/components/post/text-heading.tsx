@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '#app/i18n/use-translation.tsx';
 
 /** What the headings in a text stand under where the page has none of its own there: seen by nobody, heard by who goes by headings. */
 export function TextHeading({ html }: { html: string }) {

@@ -1,5 +1,5 @@
-import { useTranslation } from 'react-i18next';
 import type { Language } from '#app/i18n/languages.ts';
+import { useTranslation } from '#app/i18n/use-translation.tsx';
 import { SentenceWith } from '../written.tsx';
 
 /** What a thread deals with that somebody may rather not read, in the words of whoever started it. */

@@ -1,6 +1,6 @@
 import { useNavigation } from '@remix-run/react';
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '#app/i18n/use-translation.tsx';
 
 /** Sends the form around it, for what cannot be undone. A second press is harmless: nothing is erased twice. */
 export function DangerButton({ children }: { children: ReactNode }) {

@@ -1,8 +1,8 @@
-import { useTranslation } from 'react-i18next';
 import { RadioGroup } from '#app/components/forms/choices.tsx';
 import { TextField } from '#app/components/forms/field.tsx';
 import { KeptForm } from '#app/components/forms/kept-form.tsx';
 import { Notice } from '#app/components/notice.tsx';
+import { useTranslation } from '#app/i18n/use-translation.tsx';
 import type { FormAnswer } from '#app/platform/forms/faults.ts';
 import { DangerButton } from './danger-button.tsx';
 

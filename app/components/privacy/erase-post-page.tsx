@@ -1,5 +1,5 @@
-import { useTranslation } from 'react-i18next';
 import { KeptForm } from '#app/components/forms/kept-form.tsx';
+import { useTranslation } from '#app/i18n/use-translation.tsx';
 import type { FormAnswer } from '#app/platform/forms/faults.ts';
 import { DangerButton } from './danger-button.tsx';
 import { DecidedOn, type Excerpt } from '../post/decided-on.tsx';

@@ -1,5 +1,5 @@
-import { useTranslation } from 'react-i18next';
 import { Notice } from '#app/components/notice.tsx';
+import { useTranslation } from '#app/i18n/use-translation.tsx';
 
 /** What the archive holds, what it gives away, and the way to it. */
 export function ExportPage() {

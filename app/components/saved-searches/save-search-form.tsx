@@ -1,5 +1,5 @@
-import { useTranslation } from 'react-i18next';
 import type { SearchRequest } from '#app/domain/search/schema.ts';
+import { useTranslation } from '#app/i18n/use-translation.tsx';
 import type { FormAnswer } from '#app/platform/forms/faults.ts';
 import { savedSearchesPath } from '#app/platform/urls.ts';
 import { TextField } from '../forms/field.tsx';

@@ -1,8 +1,8 @@
 import { Form } from '@remix-run/react';
-import { useTranslation } from 'react-i18next';
 import type { SavedSearch } from '#app/domain/search/saved/views.ts';
 import type { SearchRequest } from '#app/domain/search/schema.ts';
 import { useLanguage } from '#app/i18n/use-language.ts';
+import { useTranslation } from '#app/i18n/use-translation.tsx';
 import type { FormAnswer } from '#app/platform/forms/faults.ts';
 import { savedSearchesPath } from '#app/platform/urls.ts';
 import { FaultMessage } from '../forms/fault-message.tsx';

@@ -1,9 +1,9 @@
 import { Form } from '@remix-run/react';
-import { useTranslation } from 'react-i18next';
 import type { NewsPage } from '#app/domain/search/saved/news.server.ts';
 import { MOST_NEWS, type SearchNews as News } from '#app/domain/search/saved/views.ts';
 import type { PageHit } from '#app/domain/search/views.ts';
 import { useLanguage } from '#app/i18n/use-language.ts';
+import { useTranslation } from '#app/i18n/use-translation.tsx';
 import { savedSearchesPath, topicPath } from '#app/platform/urls.ts';
 import { Moment } from '../moment.tsx';
 import { useLangOf } from '../prose.tsx';

@@ -1,5 +1,5 @@
-import { useTranslation } from 'react-i18next';
 import type { SearchRequest } from '#app/domain/search/schema.ts';
+import { useTranslation } from '#app/i18n/use-translation.tsx';
 import { savedSearchesPath, signInPath } from '#app/platform/urls.ts';
 import { Notice } from '../notice.tsx';
 import { searchPath } from '../search/search-path.ts';

@@ -1,11 +1,11 @@
 import type { TFunction } from 'i18next';
-import { useTranslation } from 'react-i18next';
 import type { SearchedThread } from '#app/domain/search/get-searched-thread.server.ts';
 import type { SearchRequest } from '#app/domain/search/schema.ts';
 import { perspectiveOf } from '#app/domain/topics/perspectives.ts';
 import { formatDay } from '#app/i18n/dates.ts';
 import type { Language } from '#app/i18n/languages.ts';
 import { useLanguage } from '#app/i18n/use-language.ts';
+import { useTranslation } from '#app/i18n/use-translation.tsx';
 import { langUnless } from '../prose.tsx';
 import type { SearchedGroup } from './search-form.tsx';
 import { searchPath, without, type Filter } from './search-path.ts';

@@ -1,6 +1,6 @@
-import { useTranslation } from 'react-i18next';
 import type { SearchRequest } from '#app/domain/search/schema.ts';
 import { useLanguage } from '#app/i18n/use-language.ts';
+import { useTranslation } from '#app/i18n/use-translation.tsx';
 import { facetsOf, type Counts, type FacetValue, type FacetView } from './facets.ts';
 import type { SearchedGroup } from './search-form.tsx';
 import { countChosen } from './search-path.ts';

@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '#app/i18n/use-translation.tsx';
 
 /** That there is nothing to look for in what was asked, and what to write. `q`: only signs, or only what must not occur. */
 export function NoWords({ q }: { q: string }) {

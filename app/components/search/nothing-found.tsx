@@ -1,6 +1,6 @@
-import { useTranslation } from 'react-i18next';
 import type { Offers, OtherQuery, WiderPlace } from '#app/domain/search/offer-instead.server.ts';
 import type { SearchRequest } from '#app/domain/search/schema.ts';
+import { useTranslation } from '#app/i18n/use-translation.tsx';
 import { newThreadPath } from '#app/platform/urls.ts';
 import { isNarrowed, searchPath, withoutFilters } from './search-path.ts';
 

@@ -1,6 +1,6 @@
-import { useTranslation } from 'react-i18next';
 import { LONGEST_QUERY } from '#app/domain/search/choices.ts';
 import type { SearchParameter } from '#app/domain/search/schema.ts';
+import { useTranslation } from '#app/i18n/use-translation.tsx';
 import { Notice } from '../notice.tsx';
 
 /** What of the address made no sense and was not searched by. */

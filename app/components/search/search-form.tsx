@@ -1,8 +1,8 @@
-import { useTranslation } from 'react-i18next';
 import { LONGEST_QUERY } from '#app/domain/search/choices.ts';
 import type { SearchRequest } from '#app/domain/search/schema.ts';
 import { PERSPECTIVES } from '#app/domain/topics/perspectives.ts';
 import { useLanguage } from '#app/i18n/use-language.ts';
+import { useTranslation } from '#app/i18n/use-translation.tsx';
 import { searchSuggestPath } from '#app/platform/urls.ts';
 import { FilterSelect } from './filter-select.tsx';
 import { SearchHelp } from './search-help.tsx';

@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '#app/i18n/use-translation.tsx';
 
 /** What may be written into the search field, for who wants to know. */
 export function SearchHelp() {

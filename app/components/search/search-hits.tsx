@@ -1,6 +1,6 @@
-import { useTranslation } from 'react-i18next';
 import type { PageHit, SnippetPart } from '#app/domain/search/views.ts';
 import { useLanguage } from '#app/i18n/use-language.ts';
+import { useTranslation } from '#app/i18n/use-translation.tsx';
 import { topicPath } from '#app/platform/urls.ts';
 import { Moment } from '../moment.tsx';
 import { PerspectiveChip } from '../perspective-chip.tsx';

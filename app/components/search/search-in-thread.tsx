@@ -1,5 +1,5 @@
-import { useTranslation } from 'react-i18next';
 import { LONGEST_QUERY } from '#app/domain/search/choices.ts';
+import { useTranslation } from '#app/i18n/use-translation.tsx';
 
 /** A search that is kept to one thread. A plain GET to the search page, which names the thread and leads out of it again. */
 export function SearchInThread({ threadId }: { threadId: string }) {

@@ -1,10 +1,10 @@
 import { renderToStaticMarkup } from 'react-dom/server';
-import { I18nextProvider } from 'react-i18next';
 import { describe, expect, it } from 'vitest';
 import { readSearchRequest } from '#app/domain/search/schema.ts';
 import type { PageHit } from '#app/domain/search/views.ts';
 import { i18nFor } from '#app/i18n/i18n.ts';
 import type { Language } from '#app/i18n/languages.ts';
+import { I18nProvider } from '#app/i18n/use-translation.tsx';
 import { SearchPage, type FoundView } from './search-page.tsx';
 
 const HOSTILE = '<b onclick="alert(1)">a & b</b>';
@@ -37,9 +37,9 @@ function pageOf(given: Partial<FoundView> = {}, language: Language = 'en'): stri
   const result: FoundView = { total: 1, hits: [hit], counts, isFallback: false, offers: null, ...given };
   const { request } = readSearchRequest(new URLSearchParams({ q: 'gift' }));
   return renderToStaticMarkup(
-    <I18nextProvider i18n={i18nFor(language)}>
+    <I18nProvider i18n={i18nFor(language)}>
       <SearchPage asked={request} passedOver={[]} groups={[]} thread={null} result={result} />
-    </I18nextProvider>,
+    </I18nProvider>,
   );
 }
 

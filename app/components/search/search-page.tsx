@@ -1,10 +1,10 @@
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
 import { isUrgentSearch } from '#app/domain/moderation/urgent/speaks-of-danger.ts';
 import type { SearchedThread } from '#app/domain/search/get-searched-thread.server.ts';
 import type { Offers } from '#app/domain/search/offer-instead.server.ts';
 import type { SearchParameter, SearchRequest } from '#app/domain/search/schema.ts';
 import type { PageHit } from '#app/domain/search/views.ts';
+import { useTranslation } from '#app/i18n/use-translation.tsx';
 import { ChosenFilters } from './chosen-filters.tsx';
 import { FacetList } from './facet-list.tsx';
 import { areTold, type Counts } from './facets.ts';

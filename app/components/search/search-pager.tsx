@@ -1,5 +1,5 @@
-import { useTranslation } from 'react-i18next';
 import type { SearchRequest } from '#app/domain/search/schema.ts';
+import { useTranslation } from '#app/i18n/use-translation.tsx';
 import { searchPath } from './search-path.ts';
 
 type Props = { asked: SearchRequest; total: number };

@@ -1,6 +1,6 @@
-import { useTranslation } from 'react-i18next';
 import { SORTS } from '#app/domain/search/choices.ts';
 import type { SearchRequest } from '#app/domain/search/schema.ts';
+import { useTranslation } from '#app/i18n/use-translation.tsx';
 import { Segments } from '../segments.tsx';
 import { searchPath } from './search-path.ts';
 

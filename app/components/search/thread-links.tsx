@@ -1,6 +1,6 @@
-import { useTranslation } from 'react-i18next';
 import type { RelatedThread } from '#app/domain/search/related-threads.server.ts';
 import { useLanguage } from '#app/i18n/use-language.ts';
+import { useTranslation } from '#app/i18n/use-translation.tsx';
 import { threadPath } from '#app/platform/urls.ts';
 import { WarningWords } from '../post/warning-words.tsx';
 import { langUnless } from '../prose.tsx';

@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '#app/i18n/use-translation.tsx';
 
 /** Whom to turn to about the forum itself: an address of mail or of a page becomes a link. */
 export function ContactLine({ contact }: { contact: string }) {

@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '#app/i18n/use-translation.tsx';
 import { searchSuggestPath } from '#app/platform/urls.ts';
 import { SuggestionsBox } from '../suggestions/suggestions-box.tsx';
 

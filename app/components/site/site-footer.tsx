@@ -1,6 +1,6 @@
 import { useLocation } from '@remix-run/react';
-import { useTranslation } from 'react-i18next';
 import type { Settings } from '#app/domain/settings/schema.ts';
+import { useTranslation } from '#app/i18n/use-translation.tsx';
 import type { TextSize } from '#app/platform/theme.ts';
 import { LANGUAGES } from '#app/i18n/languages.ts';
 import { ContactLine } from './contact-line.tsx';

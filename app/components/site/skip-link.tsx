@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '#app/i18n/use-translation.tsx';
 
 /** The first stop of the keyboard: past the header, to what the page is about. */
 export function SkipLink() {

@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '#app/i18n/use-translation.tsx';
 import { TEXT_SIZES, type TextSize } from '#app/platform/theme.ts';
 
 type Props = { textSize: TextSize; to: string };

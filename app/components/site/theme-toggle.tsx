@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '#app/i18n/use-translation.tsx';
 
 /**
  * Changes over between light and dark. Which of the two it offers is for the stylesheet to say, since only the browser

@@ -1,5 +1,5 @@
-import { useTranslation } from 'react-i18next';
 import type { ThreadEvent, ThreadLink } from '#app/domain/threads/views.ts';
+import { useTranslation } from '#app/i18n/use-translation.tsx';
 import { postInThreadPath, threadPath } from '#app/platform/urls.ts';
 import { Moment } from '../moment.tsx';
 import { useLangOf } from '../prose.tsx';

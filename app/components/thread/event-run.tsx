@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { ThreadEvent } from '#app/domain/threads/views.ts';
+import { useTranslation } from '#app/i18n/use-translation.tsx';
 
 /** So many in a row stand as they are. */
 const UNFOLDED = 3;

@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '#app/i18n/use-translation.tsx';
 import { threadPath } from '#app/platform/urls.ts';
 import { LEFT_ALONE } from '../left-alone.ts';
 

@@ -1,6 +1,6 @@
-import { useTranslation } from 'react-i18next';
 import type { ThreadView } from '#app/domain/threads/views.ts';
 import { useLanguage } from '#app/i18n/use-language.ts';
+import { useTranslation } from '#app/i18n/use-translation.tsx';
 import { postInThreadPath } from '#app/platform/urls.ts';
 import { langUnless } from '../prose.tsx';
 

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '#app/i18n/use-translation.tsx';
 import { Segments } from '../segments.tsx';
 import { SideLabel } from '../side-label.tsx';
 import { READING_VIEWS, readingPath, sideShown, type ReadingView } from './reading-view.ts';

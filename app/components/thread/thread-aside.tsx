@@ -1,6 +1,6 @@
-import { useTranslation } from 'react-i18next';
 import type { RelatedThread } from '#app/domain/search/related-threads.server.ts';
 import type { ThreadView } from '#app/domain/threads/views.ts';
+import { useTranslation } from '#app/i18n/use-translation.tsx';
 import { useLangOf } from '../prose.tsx';
 import { ThreadLinks } from '../search/thread-links.tsx';
 

@@ -1,7 +1,7 @@
-import { useTranslation } from 'react-i18next';
 import type { ThreadView } from '#app/domain/threads/views.ts';
 import { formatDay } from '#app/i18n/dates.ts';
 import { useLanguage } from '#app/i18n/use-language.ts';
+import { useTranslation } from '#app/i18n/use-translation.tsx';
 import { threadPath, topicPath } from '#app/platform/urls.ts';
 import { Breadcrumb } from '../breadcrumb.tsx';
 import { CopyLink } from '../copy-link.tsx';

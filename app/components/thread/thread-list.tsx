@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { News } from '#app/domain/following/count-news.server.ts';
 import type { ThreadSummary } from '#app/domain/threads/views.ts';
+import { useTranslation } from '#app/i18n/use-translation.tsx';
 import { threadPath, topicPath } from '#app/platform/urls.ts';
 import { NewHere } from '../following/new-here.tsx';
 import { Moment } from '../moment.tsx';

@@ -1,4 +1,3 @@
-import { useTranslation } from 'react-i18next';
 import type { Attention } from '#app/domain/following/follow-thread.server.ts';
 import type { ByMail } from '#app/domain/following/mail/mail-follow.server.ts';
 import type { ReadMark } from '#app/domain/following/read-marks.server.ts';
@@ -7,6 +6,7 @@ import type { Waiting } from '#app/domain/moderation/holds/waiting.server.ts';
 import type { PostView, QuoteView } from '#app/domain/posts/views.ts';
 import type { RelatedThread } from '#app/domain/search/related-threads.server.ts';
 import type { ThreadEvent, ThreadView } from '#app/domain/threads/views.ts';
+import { useTranslation } from '#app/i18n/use-translation.tsx';
 import { aboutMePath, postInThreadPath, postPath, threadModeratePath, threadPath } from '#app/platform/urls.ts';
 import type { ComposeAnswer } from '../compose/compose-answer.ts';
 import { ReplyBox, type ReplyBoxView } from '../compose/reply-box.tsx';

@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '#app/i18n/use-translation.tsx';
 import { POSTS_PER_PAGE } from '#app/platform/urls.ts';
 import { readingPath, sideShown, type ReadingView } from './reading-view.ts';
 

@@ -1,6 +1,6 @@
-import { useTranslation } from 'react-i18next';
 import type { ThreadSort } from '#app/domain/threads/list-threads.server.ts';
 import { CHAIRS, perspectivesOf } from '#app/domain/topics/perspectives.ts';
+import { useTranslation } from '#app/i18n/use-translation.tsx';
 import { PerspectiveChip } from '../perspective-chip.tsx';
 import { Segments, type Segment } from '../segments.tsx';
 import { SideLabel } from '../side-label.tsx';

@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '#app/i18n/use-translation.tsx';
 import { listPath, type ListView } from './list-path.ts';
 
 /** `next`: the cursor of the next page, null on the last. */

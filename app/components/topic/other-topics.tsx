@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '#app/i18n/use-translation.tsx';
 import { topicPath } from '#app/platform/urls.ts';
 
 type Props = { groupName: string; topics: readonly { slug: string; name: string }[] };

@@ -1,7 +1,7 @@
-import { useTranslation } from 'react-i18next';
 import type { News } from '#app/domain/following/count-news.server.ts';
 import type { ThreadSummary } from '#app/domain/threads/views.ts';
 import type { TopicView } from '#app/domain/topics/views.ts';
+import { useTranslation } from '#app/i18n/use-translation.tsx';
 import { newThreadPath, topicPath } from '#app/platform/urls.ts';
 import type { GuideLine } from '#app/domain/threads/list-guides.server.ts';
 import { TopicGuides } from '../guides/topic-guides.tsx';

@@ -1,8 +1,8 @@
 import { useEffect, useRef } from 'react';
-import { useTranslation } from 'react-i18next';
 import { areaOf } from '#app/components/forms/control.ts';
 import { LEFT_ALONE } from '#app/components/left-alone.ts';
 import { useLanguage } from '#app/i18n/use-language.ts';
+import { useTranslation } from '#app/i18n/use-translation.tsx';
 
 /** Where names and topics are offered for the text area of that id. The script for it comes when somebody goes there to write. */
 export function Completion({ areaId }: { areaId: string }) {

@@ -1,5 +1,5 @@
 import { useRef } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '#app/i18n/use-translation.tsx';
 import { signInPath } from '#app/platform/urls.ts';
 import type { KeptDraft } from '../kept-draft.ts';
 import { useKeptAsTyped } from './use-kept-as-typed.ts';

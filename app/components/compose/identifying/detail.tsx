@@ -1,5 +1,5 @@
-import { useTranslation } from 'react-i18next';
 import type { FieldFinding } from '#app/domain/privacy/identifying/finding-keys.ts';
+import { useTranslation } from '#app/i18n/use-translation.tsx';
 
 type DetailProps = {
   find: FieldFinding;

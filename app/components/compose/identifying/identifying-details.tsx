@@ -1,10 +1,10 @@
 import { useEffect, useRef, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { controlOf, writeInto } from '#app/components/forms/control.ts';
 import { SubmitButton } from '#app/components/forms/submit-button.tsx';
 import { fieldId, useKeptField, useKeptScope } from '#app/components/forms/kept-form.tsx';
 import { useHydrated } from '#app/components/forms/use-hydrated.ts';
 import { readKeys, writeKeys, type FieldFinding } from '#app/domain/privacy/identifying/finding-keys.ts';
+import { useTranslation } from '#app/i18n/use-translation.tsx';
 import type { LastLook, LookedOver } from '../compose-answer.ts';
 import { Detail } from './detail.tsx';
 import { useDetails } from './use-details.ts';

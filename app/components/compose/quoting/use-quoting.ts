@@ -1,7 +1,7 @@
 import { useNavigate } from '@remix-run/react';
 import { useEffect, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { areaOf } from '#app/components/forms/control.ts';
+import { useTranslation } from '#app/i18n/use-translation.tsx';
 import { changeText } from '../toolbar/change-text.ts';
 import { putQuoteAfter, quoteLines } from './quote-lines.ts';
 import { selectedWordsIn } from './selected-words.ts';

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
-import { useTranslation } from 'react-i18next';
 import { areaOf } from '#app/components/forms/control.ts';
 import { useHydrated } from '#app/components/forms/use-hydrated.ts';
+import { useTranslation } from '#app/i18n/use-translation.tsx';
 import { changeText } from './change-text.ts';
 import { applyMark, MARKS, type Mark } from './markdown-marks.ts';
 

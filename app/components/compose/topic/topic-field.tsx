@@ -1,8 +1,8 @@
-import { useTranslation } from 'react-i18next';
 import { Select } from '#app/components/forms/choices.tsx';
 import { useKeptField } from '#app/components/forms/kept-form.tsx';
 import type { NamedTopic } from '#app/domain/search/match-topics.ts';
 import type { TopicGroupView } from '#app/domain/topics/views.ts';
+import { useTranslation } from '#app/i18n/use-translation.tsx';
 import { TopicFinder } from './topic-finder.tsx';
 
 /** `named`: the topics of `groups` once more, by all their names. */

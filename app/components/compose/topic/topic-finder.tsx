@@ -1,11 +1,11 @@
 import { useEffect, useRef } from 'react';
-import { useTranslation } from 'react-i18next';
 import { controlOf, writeInto } from '#app/components/forms/control.ts';
 import { useHydrated } from '#app/components/forms/use-hydrated.ts';
 import { LEFT_ALONE } from '#app/components/left-alone.ts';
 import { makeCombobox, type SuggestionSource } from '#app/components/suggestions/combobox.ts';
 import { topicOffers } from '#app/components/suggestions/topic-offers.ts';
 import type { NamedTopic } from '#app/domain/search/match-topics.ts';
+import { useTranslation } from '#app/i18n/use-translation.tsx';
 
 type Props = { selectId: string; named: readonly NamedTopic[] };
 

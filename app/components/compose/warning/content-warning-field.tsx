@@ -1,10 +1,10 @@
-import { useTranslation } from 'react-i18next';
 import { controlOf, writeInto } from '#app/components/forms/control.ts';
 import { TextField } from '#app/components/forms/field.tsx';
 import { useKeptField } from '#app/components/forms/kept-form.tsx';
 import { useHydrated } from '#app/components/forms/use-hydrated.ts';
 import { useTextOf } from '#app/components/forms/use-text-of.ts';
 import type { Language } from '#app/i18n/languages.ts';
+import { useTranslation } from '#app/i18n/use-translation.tsx';
 import { namesSubject, toggleSubject, WARNING_SUBJECTS } from './warning-subjects.ts';
 
 /** A content warning in one's own words, or put together from usual ones: by buttons, and without scripts from the field's own list. */

@@ -1,6 +1,6 @@
-import { useTranslation } from 'react-i18next';
 import { LONGEST_APPEAL } from '#app/domain/moderation/appeals/appealable.ts';
 import type { DecisionOnMe } from '#app/domain/moderation/appeals/decisions-on-me.server.ts';
+import { useTranslation } from '#app/i18n/use-translation.tsx';
 import type { FormAnswer } from '#app/platform/forms/faults.ts';
 import { KeptForm } from '../../forms/kept-form.tsx';
 import { SubmitButton } from '../../forms/submit-button.tsx';

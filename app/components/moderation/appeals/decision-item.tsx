@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { DecisionOnMe } from '#app/domain/moderation/appeals/decisions-on-me.server.ts';
+import { useTranslation } from '#app/i18n/use-translation.tsx';
 import { decisionPath, postInThreadPath, threadPath } from '#app/platform/urls.ts';
 import { Moment } from '../../moment.tsx';
 import { SentenceWith } from '../../written.tsx';

@@ -1,5 +1,5 @@
-import { useTranslation } from 'react-i18next';
 import type { DecisionOnMe } from '#app/domain/moderation/appeals/decisions-on-me.server.ts';
+import { useTranslation } from '#app/i18n/use-translation.tsx';
 import { DecisionItem } from './decision-item.tsx';
 
 /** What moderators decided about the member's posts, threads and names. */

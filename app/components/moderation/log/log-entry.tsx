@@ -1,6 +1,6 @@
-import { useTranslation } from 'react-i18next';
 import type { LoggedAction } from '#app/domain/moderation/log/list-actions.server.ts';
 import { useLanguage } from '#app/i18n/use-language.ts';
+import { useTranslation } from '#app/i18n/use-translation.tsx';
 import { postHistoryPath, postInThreadPath, threadPath } from '#app/platform/urls.ts';
 import { Moment } from '../../moment.tsx';
 import { langUnless } from '../../prose.tsx';

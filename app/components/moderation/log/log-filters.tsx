@@ -1,5 +1,5 @@
-import { useTranslation } from 'react-i18next';
 import type { LogKind } from '#app/domain/moderation/log/log-kinds.ts';
+import { useTranslation } from '#app/i18n/use-translation.tsx';
 import { moderationLogPath } from '#app/platform/urls.ts';
 import type { LogView } from './log-path.ts';
 

@@ -1,6 +1,6 @@
-import { useTranslation } from 'react-i18next';
 import type { LoggedAction } from '#app/domain/moderation/log/list-actions.server.ts';
 import type { LogKind } from '#app/domain/moderation/log/log-kinds.ts';
+import { useTranslation } from '#app/i18n/use-translation.tsx';
 import { moderationLogFeedPath } from '#app/platform/urls.ts';
 import { LogEntry } from './log-entry.tsx';
 import { LogFilters } from './log-filters.tsx';

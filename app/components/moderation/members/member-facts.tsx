@@ -1,7 +1,7 @@
-import { useTranslation } from 'react-i18next';
 import type { StaffMemberView } from '#app/domain/moderation/members/find-members.server.ts';
 import { perspectiveOf } from '#app/domain/topics/perspectives.ts';
 import { useLanguage } from '#app/i18n/use-language.ts';
+import { useTranslation } from '#app/i18n/use-translation.tsx';
 import { Moment } from '../../moment.tsx';
 
 /** All that staff know of an account. */

@@ -1,5 +1,5 @@
-import { useTranslation } from 'react-i18next';
 import type { StaffMemberView } from '#app/domain/moderation/members/find-members.server.ts';
+import { useTranslation } from '#app/i18n/use-translation.tsx';
 import { staffMemberPath } from '#app/platform/urls.ts';
 import { Moment } from '../../moment.tsx';
 import { VerifiedMark } from '../../verified-mark.tsx';

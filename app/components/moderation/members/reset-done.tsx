@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '#app/i18n/use-translation.tsx';
 import { staffMemberPath } from '#app/platform/urls.ts';
 import { Notice } from '../../notice.tsx';
 

@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '#app/i18n/use-translation.tsx';
 import type { FormAnswer } from '#app/platform/forms/faults.ts';
 import { TextField } from '../../forms/field.tsx';
 import { KeptForm } from '../../forms/kept-form.tsx';

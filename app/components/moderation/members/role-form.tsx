@@ -1,6 +1,6 @@
-import { useTranslation } from 'react-i18next';
 import { ROLES } from '#app/domain/identity/viewer.ts';
 import type { MemberForStaff } from '#app/domain/moderation/members/find-members.server.ts';
+import { useTranslation } from '#app/i18n/use-translation.tsx';
 import type { FormAnswer } from '#app/platform/forms/faults.ts';
 import { RadioGroup } from '../../forms/choices.tsx';
 import { KeptForm } from '../../forms/kept-form.tsx';

@@ -1,5 +1,5 @@
-import { useTranslation } from 'react-i18next';
 import { ABOUT_ME_LIMITS } from '#app/domain/moderation/queue/limits.ts';
+import { useTranslation } from '#app/i18n/use-translation.tsx';
 import type { LookedOver } from '../../compose/compose-answer.ts';
 import { IdentifyingDetails } from '../../compose/identifying/identifying-details.tsx';
 import { TextField } from '../../forms/field.tsx';

@@ -1,6 +1,6 @@
-import { useTranslation } from 'react-i18next';
 import { TAKEN_BACK, type Appealable } from '#app/domain/moderation/appeals/appealable.ts';
 import type { ItemAppeal, ItemView } from '#app/domain/moderation/queue/get-item.server.ts';
+import { useTranslation } from '#app/i18n/use-translation.tsx';
 import type { FormAnswer } from '#app/platform/forms/faults.ts';
 import { ReasonField } from '../../editing/reason-field.tsx';
 import { Checkbox } from '../../forms/choices.tsx';

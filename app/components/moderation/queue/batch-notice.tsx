@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '#app/i18n/use-translation.tsx';
 import { Notice } from '../../notice.tsx';
 
 export type Batch = { id: string; done: number; skipped: number; hasMore: boolean };

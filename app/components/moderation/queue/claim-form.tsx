@@ -1,6 +1,6 @@
 import { Form } from '@remix-run/react';
-import { useTranslation } from 'react-i18next';
 import type { ItemView } from '#app/domain/moderation/queue/get-item.server.ts';
+import { useTranslation } from '#app/i18n/use-translation.tsx';
 import { ClaimLine } from './claim-line.tsx';
 
 /** Tells the others that one is looking at an item. What somebody else looks at is theirs until they let it go or it ends. */

@@ -1,5 +1,5 @@
-import { useTranslation } from 'react-i18next';
 import type { ClaimView } from '#app/domain/moderation/queue/claim-view.ts';
+import { useTranslation } from '#app/i18n/use-translation.tsx';
 import { Moment } from '../../moment.tsx';
 
 /** Who is looking at an item, and until when. */

@@ -1,5 +1,5 @@
-import { useTranslation } from 'react-i18next';
 import type { ItemView } from '#app/domain/moderation/queue/get-item.server.ts';
+import { useTranslation } from '#app/i18n/use-translation.tsx';
 import type { FormAnswer } from '#app/platform/forms/faults.ts';
 import { postEditPath, postRedactPath, postWriterPath } from '#app/platform/urls.ts';
 import { ReasonField } from '../../editing/reason-field.tsx';

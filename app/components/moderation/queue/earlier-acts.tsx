@@ -1,5 +1,5 @@
-import { useTranslation } from 'react-i18next';
 import type { EarlierAct } from '#app/domain/moderation/queue/get-item.server.ts';
+import { useTranslation } from '#app/i18n/use-translation.tsx';
 import { Moment } from '../../moment.tsx';
 
 /** What was decided before on the post and in its thread; nothing where nothing was. */

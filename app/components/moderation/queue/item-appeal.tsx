@@ -1,5 +1,5 @@
-import { useTranslation } from 'react-i18next';
 import type { ItemAppeal } from '#app/domain/moderation/queue/get-item.server.ts';
+import { useTranslation } from '#app/i18n/use-translation.tsx';
 import { Moment } from '../../moment.tsx';
 import { Notice } from '../../notice.tsx';
 

@@ -1,5 +1,5 @@
-import { useTranslation } from 'react-i18next';
 import type { ItemHeld } from '#app/domain/moderation/queue/held-item.server.ts';
+import { useTranslation } from '#app/i18n/use-translation.tsx';
 import { HoldReasons } from '../../holds/hold-reasons.tsx';
 
 /** Why a post is held, with the rules that matched. */

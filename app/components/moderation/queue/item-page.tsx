@@ -1,6 +1,6 @@
-import { useTranslation } from 'react-i18next';
 import type { SecondFactorDuty } from '#app/domain/identity/second-factor-duty.ts';
 import type { ItemView } from '#app/domain/moderation/queue/get-item.server.ts';
+import { useTranslation } from '#app/i18n/use-translation.tsx';
 import type { FormAnswer } from '#app/platform/forms/faults.ts';
 import { SecondFactorNotice } from '../../accounts/second-factor-notice.tsx';
 import { FaultMessage } from '../../forms/fault-message.tsx';

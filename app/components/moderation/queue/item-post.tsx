@@ -1,5 +1,5 @@
-import { useTranslation } from 'react-i18next';
 import type { ItemPost } from '#app/domain/moderation/queue/get-item.server.ts';
+import { useTranslation } from '#app/i18n/use-translation.tsx';
 import { postInThreadPath } from '#app/platform/urls.ts';
 import { Prose, useLangOf } from '../../prose.tsx';
 import { Written } from '../../written.tsx';

@@ -1,5 +1,5 @@
-import { useTranslation } from 'react-i18next';
 import type { ItemView } from '#app/domain/moderation/queue/get-item.server.ts';
+import { useTranslation } from '#app/i18n/use-translation.tsx';
 
 type Props = { request: NonNullable<ItemView['request']>; isOpen: boolean };
 

@@ -1,6 +1,6 @@
-import { useTranslation } from 'react-i18next';
 import type { SecondFactorDuty } from '#app/domain/identity/second-factor-duty.ts';
 import type { QueueCount } from '#app/domain/moderation/queue/count-queue.server.ts';
+import { useTranslation } from '#app/i18n/use-translation.tsx';
 import { wordRulesPath } from '#app/platform/urls.ts';
 import { SecondFactorNotice } from '../../accounts/second-factor-notice.tsx';
 import { Notice } from '../../notice.tsx';

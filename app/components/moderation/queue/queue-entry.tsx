@@ -1,8 +1,8 @@
 import type { TFunction } from 'i18next';
-import { useTranslation } from 'react-i18next';
 import { boxValue } from '#app/domain/moderation/queue/boxes.ts';
 import type { QueueLine } from '#app/domain/moderation/queue/list-queue.server.ts';
 import { useLanguage } from '#app/i18n/use-language.ts';
+import { useTranslation } from '#app/i18n/use-translation.tsx';
 import { queueItemPath } from '#app/platform/urls.ts';
 import { HoldReasons } from '../../holds/hold-reasons.tsx';
 import { Moment } from '../../moment.tsx';

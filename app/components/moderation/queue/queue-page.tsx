@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
 import { FLAG_REASONS } from '#app/domain/moderation/flag-reasons.ts';
 import { boxName } from '#app/domain/moderation/queue/boxes.ts';
 import { CLAIM_FILTERS, QUEUE_KINDS } from '#app/domain/moderation/queue/filters.ts';
 import type { QueueLine } from '#app/domain/moderation/queue/list-queue.server.ts';
+import { useTranslation } from '#app/i18n/use-translation.tsx';
 import type { FormAnswer } from '#app/platform/forms/faults.ts';
 import { Notice } from '../../notice.tsx';
 import { BatchNotice, type Batch } from './batch-notice.tsx';

@@ -1,8 +1,8 @@
 import { useEffect, useRef } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { LookView, OtherPlace } from '#app/domain/moderation/redact/look-view.server.ts';
 import { alsoField } from '#app/domain/moderation/redact/also-field.ts';
 import type { Language } from '#app/i18n/languages.ts';
+import { useTranslation } from '#app/i18n/use-translation.tsx';
 import type { Typed } from '#app/platform/forms/faults.ts';
 import { Checkbox } from '../../forms/choices.tsx';
 import { Notice } from '../../notice.tsx';

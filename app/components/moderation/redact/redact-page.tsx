@@ -1,8 +1,8 @@
-import { useTranslation } from 'react-i18next';
 import type { LookView } from '#app/domain/moderation/redact/look-view.server.ts';
 import { REDACTED_KINDS } from '#app/domain/moderation/redact/kinds.ts';
 import type { PostToRedact } from '#app/domain/moderation/redact/redact-post.server.ts';
 import { LONGEST_PASSAGE } from '#app/domain/moderation/redact/limits.ts';
+import { useTranslation } from '#app/i18n/use-translation.tsx';
 import type { FormAnswer } from '#app/platform/forms/faults.ts';
 import { postInThreadPath } from '#app/platform/urls.ts';
 import { ReasonField } from '../../editing/reason-field.tsx';

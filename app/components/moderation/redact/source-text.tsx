@@ -1,6 +1,6 @@
-import { useTranslation } from 'react-i18next';
 import type { PostToRedact } from '#app/domain/moderation/redact/redact-post.server.ts';
 import type { Language } from '#app/i18n/languages.ts';
+import { useTranslation } from '#app/i18n/use-translation.tsx';
 import { areaOf, writeInto } from '../../forms/control.ts';
 import { useHydrated } from '../../forms/use-hydrated.ts';
 import { useLangOf } from '../../prose.tsx';

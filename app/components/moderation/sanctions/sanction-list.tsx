@@ -1,6 +1,6 @@
-import { useTranslation } from 'react-i18next';
 import { isLasting } from '#app/domain/moderation/sanctions/kinds.ts';
 import type { SanctionView } from '#app/domain/moderation/sanctions/list-sanctions.server.ts';
+import { useTranslation } from '#app/i18n/use-translation.tsx';
 import { Moment } from '../../moment.tsx';
 
 /** What a pen name or a persona was given before, with what is left of it. */

@@ -1,9 +1,9 @@
-import { useTranslation } from 'react-i18next';
 import type { FlagView } from '#app/domain/moderation/list-flags.server.ts';
 import { LASTING_KINDS, SANCTION_KINDS } from '#app/domain/moderation/sanctions/kinds.ts';
 import { LENGTHS } from '#app/domain/moderation/sanctions/lengths.ts';
 import type { SanctionView } from '#app/domain/moderation/sanctions/list-sanctions.server.ts';
 import type { Step } from '#app/domain/moderation/sanctions/next-step.ts';
+import { useTranslation } from '#app/i18n/use-translation.tsx';
 import type { FormAnswer } from '#app/platform/forms/faults.ts';
 import { ReasonField } from '../../editing/reason-field.tsx';
 import { RadioGroup } from '../../forms/choices.tsx';

@@ -1,7 +1,7 @@
-import { useTranslation } from 'react-i18next';
 import { LANGUAGE_NAMES } from '#app/i18n/language-names.ts';
 import { LANGUAGES } from '#app/i18n/languages.ts';
 import { CLOSING_DAYS, FORUM_TEXTS, MOST_LINKS } from '#app/domain/settings/limits.ts';
+import { useTranslation } from '#app/i18n/use-translation.tsx';
 import type { FormAnswer, Typed } from '#app/platform/forms/faults.ts';
 import { Checkbox, RadioGroup } from '../../forms/choices.tsx';
 import { TextField } from '../../forms/field.tsx';

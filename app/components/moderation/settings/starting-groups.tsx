@@ -1,5 +1,5 @@
 import { Form } from '@remix-run/react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '#app/i18n/use-translation.tsx';
 import { SubmitButton } from '../../forms/submit-button.tsx';
 
 /** A group of the taxonomy, and how many of its topics are in use. */

@@ -1,6 +1,6 @@
 import { Form } from '@remix-run/react';
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '#app/i18n/use-translation.tsx';
 import { SubmitButton } from '../../forms/submit-button.tsx';
 import { StartingGroups, type StartingGroup } from './starting-groups.tsx';
 

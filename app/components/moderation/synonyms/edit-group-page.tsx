@@ -1,7 +1,7 @@
 import { Form } from '@remix-run/react';
-import { useTranslation } from 'react-i18next';
 import { SYNONYM_LANGUAGES, SYNONYM_LIMITS } from '#app/domain/search/synonyms/limits.ts';
 import type { SynonymGroupView, SynonymOrigin } from '#app/domain/search/synonyms/views.ts';
+import { useTranslation } from '#app/i18n/use-translation.tsx';
 import type { FormAnswer, Typed } from '#app/platform/forms/faults.ts';
 import { synonymGroupPath, synonymsPath } from '#app/platform/urls.ts';
 import { RadioGroup, Select } from '../../forms/choices.tsx';

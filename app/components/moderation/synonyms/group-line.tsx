@@ -1,5 +1,5 @@
-import { useTranslation } from 'react-i18next';
 import type { SynonymGroupView } from '#app/domain/search/synonyms/views.ts';
+import { useTranslation } from '#app/i18n/use-translation.tsx';
 
 /** The words of a group, and which way it leads. */
 export function GroupLine({ group: { lang, terms, to, caseSensitive } }: { group: SynonymGroupView }) {

@@ -1,6 +1,6 @@
-import { useTranslation } from 'react-i18next';
 import { SYNONYM_LANGUAGES } from '#app/domain/search/synonyms/limits.ts';
 import type { SynonymEntry } from '#app/domain/search/synonyms/views.ts';
+import { useTranslation } from '#app/i18n/use-translation.tsx';
 import { synonymGroupPath, synonymsPath } from '#app/platform/urls.ts';
 import { Notice } from '../../notice.tsx';
 import { GroupLine } from './group-line.tsx';

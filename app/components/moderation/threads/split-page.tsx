@@ -1,6 +1,6 @@
-import { useTranslation } from 'react-i18next';
 import type { ReplyLine } from '#app/domain/moderation/threads/get-thread-at-work.server.ts';
 import { splitBox } from '#app/domain/moderation/threads/split-box.ts';
+import { useTranslation } from '#app/i18n/use-translation.tsx';
 import type { FormAnswer } from '#app/platform/forms/faults.ts';
 import type { Language } from '#app/i18n/languages.ts';
 import { threadModeratePath } from '#app/platform/urls.ts';

@@ -1,10 +1,10 @@
-import { useTranslation } from 'react-i18next';
 import { CLOSING_CHOICES } from '#app/domain/moderation/threads/closing-days.ts';
 import type { ThreadAtWork } from '#app/domain/moderation/threads/get-thread-at-work.server.ts';
 import type { WorkAct as Act } from '#app/domain/moderation/threads/work-acts.ts';
 import type { ThreadView } from '#app/domain/threads/views.ts';
 import { formatDay } from '#app/i18n/dates.ts';
 import { useLanguage } from '#app/i18n/use-language.ts';
+import { useTranslation } from '#app/i18n/use-translation.tsx';
 import type { FormAnswer } from '#app/platform/forms/faults.ts';
 import { threadPath, threadSplitPath } from '#app/platform/urls.ts';
 import { Select } from '../../forms/choices.tsx';

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '#app/i18n/use-translation.tsx';
 import type { FormAnswer, Typed } from '#app/platform/forms/faults.ts';
 import { TextField } from '../../forms/field.tsx';
 import { KeptForm } from '../../forms/kept-form.tsx';

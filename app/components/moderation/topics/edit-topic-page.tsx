@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '#app/i18n/use-translation.tsx';
 import type { FormAnswer, Typed } from '#app/platform/forms/faults.ts';
 import { Select } from '../../forms/choices.tsx';
 import { TextField } from '../../forms/field.tsx';

@@ -1,5 +1,5 @@
 import { Form } from '@remix-run/react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '#app/i18n/use-translation.tsx';
 
 type Named = { id: string; name: string };
 type Props = { id: string; isRetired: boolean; others: readonly (Named & { topics: readonly Named[] })[] };

@@ -1,5 +1,5 @@
 import { Form } from '@remix-run/react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '#app/i18n/use-translation.tsx';
 import { synonymsPath, topicPath } from '#app/platform/urls.ts';
 import { Notice } from '../../notice.tsx';
 

@@ -1,6 +1,6 @@
-import { useTranslation } from 'react-i18next';
 import type { ItemView } from '#app/domain/moderation/queue/get-item.server.ts';
 import { LIMITS } from '#app/domain/threads/limits.ts';
+import { useTranslation } from '#app/i18n/use-translation.tsx';
 import type { FormAnswer } from '#app/platform/forms/faults.ts';
 import { Checkbox } from '../../forms/choices.tsx';
 import { KeptForm } from '../../forms/kept-form.tsx';

@@ -1,7 +1,7 @@
-import { useTranslation } from 'react-i18next';
 import type { ItemVerification } from '#app/domain/moderation/queue/get-item.server.ts';
 import { perspectiveOf } from '#app/domain/topics/perspectives.ts';
 import { useLanguage } from '#app/i18n/use-language.ts';
+import { useTranslation } from '#app/i18n/use-translation.tsx';
 import { staffMemberPath } from '#app/platform/urls.ts';
 
 /** Who asks to be verified, as what, and how proof can be seen. */

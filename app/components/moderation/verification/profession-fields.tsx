@@ -1,8 +1,8 @@
-import { useTranslation } from 'react-i18next';
 import { PROFESSIONS } from '#app/domain/moderation/members/professions.ts';
 import { perspectiveOf } from '#app/domain/topics/perspectives.ts';
 import { LANGUAGES } from '#app/i18n/languages.ts';
 import { useLanguage } from '#app/i18n/use-language.ts';
+import { useTranslation } from '#app/i18n/use-translation.tsx';
 import { RadioGroup, Select } from '../../forms/choices.tsx';
 
 /** As what somebody is verified, and in which language they practise. */

@@ -3,7 +3,7 @@ import type { GetManualChunk } from 'rollup';
 
 /** Packages that every member's page runs on. They change seldom, so that a new release leaves them in browsers' caches. */
 const FRAMEWORK =
-  /\/node_modules\/(?:@remix-run|react|react-dom|react-router|react-router-dom|scheduler|turbo-stream|i18next|react-i18next)\//;
+  /\/node_modules\/(?:@remix-run|react|react-dom|react-router|react-router-dom|scheduler|turbo-stream|i18next)\//;
 /** Words come in the one language that is read. */
 const OWN = /\/app\/(?!i18n\/(?:en|nb)\b)/;
 /** What loads a script when it is needed. Guests' pages have it too: among the framework it would bring them all of that. */
