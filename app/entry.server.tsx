@@ -1,10 +1,10 @@
 import type { AppLoadContext, EntryContext } from '@remix-run/node';
 import { isRouteErrorResponse, RemixServer } from '@remix-run/react';
-import { renderToPipeableStream, renderToString } from 'react-dom/server';
+import { renderToString } from 'react-dom/server';
 import { I18nProvider } from './i18n/use-translation.tsx';
 import { i18nFor } from './i18n/i18n.ts';
-import { gatherPage } from './platform/gather-page.server.ts';
 import { logUnexpected } from './platform/log.server.ts';
+import { readAhead } from './platform/read-ahead.server.ts';
 
 /** After this many ms a page that is still waiting for its data is given up. */
 export const streamTimeout = 10_000;
@@ -23,23 +23,9 @@ export default async function handleRequest(
     </I18nProvider>
   );
   headers.set('Content-Type', 'text/html; charset=utf-8');
-  const body = context.viewer.kind === 'guest' ? `<!DOCTYPE html>${renderToString(page)}` : await renderWithData(page);
-  return new Response(body, { status, headers });
-}
-
-/** With single fetch the loaders' data follows the markup in the stream, which renderToString would never write. */
-function renderWithData(page: React.ReactElement): Promise<Uint8Array<ArrayBuffer>> {
-  return new Promise((resolve, reject) => {
-    const { pipe, abort } = renderToPipeableStream(page, {
-      onAllReady() {
-        clearTimeout(patience);
-        resolve(gatherPage(pipe));
-      },
-      onShellError: reject,
-    });
-    // It holds all of the page: thousands of pages would be kept for as long as one may take.
-    const patience = setTimeout(abort, streamTimeout + 1000).unref();
-  });
+  if (context.viewer.kind !== 'guest') await readAhead(remixContext);
+  // Bytes: of a text the answer would make them in a slower way.
+  return new Response(Buffer.from(`<!DOCTYPE html>${renderToString(page)}`), { status, headers });
 }
 
 /**

@@ -103,7 +103,9 @@ async function measure({ forum, pages, first, figures }: Measuring): Promise<voi
   for (const [name, { path, cookie }] of Object.entries(pages)) {
     const answer = await fetch(forum.origin + path, { headers: cookie === undefined ? {} : { Cookie: cookie } });
     const bytes = (await answer.arrayBuffer()).byteLength;
-    const { cpuMsPerRequest: cpu } = await load(forum, { path, cookie, bytes }, REQUESTS, () => serverCpuMs(url));
+    const { cpuMsPerRequest: cpu } = await load(forum, { path, cookie, bytes }, REQUESTS, {
+      elsewhere: () => serverCpuMs(url),
+    });
     const inFirst = first.get(name);
     first.set(name, inFirst ?? cpu);
     const beside = name.startsWith('the same') ? before : inFirst;

@@ -5,7 +5,6 @@ import { quantile } from './quantile.ts';
 
 export type Load = { perSecond: number; cpuMsPerRequest: number; rssMb: number };
 
-const WARM_UP = 400;
 const AT_ONCE = 8;
 /** A page tells how often it was read: its length is not always the same to the byte. */
 const TOLERANCE = 0.02;
@@ -15,6 +14,7 @@ export type Asked = { path: string; bytes: number; cookie?: string | undefined }
 /**
  * Asks `server` for a path `requests` times, eight at a time on kept connections, after a warm-up, and gives what one cost it.
  *
+ * @param warmUp Requests before: V8 makes a page's code twice as fast in the course of the first few thousand.
  * @param elsewhere CPU in ms that was used beside the server's own process so far: that of its database.
  * @throws when an answer is not 200, or is far from as long as it should be.
  */
@@ -22,11 +22,11 @@ export async function load(
   server: MeasuredServer,
   asked: Asked,
   requests: number,
-  elsewhere: () => number = () => 0,
+  { warmUp = 400, elsewhere = () => 0 }: { warmUp?: number; elsewhere?: () => number } = {},
 ): Promise<Load> {
   const agent = new Agent({ keepAlive: true, maxSockets: AT_ONCE });
   const ask = () => askOnce(server, asked, agent);
-  await repeat(ask, WARM_UP);
+  await repeat(ask, warmUp);
   const [before, elsewhereBefore] = [await server.cost(), elsewhere()];
   const started = performance.now();
   await repeat(ask, requests);

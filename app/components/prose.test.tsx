@@ -11,6 +11,10 @@ const HTML = '<p>שלום</p>';
 test('a word of thousands of letters is set without kerning, and no other text', () => {
   expect(proseClass(`<p>${'a word '.repeat(3_000)}</p>`)).toBe('prose');
   expect(proseClass(`<p>${'Wave'.repeat(5_000)}</p>`)).toBe('prose prose-plain');
+  for (const before of ['', ' ', 'a word '.repeat(200)]) {
+    expect(proseClass(`<p>${before}${'W'.repeat(999)}</p>`)).toBe('prose');
+    expect(proseClass(`<p>${before}${'W'.repeat(1_000)} after</p>`)).toBe('prose prose-plain');
+  }
 });
 
 test.each([

@@ -29,10 +29,11 @@ export function rememberWords(instance: i18n): void {
     if (names === undefined) return translate(key, options);
     if (interpolation !== instance.options.interpolation || known.size >= MOST) known.clear();
     interpolation = instance.options.interpolation;
-    const name = options?.['count'] === undefined ? key : `${key} ${String(options['count'])}`;
+    const count = options?.['count'];
+    const name = typeof count === 'number' ? `${key} ${count}` : key;
     let pattern = known.get(name);
     if (!pattern) known.set(name, (pattern = { pieces: translate(key, withGaps(options)).split(GAP), names }));
-    return (pattern.names === names && filled(pattern.pieces, options)) || translate(key, options);
+    return (pattern.names === names ? filled(pattern.pieces, options) : undefined) ?? translate(key, options);
   };
   open.t = remembering;
   // The instance has one language and one namespace.
@@ -67,7 +68,7 @@ function filled(pieces: readonly string[], options: Options | undefined): string
     const piece = pieces[at] ?? '';
     const value = at % 2 === 0 ? piece : options?.[piece];
     if (!isFilledIn(value)) return undefined;
-    words += value;
+    words += String(value);
   }
   return words;
 }

@@ -1,4 +1,3 @@
-import { Link } from '@remix-run/react';
 import type { PostView } from '#app/domain/posts/views.ts';
 import { useTranslation } from '#app/i18n/use-translation.tsx';
 import {
@@ -31,9 +30,9 @@ export function PostActions({ post, quotePath, answer }: Props) {
   return (
     <div className="post-actions" role="group" aria-label={t('posts.actions', { number: post.number })}>
       {quotePath !== null && post.state === 'published' && (
-        <Link className="first-action" to={quotePath} data-quote={post.number} rel="nofollow">
+        <a className="first-action" href={quotePath} data-quote={post.number} rel="nofollow">
           {t('posts.quote')}
-        </Link>
+        </a>
       )}
       {post.canEdit && <a href={postEditPath(post.id)}>{t('posts.edit')}</a>}
       {post.isMine && post.state !== 'erased' && <a href={postErasePath(post.id)}>{t('erasing.takeBack')}</a>}

@@ -13,6 +13,11 @@ test('a figure that stands outside the tag changes nothing, all else does', () =
   expect(tagOf(page(10, 'a'))).not.toBe(tagOf(page(10, 'b')));
 });
 
+test('what somebody writes about the mark marks nothing', () => {
+  const page = (text: string): string => `<p>a data-outside-etag="" here &gt; and there <b>${text}</b></p>`;
+  expect(tagOf(page('one'))).not.toBe(tagOf(page('two')));
+});
+
 test('a reader who has the page is known by its tag, strong or weak, alone or in a list', () => {
   expect(isKnownTag('W/"a"', 'W/"a"')).toBe(true);
   expect(isKnownTag('"x", "a"', 'W/"a"')).toBe(true);

@@ -9,7 +9,7 @@ import { selectedWordsIn } from './selected-words.ts';
 /**
  * Lets "Quote" under a post, and the key `q`, put the words that are selected in it into the text area of that id, as a quote of the
  * post. `answered`: the id of the post that the reply answers already; what is quoted from another one then says where it is from.
- * Where no words are selected the link goes its way. Gives the id of the post that is answered by words of its own or another's.
+ * Where no words are selected the link is followed without a new page, and what is written stays. Gives the id of the post that is answered by words of its own or another's.
  */
 export function useQuoting(areaId: string, answered: string | null): string | null {
   const { t } = useTranslation();
@@ -39,11 +39,11 @@ export function useQuoting(areaId: string, answered: string | null): string | nu
     const onClick = (event: MouseEvent): void => {
       const link = linkAt(event.target);
       const words = event.detail > 0 ? held : wordsFor(link);
-      if (!link || words === '' || event.button !== 0 || event.ctrlKey || event.metaKey || event.shiftKey) return;
+      if (!link || event.button !== 0 || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
       event.preventDefault();
-      quote(link, words);
+      if (words === '') navigate(link.href.slice(location.origin.length));
+      else quote(link, words);
     };
-    // Before the link's own, which would leave the page as it is without.
     document.addEventListener('pointerdown', onPointer, { capture: true });
     document.addEventListener('click', onClick, { capture: true });
     return () => {
