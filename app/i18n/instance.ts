@@ -16,7 +16,6 @@ export function createInstance(language: Language, words: Catalogue, forum: stri
     initImmediate: false,
     // React escapes what it prints; escaping twice would show.
     interpolation: { escapeValue: false, defaultVariables: { forum } },
-    react: { useSuspense: false },
   });
   rememberWords(instance);
   return instance;

@@ -41,6 +41,15 @@ test('each count has words of its own beside what else is filled in', () => {
   ]);
 });
 
+test.each(['en', 'nb'] as const)(
+  'a number is written the way of its language beside what else is filled in: %s',
+  (language) => {
+    const words = (least: number, most: number) => translator(language)('faults.daysOutside', { least, most });
+    expect(words(7, 3_650)).toContain(new Intl.NumberFormat(language).format(3_650));
+    expect(words(8, 12_000)).toContain(new Intl.NumberFormat(language).format(12_000));
+  },
+);
+
 test('words whose gaps are not all given are what i18next makes of them, before and after they are known', () => {
   const unfilled = (t: (key: string, options?: object) => string) => [
     t('search.foundFor.threads', { count: 1 }),

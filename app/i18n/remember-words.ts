@@ -3,8 +3,8 @@ import type { i18n } from 'i18next';
 type Options = Readonly<Record<string, unknown>>;
 type Translate = (key: string, options?: Options) => string;
 
-/** Words with gaps: at the odd places stand the names of what is filled in. Made for so many names, some of which the words may not use. */
-type Pattern = { pieces: readonly string[]; names: number };
+/** Words with gaps: at the odd places stand the names of what is filled in, one of `names`. Null where more is to be done than filling in. */
+type Pattern = { pieces: readonly string[]; names: number } | null;
 
 /** What is kept for one language: the catalogue has about 2,000, and some are asked for with many counts. */
 const MOST = 10_000;
@@ -32,8 +32,8 @@ export function rememberWords(instance: i18n): void {
     const count = options?.['count'];
     const name = typeof count === 'number' ? `${key} ${count}` : key;
     let pattern = known.get(name);
-    if (!pattern) known.set(name, (pattern = { pieces: translate(key, withGaps(options)).split(GAP), names }));
-    return (pattern.names === names ? filled(pattern.pieces, options) : undefined) ?? translate(key, options);
+    if (pattern === undefined) known.set(name, (pattern = patternOf(translate, { key, options, names })));
+    return (pattern?.names === names ? filled(pattern.pieces, options) : undefined) ?? translate(key, options);
   };
   open.t = remembering;
   // The instance has one language and one namespace.
@@ -55,9 +55,21 @@ function isFilledIn(value: unknown): value is string | number {
   return typeof value === 'string' || typeof value === 'number';
 }
 
-function withGaps(options: Options = {}): Options {
+type Asked = { key: string; options: Options | undefined; names: number };
+
+/** A number that is written the way of its language is more than a gap: what comes of filling in is held against i18next's own. */
+function patternOf(translate: Translate, { key, options, names }: Asked): Pattern {
+  const pieces = translate(
+    key,
+    mapGaps(options, (name) => GAP + name + GAP),
+  ).split(GAP);
+  const sample = mapGaps(options, (_, value) => (typeof value === 'number' ? value : 'sample'));
+  return filled(pieces, sample) === translate(key, sample) ? { pieces, names } : null;
+}
+
+function mapGaps(options: Options = {}, map: (name: string, value: unknown) => unknown): Options {
   return Object.fromEntries(
-    Object.entries(options).map(([name, value]) => [name, name === 'count' ? value : GAP + name + GAP]),
+    Object.entries(options).map(([name, value]) => [name, name === 'count' ? value : map(name, value)]),
   );
 }
 

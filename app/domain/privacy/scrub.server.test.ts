@@ -2,11 +2,12 @@ import { mkdtemp, readdir, readFile, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it, vi } from 'vitest';
-import { openDatabase } from '#prisma/client.ts';
+import { openDatabase, type PrismaClient } from '#prisma/client.ts';
 import { again, makeMember } from '#prisma/factories/member.ts';
 import { makeReply, makeThread, makeTopic } from '#prisma/factories/thread.ts';
 import { migrate } from '#prisma/migrate.ts';
 import { wordsHeld } from '#prisma/testing/logical-dump.ts';
+import { openBare } from '#prisma/testing/open-empty.ts';
 import { currentDatabase, db, useDatabase, type Transaction } from '#app/platform/db.server.ts';
 import { flagPost } from '../moderation/flag-post.server.ts';
 import { lookForPassage, redactPost } from '../moderation/redact/redact-post.server.ts';
@@ -79,17 +80,20 @@ if (currentDatabase().kind === 'embedded') {
     }
   });
 } else {
-  it('leaves no erased word in any file of the tables, indexes and catalogues, once nobody sees what was', async ({
-    skip,
-  }) => {
-    const reader = await holdSnapshot();
+  const { prisma: elsewhere } = await openBare('server');
+
+  it.for([
+    ['reads here', holdSnapshot],
+    ['writes in another database of the server', () => holdTransaction(elsewhere)],
+  ] as const)('leaves no erased word in any file once nobody sees what was: who %s', async ([, hold], { skip }) => {
+    const holder = await hold();
     await writeAndErase();
     await db.$executeRawUnsafe('CHECKPOINT').catch(() => skip('the role of the tests may not look at the files'));
     expect(await wordsInRelations()).toEqual(ALL);
-    const onWaiting = vi.fn(reader.end);
+    const onWaiting = vi.fn(holder.end);
     expect(await scrub({ onWaiting })).toEqual({ kind: 'server', checkpointed: true });
     expect(await wordsInRelations()).toEqual([KEPT]);
-    expect(onWaiting).toHaveBeenCalledExactlyOnceWith(expect.arrayContaining([reader.name]));
+    expect(onWaiting).toHaveBeenCalledExactlyOnceWith(expect.arrayContaining([holder.name]));
   });
 
   it('writes nothing anew where the waiting is broken off', async () => {
@@ -103,14 +107,25 @@ if (currentDatabase().kind === 'embedded') {
   });
 }
 
+type Holder = { name: string; end(): void };
+
 /** A session that looks at everything as it is now, until `end`; and what `scrub` calls it. */
-async function holdSnapshot(): Promise<{ name: string; end(): void }> {
+function holdSnapshot(): Promise<Holder> {
+  return hold(db, 'SELECT pg_backend_pid() AS pid');
+}
+
+/** The same of one that has begun to write. */
+function holdTransaction(elsewhere: PrismaClient): Promise<Holder> {
+  return hold(elsewhere, 'SELECT pg_backend_pid() AS pid, pg_current_xact_id()::text');
+}
+
+function hold(database: PrismaClient, sql: string): Promise<Holder> {
   return new Promise((resolve, reject) => {
     const look = async (tx: Transaction): Promise<void> => {
-      const [{ pid }] = await tx.$queryRaw<[{ pid: number }]>`SELECT pg_backend_pid() AS pid`;
-      await new Promise<void>((end) => resolve({ name: `client backend, process ${pid}`, end }));
+      const [row] = await tx.$queryRawUnsafe<{ pid: number }[]>(sql);
+      await new Promise<void>((end) => resolve({ name: `client backend, process ${row?.pid}`, end }));
     };
-    db.$transaction(look, { isolationLevel: 'RepeatableRead' }).catch(reject);
+    database.$transaction(look, { isolationLevel: 'RepeatableRead' }).catch(reject);
   });
 }
 

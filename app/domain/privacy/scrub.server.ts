@@ -48,16 +48,22 @@ async function outliveOlderSnapshots({ onWaiting, signal }: ScrubOptions): Promi
   }
 }
 
-/** Who still holds a transaction or a snapshot older than the transaction number `now`; replicas do for their own readers. */
+/**
+ * Who still holds a transaction or a snapshot older than the transaction number `now`; replicas do for their own readers. Who reads in another
+ * database of the server does no harm; who writes there does, since every snapshot, that of the writing anew too, begins at the oldest
+ * transaction of the whole server.
+ */
 async function holdersOfOlder(now: string): Promise<string[]> {
   const rows = await db.$queryRaw<{ holder: string }[]>`
     SELECT holder FROM (
-      SELECT format('%s, process %s', backend_type, pid) AS holder, greatest(age(backend_xid), age(backend_xmin)) AS age
+      SELECT format('%s, process %s', backend_type, pid) AS holder,
+        CASE WHEN datname = current_database() OR backend_type = 'walsender'
+          THEN greatest(age(backend_xid), age(backend_xmin)) ELSE age(backend_xid) END AS age
       FROM pg_stat_activity
-      WHERE pid <> pg_backend_pid() AND (datname = current_database() OR backend_type = 'walsender')
+      WHERE pid <> pg_backend_pid()
       UNION ALL
       SELECT format('prepared transaction %s', gid), age(transaction)
-      FROM pg_prepared_xacts WHERE database = current_database()
+      FROM pg_prepared_xacts
       UNION ALL
       SELECT format('replication slot %s', slot_name), greatest(age(xmin), age(catalog_xmin))
       FROM pg_replication_slots) AS held
