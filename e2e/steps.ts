@@ -66,6 +66,18 @@ export async function untilTakenOver(page: Page): Promise<void> {
   await expect.poll(() => page.getByRole('main').evaluate(isTakenOver), { timeout: 60_000 }).toBe(true);
 }
 
+/** Answers no request for such an address until what it gives is called. */
+export async function holdBack(page: Page, address: RegExp): Promise<() => void> {
+  let bring: () => void = () => {};
+  const brought = new Promise<void>((resolve) => (bring = resolve));
+  await page.route(address, async (route) => {
+    await brought;
+    // The page may have given up on it meanwhile.
+    await route.continue().catch(() => {});
+  });
+  return bring;
+}
+
 /** Fills the form for a new thread, as a client in the topic "Email and text". */
 export async function fillNewThread(page: Page, { title, body, question }: ThreadText): Promise<void> {
   await page.goto('/threads/new?topic=email-and-text');

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { i18nFor, nameForum } from './i18n.ts';
+import { nameForum } from './i18n.ts';
 import { FORUM_NAME } from './forum-name.ts';
 import { translator } from './translator.ts';
 
@@ -14,7 +14,7 @@ test('remembered words follow the name of the forum', () => {
 
 test('each count, and each language, has words of its own', () => {
   const words = (language: 'en' | 'nb') =>
-    [1, 2, 1].map((count) => i18nFor(language).getFixedT(language)('erasing.textCount', { count }));
+    [1, 2, 1].map((count) => translator(language)('erasing.textCount', { count }));
   expect(new Set([...words('en'), ...words('nb')]).size).toBe(4);
 });
 

@@ -19,7 +19,7 @@ const CHOOSING = new Set(['context', 'defaultValue', 'joinArrays', 'keyPrefix', 
  */
 export function rememberWords(instance: i18n): void {
   // By keys that are not looked up in the types: those have been where the words are asked for.
-  const open = instance as unknown as { t: Translate; getFixedT: () => Translate };
+  const open = instance as unknown as { t: Translate };
   const translate = open.t.bind(instance);
   const known = new Map<string, Pattern>();
   // The forum's name stands there: with another one all words are worked out again.
@@ -36,8 +36,6 @@ export function rememberWords(instance: i18n): void {
     return (pattern?.names === names ? filled(pattern.pieces, options) : undefined) ?? translate(key, options);
   };
   open.t = remembering;
-  // The instance has one language and one namespace.
-  open.getFixedT = () => remembering;
 }
 
 /** How many names besides the count are filled in; undefined where something else is asked for. */

@@ -1,9 +1,9 @@
-import type { Page } from '@playwright/test';
 import { singleFetchError } from '#app/platform/single-fetch-error.ts';
 import { expect, test } from '#e2e/fixtures.ts';
 import {
   anotherVisitor,
   fillNewThread,
+  holdBack,
   join,
   joinAsModerator,
   postWith,
@@ -424,14 +424,3 @@ test('keys go from post to post, quote the one they are at, lead to the reply, a
   await page.keyboard.press('Escape');
   await expect(field).not.toHaveAttribute('aria-activedescendant', /./);
 });
-
-/** Answers no request for such an address until what it gives is called. */
-async function holdBack(page: Page, address: RegExp): Promise<() => void> {
-  let bring: () => void = () => {};
-  const brought = new Promise<void>((resolve) => (bring = resolve));
-  await page.route(address, async (route) => {
-    await brought;
-    await route.continue();
-  });
-  return bring;
-}

@@ -3,6 +3,7 @@ import { expect, hasJavaScript, PLAIN, test } from '#e2e/fixtures.ts';
 import {
   anotherVisitor,
   fillNewThread,
+  holdBack,
   join,
   rareWord,
   reply,
@@ -185,12 +186,7 @@ test('suggestions come as one types, by keyboard, and are said', async ({ page }
 
 test('an answer that comes late does not take the place of a newer one', async ({ page }) => {
   test.skip(!hasJavaScript(page), 'Only scripts ask as one types.');
-  let letGo: () => void = () => {};
-  const held = new Promise<void>((resolve) => (letGo = resolve));
-  await page.route(/\/search\/suggest\?q=gift/, async (route) => {
-    await held;
-    await route.continue().catch(() => {});
-  });
+  const letGo = await holdBack(page, /\/search\/suggest\?q=gift/);
   await page.goto('/search');
   const asked = page.waitForRequest(/suggest\?q=gift/);
   await page.locator('#q').fill('gift');
