@@ -16,16 +16,19 @@ const CHUNK = 1 << 16;
 
 /**
  * Gives what writes lines into a file, compressed and, with `recipient` (`age1…`), encrypted so that only the identity that belongs to
- * it opens it. The file is there when all of it has reached the disk, or not at all; nobody but its owner may read it.
+ * it opens it. The file is there when all of it has reached the disk, or not at all; nobody but its owner may read it. One that was there
+ * before is there until then.
  *
- * @throws BackupError when there is such a file already or the recipient is none. What is given throws what the disk says when it
+ * @throws BackupError when there is such a file already, unless it is to be replaced, or the recipient is none. What is given throws what the disk says when it
  *   is full.
  */
 export function archiveAt(
   path: string,
-  recipient: string | undefined,
+  { recipient, replaces = false }: { recipient?: string | undefined; replaces?: boolean } = {},
 ): (lines: AsyncIterable<string>) => Promise<void> {
-  if (existsSync(path)) throw new BackupError(`there is a file ${path} already`);
+  if (!replaces && existsSync(path)) {
+    throw new BackupError(`there is a file ${path} already, which --replace puts the new one in the place of`);
+  }
   const seal = recipient === undefined ? passOn : encryptFor(recipient);
   const unfinished = `${path}.part`;
   return async (lines) => {

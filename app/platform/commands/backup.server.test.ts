@@ -204,6 +204,18 @@ describe('backup and restore', () => {
     const file = await backUp();
     expect((await run(backup, file)).io.errLines.join()).toContain('already');
   });
+
+  it('take the place of a file only when asked to, and only once they are whole', async () => {
+    const { joined, thread } = await makeForum();
+    const { postId } = await makeReply(again(joined.member), thread.id);
+    const file = await backUp('--erasures');
+    const before = await linesOf(file);
+    await erasePost(again(joined.member), { id: postId });
+    const broken = await run(backup, file, '--erasures', '--replace', '--encrypt-to', 'somebody');
+    expect({ exit: broken.exit, lines: await linesOf(file) }).toEqual({ exit: EXIT.failed, lines: before });
+    expect((await run(backup, file, '--erasures', '--replace')).exit).toBe(EXIT.done);
+    expect((await linesOf(file)).join()).toContain(postId);
+  });
 });
 
 describe('restore refuses', () => {

@@ -7,16 +7,20 @@ import { currentDatabase } from '../db.server.ts';
 import { EXIT, type CommandIo } from './command.ts';
 import { parseOneFile } from './one-file.ts';
 
-const OPTIONS = { 'encrypt-to': { type: 'string' }, erasures: { type: 'boolean' } } as const;
+const OPTIONS = {
+  'encrypt-to': { type: 'string' },
+  erasures: { type: 'boolean' },
+  replace: { type: 'boolean' },
+} as const;
 
-/** `backup FILE [--encrypt-to age1…] [--erasures]`: everything as of one moment, while the forum goes on. */
+/** `backup FILE [--encrypt-to age1…] [--erasures] [--replace]`: everything as of one moment, while the forum goes on. */
 export async function backup(args: string[], io: CommandIo): Promise<number> {
-  const { file, recipient, holds } = readArguments(args);
+  const { file, holds, ...sealing } = readArguments(args);
   const path = resolve(io.cwd, file);
   let rows = 0;
   const options = { holds, hour: currentHour(), onRow: (done: number) => tell(io, (rows = done)) } as const;
   try {
-    await writeBackup(currentDatabase(), options, archiveAt(path, recipient));
+    await writeBackup(currentDatabase(), options, archiveAt(path, sealing));
   } catch (error) {
     if (!(error instanceof BackupError)) throw error;
     io.err(`No backup was made: ${error.message}.`);
@@ -33,5 +37,5 @@ function tell(io: CommandIo, done: number): void {
 function readArguments(args: string[]) {
   const { file, values } = parseOneFile(args, OPTIONS, 'Give one file to write to.');
   const holds = values.erasures === true ? ('erasures' as const) : ('everything' as const);
-  return { file, recipient: values['encrypt-to'], holds };
+  return { file, holds, recipient: values['encrypt-to'], replaces: values.replace === true };
 }

@@ -62,7 +62,7 @@ export const COMMANDS: ReadonlyMap<string, RegisteredCommand> = new Map<string, 
   [
     'backup',
     {
-      usage: ['backup FILE [--encrypt-to age1…] [--erasures]'],
+      usage: ['backup FILE [--encrypt-to age1…] [--erasures] [--replace]'],
       summary: 'write everything of one moment into a file, or only what tells a restored one what was erased',
       load: async () => (await import('./backup.server.ts')).backup,
     },
