@@ -8,7 +8,8 @@ export default {
   ignoredRouteFiles: ['**/*.test.{ts,tsx}', '**/*.server.test.{ts,tsx}', '**/.*'],
   future: {
     v3_fetcherPersist: true,
-    v3_lazyRouteDiscovery: true,
+    // Members' pages would ask the server for the routes behind their links, each page anew, instead of a file that is kept (docs/decisions/111).
+    v3_lazyRouteDiscovery: false,
     v3_relativeSplatPath: true,
     v3_routeConfig: false,
     v3_singleFetch: true,

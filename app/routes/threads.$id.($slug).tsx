@@ -30,7 +30,7 @@ import { POSTS_PER_PAGE, threadPath } from '#app/platform/urls.ts';
 import { forEngines } from './_threads/for-engines.ts';
 import { loadAttention } from './_threads/attention.server.ts';
 import { loadReplyBox, replyAction } from './_compose/reply.server.ts';
-import { formerPagePath, threadOrRedirect } from './_threads/thread-or-redirect.server.ts';
+import { formerPagePath, openedOrRedirect } from './_threads/thread-or-redirect.server.ts';
 
 export { keepText as clientAction } from '#app/components/compose/keep-text.ts';
 
@@ -44,21 +44,24 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
   const view = readingView(searchParams);
   const side = sideShown(view);
   const id = params['id'] ?? '';
-  const thread = await threadOrRedirect(viewer, { id, language }, (into) =>
+  const { thread, acts, forMember } = await openedOrRedirect(viewer, { id, language }, (into) =>
     formerPagePath(into, { id, after, search: searchParams }),
   );
   if (params['slug'] !== thread.slug) throw redirect(threadPath(thread) + search, 301);
   const [{ posts, next }, replyBox, attention, readMark, related] = await Promise.all([
     listPosts(viewer, { threadId: thread.id, after, perspectives: side ? perspectivesOf(side) : undefined }),
-    loadReplyBox(viewer, { request, thread, quote: searchParams.get('quote'), language }),
-    viewer.kind === 'guest' ? null : loadAttention(viewer, thread.id),
+    loadReplyBox(viewer, {
+      ...{ request, thread, quote: searchParams.get('quote'), language },
+      wroteUnderPenName: forMember?.wroteUnderPenName,
+    }),
+    viewer.kind === 'guest' ? null : loadAttention(viewer, thread.id, forMember?.mergedFrom),
     findReadMark(viewer, thread.id),
     listRelatedThreads(viewer, thread.id, language),
   ]);
   if (posts.length === 0) throw new DomainError('not-found', 'No posts on this page of the thread');
   const from = searchParams.get('from');
   const [events, former, isStarter, decisions, waiting] = await Promise.all([
-    listEvents(viewer, { ...pageOf({ after, next, from }), threadId: thread.id, language }),
+    listEvents(viewer, { ...pageOf({ after, next, from }), threadId: thread.id, acts, language }),
     formerNumbers(from, posts),
     viewer.kind === 'member' && (posts[0]?.number === 1 ? posts[0].isMine : hasOpened(viewer, thread.id)),
     listDecisionsOnMyPosts(viewer, posts),

@@ -9,11 +9,12 @@ export type MyNamesHere = {
   wroteUnderPenName: boolean;
 };
 
-export async function whoAmIHere(viewer: Viewer, threadId: string): Promise<MyNamesHere> {
+/** @param byPenName whether they wrote here under their pen name, where that has just been read. */
+export async function whoAmIHere(viewer: Viewer, threadId: string, byPenName?: boolean): Promise<MyNamesHere> {
   if (viewer.kind === 'guest') return { alias: null, wroteUnderPenName: false };
   const [[mine], wroteUnderPenName] = await Promise.all([
     listMyPersonasInThread(viewer, threadId),
-    wroteByPenName(viewer, threadId),
+    byPenName ?? wroteByPenName(viewer, threadId),
   ]);
   return { alias: mine?.alias ?? null, wroteUnderPenName };
 }

@@ -56,11 +56,19 @@ export async function leaveAlone(member: Member, threadId: string): Promise<void
   await stopMail(member, ids);
 }
 
-/** Whether the member follows the thread, or mutes it. */
-export async function attentionTo(member: Member, threadId: string): Promise<Attention> {
+/**
+ * Whether the member follows the thread, or mutes it.
+ *
+ * @param mergedFrom the threads that were merged into it, where they have just been read.
+ */
+export async function attentionTo(
+  member: Member,
+  threadId: string,
+  mergedFrom?: readonly string[],
+): Promise<Attention> {
   const { followed, muted } = await readFollowing(member);
   if (followed.length + muted.length === 0) return 'none';
-  const ids = await withMerged(threadId);
+  const ids = mergedFrom ? new Set([threadId, ...mergedFrom]) : await withMerged(threadId);
   if (muted.some((id) => ids.has(id))) return 'muted';
   return followed.some((id) => ids.has(id)) ? 'followed' : 'none';
 }

@@ -8,19 +8,21 @@ type Guarded = { state: ContentState; authorId: string | null; personaId: string
 
 /** The posts whose text this viewer may read, wherever they turn up: on a page, in a feed, as a hit, in an answer. */
 export function visiblePosts(viewer: Viewer, myPersonaIds: readonly string[] = []): Prisma.PostWhereInput {
-  const thread = visibleThreads(viewer, myPersonaIds);
-  if (isStaff(viewer)) return { thread };
-  if (viewer.kind === 'guest') return { thread, state: 'published' };
-  const mine = [{ authorId: viewer.accountId }, { personaId: { in: [...myPersonaIds] } }];
-  return { thread, OR: [{ state: 'published' }, ...mine] };
+  return postsIn(['published'], viewer, myPersonaIds);
 }
 
 /** The posts of a thread that leave at least a notice for this viewer: held ones stand there for their author and staff alone. */
 export function noticeablePosts(viewer: Viewer, myPersonaIds: readonly string[] = []): Prisma.PostWhereInput {
-  const visible = visiblePosts(viewer, myPersonaIds);
-  // Staff see all. Prisma leaves an empty condition out of an OR instead of taking it for true.
-  if (isStaff(viewer)) return visible;
-  return { OR: [visible, { thread: visibleThreads(viewer, myPersonaIds), state: { in: ['hidden', 'erased'] } }] };
+  return postsIn(['published', 'hidden', 'erased'], viewer, myPersonaIds);
+}
+
+/** In threads that the viewer may read: the posts in one of these states, and their own; staff see all. */
+function postsIn(states: ContentState[], viewer: Viewer, myPersonaIds: readonly string[]): Prisma.PostWhereInput {
+  const thread = visibleThreads(viewer, myPersonaIds);
+  if (isStaff(viewer)) return { thread };
+  const state = { in: states };
+  if (viewer.kind === 'guest') return { thread, state };
+  return { thread, OR: [{ state }, { authorId: viewer.accountId }, { personaId: { in: [...myPersonaIds] } }] };
 }
 
 export function isMine(viewer: Viewer, myPersonaIds: readonly string[], post: Omit<Guarded, 'state'>): boolean {

@@ -1,6 +1,6 @@
+import type { Prisma } from '#prisma/client.ts';
 import type { Language } from '#app/i18n/languages.ts';
 import { db } from '#app/platform/db.server.ts';
-import { readOfThreads } from '#app/platform/page-record.server.ts';
 import type { Viewer } from '../identity/viewer.ts';
 import { topicRef, topicRefSelect } from '../topics/topic-ref.ts';
 import { visibleTopics } from '../topics/visibility.server.ts';
@@ -10,8 +10,33 @@ import { visibleThreads } from './visibility.server.ts';
 /** What of the log readers of the thread want to know where it happened. */
 const KINDS = ['lock', 'unlock', 'move', 'merge', 'split'] as const;
 
+/** Selection of a thread's relation: what was done to it where readers see it, the first first. */
+export const threadActs = {
+  where: { kind: { in: [...KINDS] }, afterNumber: { not: null } },
+  orderBy: [{ afterNumber: 'asc' }, { createdAt: 'asc' }, { id: 'asc' }],
+  select: {
+    id: true,
+    kind: true,
+    reason: true,
+    afterNumber: true,
+    revertsId: true,
+    fromTopicId: true,
+    toTopicId: true,
+    otherThreadId: true,
+    createdAt: true,
+  },
+} satisfies Prisma.Thread$moderationActionsArgs;
+
+/** Of any kind: those above are all that is told of. */
+type Row = Omit<Prisma.ModerationActionGetPayload<{ select: (typeof threadActs)['select'] }>, 'kind'> & {
+  kind: string;
+};
+export type ThreadActs = readonly Row[];
+
 type EventsRequest = {
   threadId: string;
+  /** What was done to the thread, as `openThread` reads it. */
+  acts: ThreadActs;
   /** The numbers of the first and of the last post of the page; null for the end that is open. */
   from: number | null;
   to: number | null;
@@ -24,18 +49,9 @@ type EventsRequest = {
  */
 export async function listEvents(
   viewer: Viewer,
-  { threadId, from, to, language }: EventsRequest,
+  { threadId, acts, from, to, language }: EventsRequest,
 ): Promise<ThreadEvent[]> {
-  const found = await readOfThreads(
-    () =>
-      db.moderationAction.findMany({
-        where: { threadId, kind: { in: [...KINDS] }, afterNumber: { not: null } },
-        orderBy: [{ afterNumber: 'asc' }, { createdAt: 'asc' }, { id: 'asc' }],
-        select: eventSelect,
-      }),
-    () => [threadId],
-  );
-  const rows = asTheyHappened(found);
+  const rows = asTheyHappened(acts);
   const here = rows.filter(({ afterNumber }) => isOnPage(afterNumber ?? 0, { from, to }));
   const isSplit = rows.some(({ kind, afterNumber }) => kind === 'split' && afterNumber !== 0);
   const [topics, gone] = await Promise.all([
@@ -83,30 +99,6 @@ function byPlace(one: ThreadEvent, other: ThreadEvent): number {
   const isMerge = ({ kind }: ThreadEvent) => Number(kind === 'merge');
   return one.afterNumber - other.afterNumber || isMerge(one) - isMerge(other);
 }
-
-const eventSelect = {
-  id: true,
-  kind: true,
-  reason: true,
-  afterNumber: true,
-  revertsId: true,
-  fromTopicId: true,
-  toTopicId: true,
-  otherThreadId: true,
-  createdAt: true,
-} as const;
-
-type Row = {
-  id: string;
-  kind: string;
-  reason: string;
-  afterNumber: number | null;
-  revertsId: string | null;
-  fromTopicId: string | null;
-  toTopicId: string | null;
-  otherThreadId: string | null;
-  createdAt: Date;
-};
 
 type Page = Pick<EventsRequest, 'from' | 'to'>;
 

@@ -19,8 +19,8 @@ import type { StaticFile } from './static-files.server.ts';
 /** Urgent help is there also when the database is not, and nobody looks up who asks for it. */
 const HELP_NOW = '/help-now';
 
-/** What Remix's client asks for: the data of a page, and which routes there are. */
-const ASKED_BY_REMIX = /\.data$|^\/__manifest$/;
+/** How the addresses end by which Remix's client asks for the data of a page. */
+const OF_DATA = '.data';
 
 const METHODS = new Set(['GET', 'HEAD', 'POST']);
 
@@ -84,7 +84,7 @@ function answerPage(parts: ForumParts, asked: Asked, body?: Buffer): Promise<Ans
 
 /** What somebody sent, what a page asks for that they have open, and urgent help go before pages that one press asks for again. */
 function urgencyOf({ incoming, address: { pathname } }: Asked): Urgency {
-  const isUrgent = incoming.method === 'POST' || pathname === HELP_NOW || ASKED_BY_REMIX.test(pathname);
+  const isUrgent = incoming.method === 'POST' || pathname === HELP_NOW || pathname.endsWith(OF_DATA);
   return isUrgent ? 'urgent' : 'usual';
 }
 

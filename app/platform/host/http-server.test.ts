@@ -210,7 +210,6 @@ describe('what takes the place of a page that waits', () => {
   test.each([
     ['a form', '/threads/new', { method: 'POST', body: new URLSearchParams({ body: 'A reply' }) }],
     ['the data of a page', '/threads.data', {}],
-    ['which routes there are', '/__manifest', {}],
     ['urgent help', '/help-now', {}],
   ])('%s', async (_what, path, init) => {
     const begun = once(steps, 'begun');

@@ -10,14 +10,10 @@ const OPEN_SEGMENT = /^[:*]|\?$/;
  * address: with the routes that begin with it and those that may begin with anything. It chooses among these as it would among all.
  */
 export function createRoutedHandler(build: ServerBuild): RequestHandler {
-  const whole = createRequestHandler(build, 'production');
   const parts = partsOf(build);
   const handlers = new Map<string, RequestHandler>();
   return (request, context) => {
-    const { pathname } = new URL(request.url);
-    // Remix's own address, which speaks of any of the routes.
-    if (pathname === '/__manifest') return whole(request, context);
-    const first = firstOf(pathname);
+    const first = firstOf(new URL(request.url).pathname);
     const part = parts.has(first) ? first : '';
     const handler = handlers.get(part) ?? createRequestHandler(partOf(build, part), 'production');
     handlers.set(part, handler);

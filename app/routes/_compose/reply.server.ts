@@ -36,7 +36,13 @@ import { loadWriter } from './writer.server.ts';
 import { threadOrMerged } from '../_threads/thread-or-redirect.server.ts';
 
 /** Of the thread's page: `?quote=` names the post that the reply answers. */
-type ReplyBoxRequest = { request: Request; thread: ThreadView; quote: string | null; language: Language };
+type ReplyBoxRequest = {
+  request: Request;
+  thread: ThreadView;
+  quote: string | null;
+  language: Language;
+  wroteUnderPenName: boolean | undefined;
+};
 
 /** What stands at the end of a thread's page for this viewer. */
 export async function loadReplyBox(viewer: Viewer, asked: ReplyBoxRequest): Promise<ReplyBoxView> {
@@ -50,7 +56,7 @@ export async function loadReplyBox(viewer: Viewer, asked: ReplyBoxRequest): Prom
   if (bar) return { kind: 'barred', reason: bar.reason, until: bar.until };
   const draft = (await draftIn(request, viewer, thread.id)) ?? (await draftUnder(viewer, thread.id));
   const [writer, quote] = await Promise.all([
-    loadWriter(viewer, thread.id),
+    loadWriter(viewer, thread.id, asked.wroteUnderPenName),
     quoteFor(viewer, { ...asked, quote: asked.quote ?? draft?.typed['quoteOf'] ?? null }),
   ]);
   const isMoved = new URL(request.url).searchParams.has('merged');

@@ -5,10 +5,14 @@ import { usualHandHere, whoAmIHere } from '#app/domain/authorship/who-am-i-here.
 import { isNewcomer } from '#app/domain/identity/is-newcomer.server.ts';
 import type { Member } from '#app/domain/identity/viewer.ts';
 
-/** As whom the member can write in a thread, or in a new one (`threadId` null). */
-export async function loadWriter(member: Member, threadId: string | null): Promise<Writer> {
+/**
+ * As whom the member can write in a thread, or in a new one (`threadId` null).
+ *
+ * @param byPenName as for `whoAmIHere`.
+ */
+export async function loadWriter(member: Member, threadId: string | null, byPenName?: boolean): Promise<Writer> {
   const [here, newcomer, verification] = await Promise.all([
-    threadId === null ? { alias: null, wroteUnderPenName: false } : whoAmIHere(member, threadId),
+    threadId === null ? { alias: null, wroteUnderPenName: false } : whoAmIHere(member, threadId, byPenName),
     isNewcomer(member),
     myVerificationForPersonas(member),
   ]);

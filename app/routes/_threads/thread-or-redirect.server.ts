@@ -1,6 +1,6 @@
 import { redirect } from '@remix-run/node';
 import type { Viewer } from '#app/domain/identity/viewer.ts';
-import { getThread } from '#app/domain/threads/get-thread.server.ts';
+import { openThread, type OpenedThread } from '#app/domain/threads/get-thread.server.ts';
 import { findFormerPage, findMergedInto } from '#app/domain/threads/merged-threads.server.ts';
 import type { ThreadView } from '#app/domain/threads/views.ts';
 import type { Language } from '#app/i18n/languages.ts';
@@ -8,6 +8,7 @@ import { DomainError } from '#app/platform/errors.ts';
 import { threadPath } from '#app/platform/urls.ts';
 
 type Asked = { id: string; language: Language };
+type Lead = (into: ThreadView) => string | Promise<string>;
 
 /**
  * The thread that an address names. Where it was merged into another the answer is a redirect to what `lead` makes of that one; it
@@ -15,13 +16,14 @@ type Asked = { id: string; language: Language };
  *
  * @throws DomainError not-found, also where the viewer may not read what it leads to.
  */
-export async function threadOrRedirect(
-  viewer: Viewer,
-  asked: Asked,
-  lead: (into: ThreadView) => string | Promise<string>,
-): Promise<ThreadView> {
+export async function threadOrRedirect(viewer: Viewer, asked: Asked, lead: Lead): Promise<ThreadView> {
+  return (await openedOrRedirect(viewer, asked, lead)).thread;
+}
+
+/** The same with what stands around it. @throws DomainError not-found. */
+export async function openedOrRedirect(viewer: Viewer, asked: Asked, lead: Lead): Promise<OpenedThread> {
   const found = await threadOrMerged(viewer, asked);
-  if (!found.isMerged) return found.thread;
+  if (!found.isMerged) return found;
   throw redirect(await lead(found.thread), 301);
 }
 
@@ -29,14 +31,14 @@ export async function threadOrRedirect(
 export async function threadOrMerged(
   viewer: Viewer,
   { id, language }: Asked,
-): Promise<{ thread: ThreadView; isMerged: boolean }> {
+): Promise<OpenedThread & { isMerged: boolean }> {
   try {
-    return { thread: await getThread(viewer, { id, language }), isMerged: false };
+    return { ...(await openThread(viewer, { id, language })), isMerged: false };
   } catch (error) {
     if (!(error instanceof DomainError) || error.code !== 'not-found') throw error;
     const into = await findMergedInto(id);
     if (into === null) throw error;
-    return { thread: await getThread(viewer, { id: into, language }), isMerged: true };
+    return { ...(await openThread(viewer, { id: into, language })), isMerged: true };
   }
 }
 

@@ -16,7 +16,7 @@ import { drainOutbox } from '../../search/drain-outbox.server.ts';
 import { parseSearchRequest } from '../../search/schema.ts';
 import { searchThreads } from '../../search/search-threads.server.ts';
 import { verifyIndex } from '../../search/verify-index.server.ts';
-import { getThread } from '../../threads/get-thread.server.ts';
+import { getThread, openThread } from '../../threads/get-thread.server.ts';
 import { listEvents } from '../../threads/list-events.server.ts';
 import { listMyThreads } from '../../threads/list-my-threads.server.ts';
 import { listThreadAddresses } from '../../threads/list-thread-addresses.server.ts';
@@ -233,7 +233,8 @@ describe('a merge', () => {
     const { away, stays } = await setUp();
     await lockThread(moderator, { id: away.id, reason: 'Before' });
     await merge(away.id, stays.id);
-    const page = { threadId: stays.id, from: null, to: null, language };
+    const { acts } = await openThread(GUEST, { id: stays.id, language });
+    const page = { threadId: stays.id, acts, from: null, to: null, language };
     expect(await listEvents(GUEST, page)).toMatchObject([{ kind: 'merge', afterNumber: 2, reason }]);
     const { actions } = await listActions(GUEST, { limit: 5_000 });
     const here = actions.filter(({ thread }) => thread?.id === stays.id).map(({ kind }) => kind);

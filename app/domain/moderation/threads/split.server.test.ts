@@ -9,7 +9,7 @@ import { getPost } from '../../posts/get-post.server.ts';
 import { listPosts } from '../../posts/list-posts.server.ts';
 import { drainOutbox } from '../../search/drain-outbox.server.ts';
 import { verifyIndex } from '../../search/verify-index.server.ts';
-import { getThread } from '../../threads/get-thread.server.ts';
+import { getThread, openThread } from '../../threads/get-thread.server.ts';
 import { listEvents } from '../../threads/list-events.server.ts';
 import { hidePost } from '../hide-post.server.ts';
 import { listRepliesToSplit } from './get-thread-at-work.server.ts';
@@ -45,8 +45,10 @@ async function setUp() {
 
 const textsOf = async (threadId: string) =>
   (await listPosts(GUEST, { threadId })).posts.map(({ number, text }) => `${number} ${text}`);
-const eventsOf = (threadId: string, viewer: Parameters<typeof listEvents>[0] = GUEST) =>
-  listEvents(viewer, { threadId, from: null, to: null, language });
+const eventsOf = async (threadId: string, viewer: Parameters<typeof listEvents>[0] = GUEST) => {
+  const { acts } = await openThread(viewer, { id: threadId, language });
+  return listEvents(viewer, { threadId, acts, from: null, to: null, language });
+};
 
 describe('a split', () => {
   it('makes a thread of the chosen replies, in their order, and leaves the others their numbers', async () => {

@@ -9,7 +9,7 @@ import { getPost } from '../../posts/get-post.server.ts';
 import { drainOutbox } from '../../search/drain-outbox.server.ts';
 import { verifyIndex } from '../../search/verify-index.server.ts';
 import { readSettings, replaceSettings } from '../../settings/settings.server.ts';
-import { getThread } from '../../threads/get-thread.server.ts';
+import { getThread, openThread } from '../../threads/get-thread.server.ts';
 import { listEvents } from '../../threads/list-events.server.ts';
 import { listThreads } from '../../threads/list-threads.server.ts';
 import { mergeTopics } from '../../topics/merge-topics.server.ts';
@@ -32,8 +32,10 @@ const START = Date.UTC(2030, 4, 6, 12);
 
 afterEach(() => setClock());
 
-const eventsOf = (threadId: string, viewer: Parameters<typeof listEvents>[0] = GUEST) =>
-  listEvents(viewer, { threadId, from: null, to: null, language });
+const eventsOf = async (threadId: string, viewer: Parameters<typeof listEvents>[0] = GUEST) => {
+  const { acts } = await openThread(viewer, { id: threadId, language });
+  return listEvents(viewer, { threadId, acts, from: null, to: null, language });
+};
 const topicId = async (slug: string) => (await db.topic.findUniqueOrThrow({ where: { slug } })).id;
 
 describe('moving a thread', () => {
