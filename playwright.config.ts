@@ -37,7 +37,7 @@ export default defineConfig({
       name: 'without-javascript',
       use: { javaScriptEnabled: false },
       // What scripts do: axe is one, passkeys need one, and they say what has changed. The crawl opens no browser: once is enough.
-      testIgnore: ['scripts', 'axe', 'passkeys', 'screen-reader', 'languages', 'leak-crawl'].map(
+      testIgnore: ['scripts', 'scripts-composing', 'axe', 'passkeys', 'screen-reader', 'languages', 'leak-crawl'].map(
         (name) => `**/${name}.e2e.ts`,
       ),
     },
