@@ -13,7 +13,7 @@ import { KEPT_SEAL_KEY, openBenchServer } from './kept-database.ts';
 import { load } from './load.ts';
 import { startMeasured, type MeasuredServer } from './measured-server.ts';
 import { readOptions } from './options.ts';
-import { serverCpuMs } from './pages/server-cost.ts';
+import { serverCpuMs } from './server-cost.ts';
 import { makeMember, makeTopic } from './seal/many-personas.ts';
 
 /**

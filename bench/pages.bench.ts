@@ -12,7 +12,7 @@ import { load, loadInTurns, p99AtPace, type Asked, type Load } from './load.ts';
 import { startMeasured, type MeasuredServer } from './measured-server.ts';
 import { readOptions } from './options.ts';
 import { fill, POSTS_A_THREAD, type Filled } from './pages/fill.ts';
-import { serverCpuMs } from './pages/server-cost.ts';
+import { serverCpuMs } from './server-cost.ts';
 
 /**
  * `npm run bench -- pages`: what pages cost the forum in CPU, its database included, among 20,000 posts: on a PostgreSQL server where one

@@ -22,6 +22,8 @@ import { bury } from './search/bury.ts';
 import { readCorpus, type Corpus, type KnownItemQuery } from './search/corpus.ts';
 import { measure } from './search/measure.ts';
 import { report } from './search/report.ts';
+import { tellTwoWords } from './search/two-words.ts';
+import { processCpuMs, serverCpuMs } from './server-cost.ts';
 
 /**
  * `npm run bench -- search [--corpus FOLDER] [--posts NUMBER] [--engine postgres|meilisearch] [--database URL [--refill]]`: imports the corpus, buries it in as many
@@ -53,15 +55,20 @@ async function bench(): Promise<void> {
   const meili = values.engine === 'postgres' ? undefined : await openMeilisearch();
   const database = { DATA_DIR: folder, SEAL_KEY: KEPT_SEAL_KEY, ...(postgres && { DATABASE_URL: postgres.url }) };
   const search = { MEILI_HOST: meili?.host, MEILI_API_KEY: meili?.apiKey };
+  const cpu = {
+    databases: () => (postgres ? serverCpuMs(postgres.url) : 0),
+    engineCpu: () => (meili?.pid === undefined ? 0 : processCpuMs(meili.pid)),
+  };
   const on = `${corpus.titles.length} threads among ${posts} posts, ${postgres ? 'PostgreSQL server' : 'embedded database'}`;
   const about = (engine: string): Figures => new Figures(`search: ${engine}, ${on}`);
   try {
     await fill({ corpus, env: { ...database, ...search }, figures: about('filling') });
     if (values.engine !== 'meilisearch') {
       const env = { ...database, MEILI_HOST: undefined, MEILI_API_KEY: undefined };
-      await ask('postgres', { corpus, env, figures: about('postgres') });
+      await ask('postgres', { corpus, env, figures: about('postgres'), ...cpu });
     }
-    if (meili) await ask('meilisearch', { corpus, env: { ...database, ...search }, figures: about('meilisearch') });
+    if (meili)
+      await ask('meilisearch', { corpus, env: { ...database, ...search }, figures: about('meilisearch'), ...cpu });
     else if (values.engine !== 'postgres') {
       tellSkipped('search: meilisearch', 'for none is found (MEILI_HOST, or meilisearch on the PATH)');
     }
@@ -73,11 +80,14 @@ async function bench(): Promise<void> {
 }
 
 type Part = { corpus: Corpus; env: Record<string, string | undefined>; figures: Figures };
+type Asked = Part & { databases: () => number; engineCpu: () => number };
 
 /** The server that is named, or one of our own. */
-async function openMeilisearch(): Promise<{ host: string; apiKey: string; stop(): Promise<void> } | undefined> {
+async function openMeilisearch(): Promise<
+  { host: string; apiKey: string; pid: number | undefined; stop(): Promise<void> } | undefined
+> {
   const host = process.env['MEILI_HOST'];
-  if (host) return { host, apiKey: process.env['MEILI_API_KEY'] ?? '', stop: () => Promise.resolve() };
+  if (host) return { host, apiKey: process.env['MEILI_API_KEY'] ?? '', pid: undefined, stop: () => Promise.resolve() };
   const binary = findMeilisearch();
   return binary === undefined ? undefined : startMeilisearch(binary);
 }
@@ -134,7 +144,8 @@ function megabytes(): number {
   return Math.round(process.memoryUsage().rss / 1e6);
 }
 
-async function ask(engine: string, { corpus: { queries }, env, figures }: Part): Promise<void> {
+async function ask(engine: string, { corpus, env, figures, ...cpu }: Asked): Promise<void> {
+  const { queries, titles } = corpus;
   const server = await startMeasured('app/platform/host/start.mjs', {
     env: (port) => ({ ...env, DEMO: '0', LOG_LEVEL: 'error', PORT: String(port), TRUST_PROXY: '127.0.0.1' }),
   });
@@ -148,6 +159,7 @@ async function ask(engine: string, { corpus: { queries }, env, figures }: Part):
       value: `${ms((after.cpuMs - before.cpuMs) / queries.length, 1)} CPU`,
       note: `${before.rssMb.toFixed(0)} MB before, ${after.rssMb.toFixed(0)} MB after`,
     });
+    await tellTwoWords(figures, server, { engine, titles, ...cpu });
   } finally {
     await server.stop();
   }

@@ -50,16 +50,19 @@ async function ask({ origin, agent, at }: Asking, query: KnownItemQuery): Promis
   url.searchParams.set('q', query.query);
   url.searchParams.set('limit', String(DEPTH));
   const started = performance.now();
-  // Each of another address: one alone may not ask as much.
-  const answer = answerSchema.parse(
-    JSON.parse(await read(url, agent, `10.${(at >> 16) & 255}.${(at >> 8) & 255}.${at & 255}`)),
-  );
+  const answer = answerSchema.parse(JSON.parse(await read(url, agent, addressOf(at))));
   const ms = performance.now() - started;
   const found = answer.hits.findIndex(({ externalRef }) => query.relevantThreadIds.includes(externalRef ?? ''));
   return { class: query.class, rank: found === -1 ? null : found + 1, ms, engine: answer.engine };
 }
 
-function read(url: URL, agent: Agent, address: string): Promise<string> {
+/** Each query of another address: one alone may not ask as much. */
+export function addressOf(at: number): string {
+  return `10.${(at >> 16) & 255}.${(at >> 8) & 255}.${at & 255}`;
+}
+
+/** What is answered to a guest at `address`. @throws for any status but 200. */
+export function read(url: URL, agent: Agent, address: string): Promise<string> {
   return new Promise((resolve, reject) => {
     const request = get(url, { agent, headers: { 'X-Forwarded-For': address } }, (response) => {
       let text = '';

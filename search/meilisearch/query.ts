@@ -19,7 +19,7 @@ import type { Connection } from './connection.ts';
 import { lookAtLanguages } from './languages-in-use.ts';
 import { mayMatterTo } from './may-matter.ts';
 import { multiSearch } from './multi-search.ts';
-import { OPENINGS, openingsOf, questionOf, RANKED, type Question, type Strategy } from './questions.ts';
+import { OPENINGS, openingsOf, questionOf, RANKED, type Question, type Strategy, type Wanted } from './questions.ts';
 import { planFor } from './rank.ts';
 import { postingsIn, read, type FoundDocument } from './reading.ts';
 import { sharesOf, type Share } from './shares.ts';
@@ -48,7 +48,7 @@ export async function runQuery(
   const started = performance.now();
   const parsed = parseQuery(query.text);
   if (parsed.terms.length === 0) return { hits: [], total: 0, facets: NO_FACETS, tookMs: 0 };
-  const given = { connection, synonyms, query, parsed, languages: connection.languages.inUse };
+  const given = { connection, synonyms, query, parsed, languages: connection.languages.inUse, wants: 'hits' } as const;
   // Only of too many words is it asked first what they tell; ranking wants to know it afterwards.
   const first = parsed.terms.length > MOST_WORDS ? await countTerms(given) : () => UNKNOWN_WORTH;
   const [worth, tallies] = await Promise.all([
@@ -72,12 +72,34 @@ export async function runQuery(
   };
 }
 
+/** As `SearchEngine.count` promises. */
+export async function countSince(
+  connection: Connection,
+  synonyms: EngineSynonyms,
+  query: SearchQuery,
+  days: readonly (number | null)[],
+): Promise<number[]> {
+  const parsed = parseQuery(query.text);
+  if (parsed.terms.length === 0) return days.map(() => 0);
+  const { inUse: languages } = connection.languages;
+  const given = { connection, synonyms, query, parsed, languages, wants: 'count' } as const;
+  const worth = parsed.terms.length > MOST_WORDS ? await countTerms(given) : () => UNKNOWN_WORTH;
+  return Promise.all(
+    days.map(async (sinceDay) => {
+      const asked = { ...query, filters: { ...query.filters, sinceDay } };
+      const [tally] = await findEnough({ ...given, query: asked }, worth);
+      return Math.min(MOST_HITS, tally ? (await sumUp(tally)).total : 0);
+    }),
+  );
+}
+
 type Given = {
   connection: Connection;
   synonyms: EngineSynonyms;
   query: SearchQuery;
   parsed: ParsedQuery;
   languages: readonly DocumentLanguage[];
+  wants: Wanted;
 };
 type Worth = (at: number) => number;
 
@@ -86,7 +108,8 @@ type Worth = (at: number) => number;
  * little too, what holds the first ones, and the last ones. Each step is asked for what those before it did not find, so that the counts add up.
  */
 async function findEnough(given: Given, worth: Worth): Promise<Tally[]> {
-  const all = await findMore(given, nothingFound(given.query), {
+  const nothing = nothingFound(given.query);
+  const all = await findMore(given, given.wants === 'hits' ? nothing : nothing.slice(0, 1), {
     strategy: 'all',
     backwards: false,
     whole: true,
@@ -114,9 +137,10 @@ type Step = { strategy: Strategy; backwards: boolean; whole: boolean; worth: Wor
 async function findMore(given: Given, tallies: readonly Tally[], step: Step): Promise<Tally[]> {
   const asked = askedIn(given, step);
   const questions = tallies.flatMap((tally) =>
-    asked.map((share) => questionOf(given.query, tally, share, step.strategy)),
+    asked.map((share) => questionOf(given.query, tally, share, { ...step, wants: given.wants })),
   );
-  const openings = step.strategy === 'all' ? asked.flatMap((share) => openingsOf(given.query, share)) : [];
+  const areOpeningsAsked = step.strategy === 'all' && given.wants === 'hits';
+  const openings = areOpeningsAsked ? asked.flatMap((share) => openingsOf(given.query, share)) : [];
   // Apart, since the server takes the questions of one request one after the other.
   const [answers, more] = await Promise.all([
     askAndCount(given.connection, questions),

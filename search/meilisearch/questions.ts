@@ -25,10 +25,18 @@ const SORTS = { relevance: [], newest: ['createdDay:desc'], discussed: ['replyCo
 /** Which words may be missing: none, the commonest, or the last ones. */
 export type Strategy = 'all' | 'frequency' | 'last';
 
+/** Whether hits are shown and counted by facet, or only how many there are is told. */
+export type Wanted = 'hits' | 'count';
+
 export type Question = Omit<MultiSearchQuery, 'indexUid'>;
 
 /** What is asked for one share of a query: beyond what a tally holds, if it holds anything. */
-export function questionOf(query: SearchQuery, tally: Tally, share: Share, matchingStrategy: Strategy): Question {
+export function questionOf(
+  query: SearchQuery,
+  tally: Tally,
+  share: Share,
+  { strategy, wants }: { strategy: Strategy; wants: Wanted },
+): Question {
   const inside = query.threadId !== null;
   const filter = [...filterOf({ ...query, filters: tally.filters }), ...filterOfShare(share)];
   if (tally.keys.size > 0) {
@@ -36,16 +44,17 @@ export function questionOf(query: SearchQuery, tally: Tally, share: Share, match
   }
   const isQuery = tally.facet === null;
   const hits = isQuery ? Math.min(MOST_HITS, Math.max(RANKED, query.page * query.limit)) : RANKED;
-  const facets = FACETS.filter((facet) => (isQuery ? query.filters[facet].length === 0 : facet === tally.facet));
+  const counted = FACETS.filter((facet) => (isQuery ? query.filters[facet].length === 0 : facet === tally.facet));
+  const facets = wants === 'hits' ? counted : [];
   return {
     q: share.q,
     filter: [filter.join(' AND ')].filter(Boolean),
-    matchingStrategy,
+    matchingStrategy: strategy,
     ...(inside
       ? { attributesToSearchOn: ['bodyForms', 'bodyWords'], page: 1, hitsPerPage: hits }
       : { distinct: 'threadId', limit: hits }),
     ...(isQuery && { sort: [...SORTS[query.sort]] }),
-    attributesToRetrieve: isQuery ? FETCHED : ['id', 'threadId'],
+    attributesToRetrieve: isQuery && wants === 'hits' ? FETCHED : ['id', 'threadId'],
     facets: facets.map((facet) => FIELD_OF[facet]),
   };
 }

@@ -12,7 +12,7 @@ const MOST_DOCUMENTS = 3_000;
 const POSTS_OF_THREAD = 3;
 
 /** Sets of slots; a document is looked for that holds all of any of them. */
-type Choices = readonly (readonly number[])[];
+export type Choices = readonly (readonly number[])[];
 
 export type Candidates = {
   /** Best first, by the rough measure. Up to three posts a thread. */
@@ -21,6 +21,8 @@ export type Candidates = {
   total: number;
   facets: FacetCounts;
 };
+
+type Bind = (value: string | number | null) => string;
 
 /**
  * Finds the documents that hold all slots of any of the `choices`, and measures them roughly by all slots of the plan. Those that hold the
@@ -32,41 +34,21 @@ export async function findCandidates(
   choices: Choices,
   query: SearchQuery,
 ): Promise<Candidates> {
-  const fields: Fields = query.threadId === null ? '' : 'C';
   const parameters: (string | number | null)[] = [];
-  const bind = (value: string | number | null) => `$${parameters.push(value)}`;
-  const all = documentsQueries(plan, choices, fields);
-  const typed = documentsQueries(asTyped(plan), choices, fields);
-  const passes = passesFor(query, bind)
-    .map((condition) => ` AND ${condition}`)
-    .join('');
-  const columns = `id, thread_id, topic, topic_group, perspective, kind, language, answered, created_day, reply_count_bucket,
-    ${facetFilters(query.filters, bind)}, ${roughMeasure(plan, choices, fields, bind)}`;
-  const holdsAll = (words: readonly string[]) =>
-    words.map((one) => `vector @@ ${bind(one)}::text::tsquery`).join(' AND ');
-  const isFound = holdsAll(all);
-  const isTyped = holdsAll(typed);
-  const titles = titleHits(plan, bind);
-  const those = (condition: string) => `(
-      SELECT *, ${titles}
-      FROM (SELECT *, ts_filter(vector, '{a}') AS title FROM search_documents WHERE ${condition}${passes} OFFSET 0) looked_at OFFSET 0
-    ) looked_at`;
-  const asTypedFirst = String(all) !== String(typed) && mayBeTooMany(plan, choices);
-  const found = asTypedFirst
-    ? `SELECT ${columns} + ${TYPED} AS measure FROM ${those(isTyped)}
-      UNION ALL SELECT ${columns} AS measure FROM ${those(`${isFound} AND NOT (${isTyped})`)}`
-    : `SELECT ${columns} + CASE WHEN ${isTyped} THEN ${TYPED} ELSE 0 END AS measure FROM ${those(isFound)}`;
-  const group = query.threadId === null ? 'thread_id' : 'id';
+  const bind: Bind = (value) => `$${parameters.push(value)}`;
+  const columns = `id, thread_id, topic, topic_group, perspective, kind, language, answered, created_day, reply_count_bucket`;
+  const measure = roughMeasure(plan, choices, fieldsOf(query), bind);
+  const group = groupOf(query);
   const statement = `
 WITH found AS MATERIALIZED (
-  ${found} LIMIT ${MOST_DOCUMENTS}
+  ${foundBy(plan, choices, query, { bind, columns, measure })}
 ), passed AS MATERIALIZED (
-  SELECT * FROM found WHERE of_topic AND of_perspective AND of_kind AND of_language AND of_answered
+  ${PASSED}
 ), ranked AS (
   -- Ids are compared byte by byte: the rules of a human language cost much more and order nothing better.
   SELECT *, row_number() OVER (PARTITION BY ${group} COLLATE "C" ORDER BY measure DESC, id) AS nth FROM passed
 )
-SELECT least(${MOST_HITS}, (SELECT count(*) FROM (SELECT DISTINCT ${group} FROM passed) groups))::int AS total,
+SELECT ${totalOf(group)} AS total,
   (SELECT coalesce(jsonb_agg(jsonb_build_array(id, thread_id)), '[]') FROM (
     SELECT id, thread_id FROM ranked WHERE nth <= ${POSTS_OF_THREAD}
     ORDER BY ${ORDER[query.sort]} LIMIT ${MOST_HITS * POSTS_OF_THREAD}
@@ -75,6 +57,74 @@ SELECT least(${MOST_HITS}, (SELECT count(*) FROM (SELECT DISTINCT ${group} FROM 
   const [row] = await sql<{ total: number; posts: [string, string][]; facets: FacetCounts }>(statement, parameters);
   if (!row) throw new Error('The search statement gave no row');
   return { ...row, posts: row.posts.map(([id, threadId]) => ({ id, threadId })) };
+}
+
+/** The `total` of the same candidates, without looking at them closer. */
+export async function countCandidates(
+  sql: SqlExecutor,
+  plan: Plan,
+  choices: Choices,
+  query: SearchQuery,
+): Promise<{ total: number }> {
+  const parameters: (string | number | null)[] = [];
+  const bind: Bind = (value) => `$${parameters.push(value)}`;
+  const group = groupOf(query);
+  const statement = `
+WITH found AS MATERIALIZED (
+  ${foundBy(plan, choices, query, { bind, columns: group, measure: null })}
+), passed AS MATERIALIZED (
+  ${PASSED}
+)
+SELECT ${totalOf(group)} AS total`;
+  const [row] = await sql<{ total: number }>(statement, parameters);
+  return { total: row?.total ?? 0 };
+}
+
+type Wanted = { bind: Bind; columns: string; measure: string | null };
+
+/** The statement that gives the documents which hold the words, as far as they are looked at: `columns`, what each filter says of them, and the measure if one is wanted. */
+function foundBy(plan: Plan, choices: Choices, query: SearchQuery, { bind, columns, measure }: Wanted): string {
+  const fields = fieldsOf(query);
+  const all = documentsQueries(plan, choices, fields);
+  const typed = documentsQueries(asTyped(plan), choices, fields);
+  const passes = passesFor(query, bind)
+    .map((condition) => ` AND ${condition}`)
+    .join('');
+  const wanted = `${columns}, ${facetFilters(query.filters, bind)}`;
+  const holdsAll = (words: readonly string[]) =>
+    words.map((one) => `vector @@ ${bind(one)}::text::tsquery`).join(' AND ');
+  const isFound = holdsAll(all);
+  const looksIntoTitles = measure !== null && titleHits(plan, bind);
+  const those = (condition: string): string => {
+    const documents = `search_documents WHERE ${condition}${passes}`;
+    if (looksIntoTitles === false) return documents;
+    return `(
+      SELECT *, ${looksIntoTitles}
+      FROM (SELECT *, ts_filter(vector, '{a}') AS title FROM ${documents} OFFSET 0) looked_at OFFSET 0
+    ) looked_at`;
+  };
+  const measured = (more: () => string): string => (measure === null ? '' : `, ${measure} + ${more()} AS measure`);
+  if (String(all) === String(typed) || !mayBeTooMany(plan, choices)) {
+    const bonus = () => `CASE WHEN ${holdsAll(typed)} THEN ${TYPED} ELSE 0 END`;
+    return `SELECT ${wanted}${measured(bonus)} FROM ${those(isFound)} LIMIT ${MOST_DOCUMENTS}`;
+  }
+  const isTyped = holdsAll(typed);
+  return `SELECT ${wanted}${measured(() => String(TYPED))} FROM ${those(isTyped)}
+      UNION ALL SELECT ${wanted}${measured(() => '0')} FROM ${those(`${isFound} AND NOT (${isTyped})`)} LIMIT ${MOST_DOCUMENTS}`;
+}
+
+const PASSED = 'SELECT * FROM found WHERE of_topic AND of_perspective AND of_kind AND of_language AND of_answered';
+
+function totalOf(group: string): string {
+  return `least(${MOST_HITS}, (SELECT count(*) FROM (SELECT DISTINCT ${group} FROM passed) groups))::int`;
+}
+
+function fieldsOf({ threadId }: SearchQuery): Fields {
+  return threadId === null ? '' : 'C';
+}
+
+function groupOf({ threadId }: SearchQuery): string {
+  return threadId === null ? 'thread_id' : 'id';
 }
 
 /**

@@ -8,8 +8,8 @@ import { scoreOf } from '../score.ts';
 import type { SqlExecutor } from '../sql.ts';
 import { rephrase } from '../synonyms.ts';
 import type { Synonyms } from '../synonyms.ts';
-import { findCandidates } from './candidates.ts';
-import type { Candidates } from './candidates.ts';
+import { countCandidates, findCandidates } from './candidates.ts';
+import type { Candidates, Choices } from './candidates.ts';
 import { completions, completionsAfterSlip, corrections, lookUp, mayHoldSlip } from './lexicon.ts';
 import type { Correction } from './lexicon.ts';
 import { isDoubtful, makePlan } from './plan.ts';
@@ -32,11 +32,29 @@ export async function runQuery(sql: SqlExecutor, synonyms: Synonyms, query: Sear
   const parsed = parseQuery(query.text);
   if (parsed.terms.length === 0) return { hits: [], total: 0, facets: NO_FACETS, tookMs: 0 };
   const plan = await planFor(sql, synonyms, parsed, query.filters.language);
-  const candidates = await findEnough(sql, plan, query);
+  const candidates = await findEnough(plan, query, (choices) => findCandidates(sql, plan, choices, query), behind);
   const ranked = await rank(sql, plan, candidates, query);
   const page = ranked.slice((query.page - 1) * query.limit, query.page * query.limit);
   const hits = await present(sql, plan, page);
   return { hits, total: candidates.total, facets: candidates.facets, tookMs: Math.round(performance.now() - started) };
+}
+
+/** As `SearchEngine.count` promises. */
+export async function countSince(
+  sql: SqlExecutor,
+  synonyms: Synonyms,
+  query: SearchQuery,
+  days: readonly (number | null)[],
+): Promise<number[]> {
+  const parsed = parseQuery(query.text);
+  if (parsed.terms.length === 0) return days.map(() => 0);
+  const plan = await planFor(sql, synonyms, parsed, query.filters.language);
+  const counts: number[] = [];
+  for (const sinceDay of days) {
+    const asked = { ...query, filters: { ...query.filters, sinceDay } };
+    counts.push((await findEnough(plan, asked, (choices) => countCandidates(sql, plan, choices, asked))).total);
+  }
+  return counts;
 }
 
 /** What documents are chosen and ranked by for a parsed query. */
@@ -72,7 +90,12 @@ export async function planFor(
  * too few, it may be the one that is out of place: then those follow that hold all the others. Where all words are asked for,
  * the first step is the only one.
  */
-async function findEnough(sql: SqlExecutor, plan: Plan, query: SearchQuery): Promise<Candidates> {
+async function findEnough<Found extends { total: number }>(
+  plan: Plan,
+  query: SearchQuery,
+  find: (choices: Choices) => Promise<Found>,
+  behindEachOther: (narrow: Found, wide: Found) => Found = (_, wide) => wide,
+): Promise<Found> {
   const rarestLast = plan.slots
     .map((slot, at) => ({ ...slot, at }))
     // A word that nothing holds is passed over, unless it must be there like all the others.
@@ -81,11 +104,9 @@ async function findEnough(sql: SqlExecutor, plan: Plan, query: SearchQuery): Pro
     .map(({ at }) => at);
   for (let left = 0; ; left += 1) {
     const kept = rarestLast.slice(left);
-    const candidates = await findCandidates(sql, plan, [kept], query);
-    if (candidates.total >= ENOUGH || rarestLast.length === 1 || query.allWords === true) return candidates;
-    if (kept.length === 1) {
-      return behind(candidates, await findCandidates(sql, plan, [kept, rarestLast.slice(0, -1)], query));
-    }
+    const found = await find([kept]);
+    if (found.total >= ENOUGH || rarestLast.length === 1 || query.allWords === true) return found;
+    if (kept.length === 1) return behindEachOther(found, await find([kept, rarestLast.slice(0, -1)]));
   }
 }
 

@@ -212,6 +212,25 @@ export function itKeepsTheContract(open: () => Promise<SearchEngine>): void {
       expect(facets.answered).toEqual({ no: 1 });
     });
 
+    it('counts what it would find, since any day', async () => {
+      const days = [null, 0, 20, 10_000];
+      for (const query of [
+        makeQuery('boundaries'),
+        makeQuery('boundaries', { filters: { topic: ['contact'] } }),
+        makeQuery('boundaries', { without: { posts: ['a'], threads: [] } }),
+        makeQuery('boundaries', { threadId: 'thread-of-c' }),
+        makeQuery('boundaries zitherium'),
+        makeQuery('zitherium'),
+        makeQuery('?!'),
+      ]) {
+        const found = days.map(async (sinceDay) => {
+          const { total } = await engine.query({ ...query, filters: { ...query.filters, sinceDay } });
+          return total;
+        });
+        expect(await engine.count(query, days)).toEqual(await Promise.all(found));
+      }
+    });
+
     it('what is to be left out is neither found nor counted', async () => {
       const without = { posts: ['a'], threads: ['thread-of-c'] };
       const { hits, total, facets } = await engine.query(makeQuery('boundaries', { without }));

@@ -54,7 +54,7 @@ export const INDEXING_MEMORY = '512MiB';
 /** Starts a server in a temporary folder, on the loopback interface alone; nothing in it outlives `stop`. */
 export async function startMeilisearch(
   binary: string,
-): Promise<{ host: string; apiKey: string; files: string; stop(): Promise<void> }> {
+): Promise<{ host: string; apiKey: string; files: string; pid: number | undefined; stop(): Promise<void> }> {
   const folder = await mkdtemp(join(tmpdir(), 'forum-meilisearch-'));
   const address = `127.0.0.1:${await freePort()}`;
   const apiKey = randomBytes(24).toString('base64url');
@@ -78,7 +78,7 @@ export async function startMeilisearch(
   };
   const host = `http://${address}`;
   if (await Promise.race([becomesHealthy(host), ended.then(() => false)]))
-    return { host, apiKey, files: join(folder, 'data'), stop };
+    return { host, apiKey, files: join(folder, 'data'), pid: server.pid, stop };
   await stop();
   throw new Error(`${binary} did not start`);
 }

@@ -1,4 +1,4 @@
-import { countHits } from './count-hits.server.ts';
+import { countHitsSince } from './count-hits.server.ts';
 import { PERIODS, type Period } from './choices.ts';
 import { notYetUnindexed } from './not-yet-unindexed.server.ts';
 import type { SearchRequest } from './schema.ts';
@@ -7,7 +7,7 @@ import type { SearchRequest } from './schema.ts';
 export async function countByPeriod(request: SearchRequest): Promise<Record<Period, number> | null> {
   const without = await notYetUnindexed();
   if (without === null) return null;
-  const [week, month, year] = await Promise.all(PERIODS.map((since) => countHits({ ...request, since }, without)));
+  const [week, month, year] = await countHitsSince(request, PERIODS, without);
   // A search that finds little may have left words out to find more: a longer time never holds less than a shorter one.
   const byMonth = Math.max(week ?? 0, month ?? 0);
   return { '7d': week ?? 0, '30d': byMonth, '1y': Math.max(byMonth, year ?? 0) };

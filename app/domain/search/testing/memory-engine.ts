@@ -84,6 +84,13 @@ export function makeMemoryEngine(): MemoryEngine {
       }));
       return { hits, total: hits.length, facets: countFacets(threads), tookMs: 0 };
     },
+    async count(query, days) {
+      check('count');
+      return days.map((sinceDay) => {
+        const asked = { ...query, filters: { ...query.filters, sinceDay } };
+        return new Set(findDocuments(documents, asked).map(({ threadId }) => threadId)).size;
+      });
+    },
     async suggest(prefix) {
       check('suggest');
       const openings = [...documents.values()].filter(({ part }) => part === 'opening');

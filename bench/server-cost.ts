@@ -7,13 +7,21 @@ const TICK_MS = 10;
 export function serverCpuMs(url: string): number {
   const folder = new URL(url).searchParams.get('host') ?? '';
   try {
-    const postmaster = Number(readFileSync(`${folder}/data/postmaster.pid`, 'utf8').split('\n', 1)[0]);
+    return processCpuMs(Number(readFileSync(`${folder}/data/postmaster.pid`, 'utf8').split('\n', 1)[0]));
+  } catch {
+    return 0;
+  }
+}
+
+/** CPU in ms that a process and those it has started have used; 0 where the system does not say. */
+export function processCpuMs(first: number): number {
+  try {
     const processes = readdirSync('/proc')
       .filter((name) => /^\d+$/.test(name))
       .flatMap(statOf);
-    const ours = processes.filter(({ pid, parent }) => pid === postmaster || parent === postmaster);
-    // Of those that have ended only the postmaster knows.
-    return ours.reduce((sum, { pid, own, ended }) => sum + own + (pid === postmaster ? ended : 0), 0);
+    const ours = processes.filter(({ pid, parent }) => pid === first || parent === first);
+    // Of those that have ended only the first one knows.
+    return ours.reduce((sum, { pid, own, ended }) => sum + own + (pid === first ? ended : 0), 0);
   } catch {
     return 0;
   }
