@@ -5,6 +5,7 @@ import { SinglePost } from '#app/components/post/single-post.tsx';
 import { listDecisionsOnMyPosts } from '#app/domain/moderation/appeals/decisions-on-me.server.ts';
 import { waitingAbout } from '#app/domain/moderation/holds/waiting.server.ts';
 import { getPost } from '#app/domain/posts/get-post.server.ts';
+import { shownPost } from '#app/domain/posts/shown-post.ts';
 import { getThread } from '#app/domain/threads/get-thread.server.ts';
 import { translator } from '#app/i18n/translator.ts';
 import { postPath } from '#app/platform/urls.ts';
@@ -18,7 +19,7 @@ export async function loader({ context, params }: LoaderFunctionArgs) {
   const title = translator(language)('posts.title', { number: post.number, thread: thread.title });
   const decisions = (await listDecisionsOnMyPosts(viewer, [post]))[post.id];
   const waiting = (await waitingAbout(viewer, [post], opening ?? undefined))[post.id];
-  return data({ title, post, thread, opening, decisions, waiting }, { headers: forEngines(thread) });
+  return data({ title, post: shownPost(post), thread, opening, decisions, waiting }, { headers: forEngines(thread) });
 }
 
 export const headers: HeadersFunction = ({ loaderHeaders }) => loaderHeaders;

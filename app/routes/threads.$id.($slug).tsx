@@ -16,6 +16,7 @@ import { listDecisionsOnMyPosts } from '#app/domain/moderation/appeals/decisions
 import { waitingAbout } from '#app/domain/moderation/holds/waiting.server.ts';
 import { listPosts } from '#app/domain/posts/list-posts.server.ts';
 import { excerptOf } from '#app/domain/posts/post-view.server.ts';
+import { shownPost } from '#app/domain/posts/shown-post.ts';
 import type { PostView } from '#app/domain/posts/views.ts';
 import { hasOpened } from '#app/domain/posts/choose-answer.server.ts';
 import { listRelatedThreads } from '#app/domain/search/related-threads.server.ts';
@@ -71,7 +72,7 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
   const description = describe(thread, posts[0]);
   const page = {
     thread,
-    posts,
+    posts: posts.map(shownPost),
     waiting,
     decisions,
     events,

@@ -163,3 +163,12 @@ test('keys go from post to post, quote the one they are at, lead to the reply, a
   await page.keyboard.press('Escape');
   await expect(field).not.toHaveAttribute('aria-activedescendant', /./);
 });
+
+test('a member’s page sends the words of a post along once more for its scripts, and no oftener', async ({ page }) => {
+  await join(page);
+  const path = await startThread(page, threadAbout(rareWord()));
+  const word = rareWord();
+  await reply(page, `A reply about ${word}.`);
+  const answer = await page.request.get(path);
+  expect((await answer.text()).split(word)).toHaveLength(3);
+});

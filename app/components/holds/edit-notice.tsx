@@ -1,9 +1,9 @@
-import type { PostView } from '#app/domain/posts/views.ts';
+import type { ShownPost } from '#app/domain/posts/views.ts';
 import { useTranslation } from '#app/i18n/use-translation.tsx';
 import { pendingEditPath } from '#app/platform/urls.ts';
 import { Notice } from '../notice.tsx';
 
-type Props = { post: PostView; edit: { sentBackReason: string | null } };
+type Props = { post: ShownPost; edit: { sentBackReason: string | null } };
 
 /** That an edit waits beside a post, for its author and staff. */
 export function EditNotice({ post, edit: { sentBackReason } }: Props) {

@@ -1,4 +1,4 @@
-import type { PostView } from '#app/domain/posts/views.ts';
+import type { ShownPost } from '#app/domain/posts/views.ts';
 import { formatMonth } from '#app/i18n/dates.ts';
 import { useLanguage } from '#app/i18n/use-language.ts';
 import { useTranslation } from '#app/i18n/use-translation.tsx';
@@ -6,7 +6,7 @@ import { memberPath, postInThreadPath, postPath, threadPath } from '#app/platfor
 import { MuteForm } from '../accounts/mute-form.tsx';
 import { PostArticle } from '../post/post-article.tsx';
 
-type MembersPost = PostView & { thread: { id: string; slug: string; title: string } };
+type MembersPost = ShownPost & { thread: { id: string; slug: string; title: string } };
 
 type Props = {
   penName: string;

@@ -1,11 +1,11 @@
-import type { PostView } from '#app/domain/posts/views.ts';
+import type { ShownPost } from '#app/domain/posts/views.ts';
 import type { ThreadView } from '#app/domain/threads/views.ts';
 import { useTranslation } from '#app/i18n/use-translation.tsx';
 import { GuideText } from '../guides/guide-text.tsx';
 import { Prose, useLangOf } from '../prose.tsx';
 import { TextHeading } from './text-heading.tsx';
 
-type Props = { post: PostView; thread: ThreadView };
+type Props = { post: ShownPost; thread: ThreadView };
 
 /** A dilemma as it is told: the situation, the story, what was tried, and the question set apart. */
 export function OpeningText({ post, thread }: Props) {

@@ -1,4 +1,4 @@
-import type { PostView } from '#app/domain/posts/views.ts';
+import type { ShownPost } from '#app/domain/posts/views.ts';
 import { useTranslation } from '#app/i18n/use-translation.tsx';
 import {
   postAnswerPath,
@@ -17,7 +17,7 @@ import { MODERATE_INTENTS } from '../moderation/moderate-words.ts';
 import { ModerateForm } from '../moderation/moderate-form.tsx';
 
 type Props = {
-  post: PostView;
+  post: ShownPost;
   /** The thread's page with its reply box, asked to quote this post; null where one cannot reply. */
   quotePath: string | null;
   /** Whether the viewer may say that it helped, or that it did not; null where they may not. */

@@ -1,6 +1,6 @@
 import type { DecisionOnMe } from '#app/domain/moderation/appeals/decisions-on-me.server.ts';
 import type { Waiting } from '#app/domain/moderation/holds/waiting.server.ts';
-import type { PostView } from '#app/domain/posts/views.ts';
+import type { ShownPost } from '#app/domain/posts/views.ts';
 import type { ThreadView } from '#app/domain/threads/views.ts';
 import { useTranslation } from '#app/i18n/use-translation.tsx';
 import { postPath } from '#app/platform/urls.ts';
@@ -21,7 +21,7 @@ import { QuotedPost } from './quoted-post.tsx';
 import { TextHeading } from './text-heading.tsx';
 
 type Props = {
-  post: PostView;
+  post: ShownPost;
   /** The thread, for its opening post, which also shows the thread's own fields. */
   opening: ThreadView | null;
   permalink: string;
@@ -82,6 +82,6 @@ export function PostArticle({ post, opening, permalink, quotedPath, quotePath, d
 }
 
 /** Its writer is told what was done, without blame. */
-function isRedactedMine({ isMine, edited, html }: PostView): boolean {
+function isRedactedMine({ isMine, edited, html }: ShownPost): boolean {
   return isMine && edited?.by === 'moderator' && html.includes('class="redacted"');
 }

@@ -1,13 +1,13 @@
 import type { TFunction } from 'i18next';
 import type { Waiting } from '#app/domain/moderation/holds/waiting.server.ts';
-import type { PostView } from '#app/domain/posts/views.ts';
+import type { ShownPost } from '#app/domain/posts/views.ts';
 import { useTranslation } from '#app/i18n/use-translation.tsx';
 import { postEditPath } from '#app/platform/urls.ts';
 import { HoldReasons } from '../holds/hold-reasons.tsx';
 import { Notice } from '../notice.tsx';
 
 type Props = {
-  post: PostView;
+  post: ShownPost;
   /** Why it is held, for its writer and staff. */
   hold: Waiting['hold'];
 };
@@ -33,7 +33,7 @@ export function PostState({ post, hold }: Props) {
   );
 }
 
-function wordsFor({ state, isMine, html }: PostView, hold: Waiting['hold'], t: TFunction): string {
+function wordsFor({ state, isMine, html }: ShownPost, hold: Waiting['hold'], t: TFunction): string {
   if (state === 'erased') return t('posts.erased');
   if (state === 'hidden') return html === '' ? t('posts.hidden') : t('posts.hiddenMine');
   if (hold?.isSentBack === true) return isMine ? t('holds.sentBack') : t('holds.queue.waitsForAuthor');

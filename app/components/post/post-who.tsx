@@ -1,4 +1,4 @@
-import type { PostView } from '#app/domain/posts/views.ts';
+import type { ShownPost } from '#app/domain/posts/views.ts';
 import { sideOf } from '#app/domain/topics/perspectives.ts';
 import { useTranslation } from '#app/i18n/use-translation.tsx';
 import { memberPath } from '#app/platform/urls.ts';
@@ -8,7 +8,7 @@ import { VerifiedMark } from '../verified-mark.tsx';
 import { PostWhere } from './post-where.tsx';
 
 /** Who speaks, from which chair, and when: what stands in the margin of a post. */
-export function PostWho({ post, permalink }: { post: PostView; permalink: string }) {
+export function PostWho({ post, permalink }: { post: ShownPost; permalink: string }) {
   const { t } = useTranslation();
   const { author } = post;
   return (

@@ -1,6 +1,6 @@
 import type { DecisionOnMe } from '#app/domain/moderation/appeals/decisions-on-me.server.ts';
 import type { Waiting } from '#app/domain/moderation/holds/waiting.server.ts';
-import type { PostView } from '#app/domain/posts/views.ts';
+import type { ShownPost } from '#app/domain/posts/views.ts';
 import type { ThreadSummary, ThreadView } from '#app/domain/threads/views.ts';
 import { useTranslation } from '#app/i18n/use-translation.tsx';
 import { postInThreadPath, postPath, threadPath, topicPath } from '#app/platform/urls.ts';
@@ -9,7 +9,7 @@ import { useLangOf } from '../prose.tsx';
 import { PostArticle } from './post-article.tsx';
 
 type Props = {
-  post: PostView;
+  post: ShownPost;
   thread: ThreadSummary;
   opening: ThreadView | null;
   decisions?: readonly DecisionOnMe[] | undefined;

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { PostView } from '#app/domain/posts/views.ts';
+import type { ShownPost } from '#app/domain/posts/views.ts';
 import type { ThreadEvent } from '#app/domain/threads/views.ts';
 import { chairOf } from '#app/domain/topics/perspectives.ts';
 import { SideLabel } from '../side-label.tsx';
@@ -7,10 +7,10 @@ import { EventRun } from './event-run.tsx';
 import { stretchesOf, type Stretch } from './stretches.ts';
 
 type Props = {
-  posts: readonly PostView[];
+  posts: readonly ShownPost[];
   /** In the order in which they stand between the posts. */
   events: readonly ThreadEvent[];
-  article: (post: PostView) => ReactNode;
+  article: (post: ShownPost) => ReactNode;
   line: (event: ThreadEvent) => ReactNode;
 };
 

@@ -1,13 +1,13 @@
 import { Fragment, type ReactNode } from 'react';
-import type { PostView } from '#app/domain/posts/views.ts';
+import type { ShownPost } from '#app/domain/posts/views.ts';
 import type { ThreadEvent } from '#app/domain/threads/views.ts';
 import { EventRun } from './event-run.tsx';
 
 type Props = {
-  posts: readonly PostView[];
+  posts: readonly ShownPost[];
   /** In the order in which they stand between the posts. */
   events: readonly ThreadEvent[];
-  article: (post: PostView) => ReactNode;
+  article: (post: ShownPost) => ReactNode;
   line: (event: ThreadEvent) => ReactNode;
 };
 

@@ -1,12 +1,12 @@
-import type { PostView } from '#app/domain/posts/views.ts';
+import type { ShownPost } from '#app/domain/posts/views.ts';
 import type { ThreadEvent } from '#app/domain/threads/views.ts';
 import { chairOf } from '#app/domain/topics/perspectives.ts';
 
 /** A run of a thread that is laid out alike: replies of both chairs, replies of others, or what happened to the thread. */
-export type Stretch = { kind: 'chairs' | 'other'; posts: PostView[] } | { kind: 'events'; events: ThreadEvent[] };
+export type Stretch = { kind: 'chairs' | 'other'; posts: ShownPost[] } | { kind: 'events'; events: ThreadEvent[] };
 
 /** Posts and events in their order, cut where the layout changes. */
-export function stretchesOf(posts: readonly PostView[], events: readonly ThreadEvent[]): Stretch[] {
+export function stretchesOf(posts: readonly ShownPost[], events: readonly ThreadEvent[]): Stretch[] {
   const stretches: Stretch[] = [];
   const tellBetween = (from: number, to: number) => {
     const between = events.filter(({ afterNumber }) => afterNumber >= from && afterNumber < to);

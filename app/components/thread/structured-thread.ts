@@ -1,8 +1,8 @@
-import type { PostView } from '#app/domain/posts/views.ts';
+import type { ShownPost } from '#app/domain/posts/views.ts';
 import type { ThreadView } from '#app/domain/threads/views.ts';
 import { memberPath, threadPath } from '#app/platform/urls.ts';
 
-type Described = { thread: ThreadView; opening: PostView | undefined; description: string };
+type Described = { thread: ThreadView; opening: ShownPost | undefined; description: string };
 
 /**
  * A thread as search engines read it (schema.org/DiscussionForumPosting). It says no more than the page does: of a text with a
@@ -29,6 +29,6 @@ export function structuredThread({ thread, opening, description }: Described) {
 }
 
 /** A pen name has a page; an alias has none, and nothing leads on from it. */
-function writer({ kind, name }: PostView['author'], origin: string) {
+function writer({ kind, name }: ShownPost['author'], origin: string) {
   return { '@type': 'Person', name, ...(kind === 'pen' && { url: origin + memberPath(name) }) };
 }

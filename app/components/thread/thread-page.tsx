@@ -3,7 +3,7 @@ import type { ByMail } from '#app/domain/following/mail/mail-follow.server.ts';
 import type { ReadMark } from '#app/domain/following/read-marks.server.ts';
 import type { DecisionOnMe } from '#app/domain/moderation/appeals/decisions-on-me.server.ts';
 import type { Waiting } from '#app/domain/moderation/holds/waiting.server.ts';
-import type { PostView, QuoteView } from '#app/domain/posts/views.ts';
+import type { ShownPost, QuoteView } from '#app/domain/posts/views.ts';
 import type { RelatedThread } from '#app/domain/search/related-threads.server.ts';
 import type { ThreadEvent, ThreadView } from '#app/domain/threads/views.ts';
 import { useTranslation } from '#app/i18n/use-translation.tsx';
@@ -31,7 +31,7 @@ import { ThreadPager } from './thread-pager.tsx';
 
 type Props = {
   thread: ThreadView;
-  posts: readonly PostView[];
+  posts: readonly ShownPost[];
   /** What was decided about the viewer's own among them, by the post's id. */
   decisions: Readonly<Record<string, readonly DecisionOnMe[]>>;
   /** What waits about them, for their writer and staff, by the post's id. */
@@ -76,7 +76,7 @@ export function ThreadPage({
   const lastNumber = posts.at(-1)?.number ?? 0;
   const canModerate = posts.some((post) => post.canModerate);
   const aboveAll = events.filter(({ afterNumber }) => opening !== undefined && afterNumber < 1);
-  const article = (post: PostView) => (
+  const article = (post: ShownPost) => (
     <PostArticle
       key={post.id}
       post={post}

@@ -60,6 +60,9 @@ export type PostView = {
   createdAt: Date;
 };
 
+/** What pages show of a post: the text as HTML alone, which a member's page sends along once more for its scripts. */
+export type ShownPost = Omit<PostView, 'text'>;
+
 /** Posts in the order of their numbers; `next` is the number to hand in as `after`, null on the last page. */
 export type PostList = { posts: PostView[]; next: number | null };
 
