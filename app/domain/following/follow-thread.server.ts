@@ -68,13 +68,13 @@ export async function attentionTo(
 ): Promise<Attention> {
   const { followed, muted } = await readFollowing(member);
   if (followed.length + muted.length === 0) return 'none';
-  const ids = mergedFrom ? new Set([threadId, ...mergedFrom]) : await withMerged(threadId);
+  const ids = await withMerged(threadId, mergedFrom);
   if (muted.some((id) => ids.has(id))) return 'muted';
   return followed.some((id) => ids.has(id)) ? 'followed' : 'none';
 }
 
-async function withMerged(threadId: string): Promise<ReadonlySet<string>> {
-  return new Set([threadId, ...(await listMergedInto(threadId))]);
+async function withMerged(threadId: string, mergedFrom?: readonly string[]): Promise<ReadonlySet<string>> {
+  return new Set([threadId, ...(mergedFrom ?? (await listMergedInto(threadId)))]);
 }
 
 function without({ followed, muted, ...rest }: Following, ids: ReadonlySet<string>): Following {

@@ -13,5 +13,5 @@ export async function loadAttention(
   mergedFrom: readonly string[] | undefined,
 ): Promise<{ attention: Attention; mail: ByMail }> {
   const attention = await attentionTo(member, threadId, mergedFrom);
-  return { attention, mail: attention === 'followed' ? await byMail(member, threadId) : 'unavailable' };
+  return { attention, mail: attention === 'followed' ? await byMail(member, threadId, mergedFrom) : 'unavailable' };
 }

@@ -12,9 +12,10 @@ const MOST_BY_MAIL = 200;
 /** Whether a followed thread is followed by mail too: `unset` without a confirmed address, `unavailable` where no mail is sent. */
 export type ByMail = 'unavailable' | 'unset' | 'no' | 'yes';
 
-export async function byMail({ accountId }: Member, threadId: string): Promise<ByMail> {
+/** @param mergedFrom as for `attentionTo`. */
+export async function byMail({ accountId }: Member, threadId: string, mergedFrom?: readonly string[]): Promise<ByMail> {
   if (!isMailOn()) return 'unavailable';
-  const ids = [threadId, ...(await listMergedInto(threadId))];
+  const ids = [threadId, ...(mergedFrom ?? (await listMergedInto(threadId)))];
   const link = await db.mailLink.findUnique({
     where: { accountId },
     select: { isConfirmed: true, follows: { where: { threadId: { in: ids } }, select: { threadId: true } } },

@@ -16,8 +16,7 @@ import { drainOutbox } from '../../search/drain-outbox.server.ts';
 import { parseSearchRequest } from '../../search/schema.ts';
 import { searchThreads } from '../../search/search-threads.server.ts';
 import { verifyIndex } from '../../search/verify-index.server.ts';
-import { getThread, openThread } from '../../threads/get-thread.server.ts';
-import { listEvents } from '../../threads/list-events.server.ts';
+import { getThread } from '../../threads/get-thread.server.ts';
 import { listMyThreads } from '../../threads/list-my-threads.server.ts';
 import { listThreadAddresses } from '../../threads/list-thread-addresses.server.ts';
 import { listThreads } from '../../threads/list-threads.server.ts';
@@ -29,6 +28,7 @@ import { lockThread } from '../lock-thread.server.ts';
 import { markAnswer } from './mark-answer.server.ts';
 import { mergeThreads } from './merge-threads.server.ts';
 import { pinThread } from './pin-thread.server.ts';
+import { eventsIn } from './testing/events-in.ts';
 
 const moderator = await makeMember({ role: 'moderator' });
 const language = 'en' as const;
@@ -233,9 +233,7 @@ describe('a merge', () => {
     const { away, stays } = await setUp();
     await lockThread(moderator, { id: away.id, reason: 'Before' });
     await merge(away.id, stays.id);
-    const { acts } = await openThread(GUEST, { id: stays.id, language });
-    const page = { threadId: stays.id, acts, from: null, to: null, language };
-    expect(await listEvents(GUEST, page)).toMatchObject([{ kind: 'merge', afterNumber: 2, reason }]);
+    expect(await eventsIn(stays.id)).toMatchObject([{ kind: 'merge', afterNumber: 2, reason }]);
     const { actions } = await listActions(GUEST, { limit: 5_000 });
     const here = actions.filter(({ thread }) => thread?.id === stays.id).map(({ kind }) => kind);
     expect(here.sort()).toEqual(['lock', 'merge', 'merge']);

@@ -9,13 +9,13 @@ import { getPost } from '../../posts/get-post.server.ts';
 import { listPosts } from '../../posts/list-posts.server.ts';
 import { drainOutbox } from '../../search/drain-outbox.server.ts';
 import { verifyIndex } from '../../search/verify-index.server.ts';
-import { getThread, openThread } from '../../threads/get-thread.server.ts';
-import { listEvents } from '../../threads/list-events.server.ts';
+import { getThread } from '../../threads/get-thread.server.ts';
 import { hidePost } from '../hide-post.server.ts';
 import { listRepliesToSplit } from './get-thread-at-work.server.ts';
 import { markAnswer } from './mark-answer.server.ts';
 import { mergeThreads } from './merge-threads.server.ts';
 import { splitThread } from './split-thread.server.ts';
+import { eventsIn } from './testing/events-in.ts';
 
 const moderator = await makeMember({ role: 'moderator' });
 const language = 'en' as const;
@@ -45,10 +45,6 @@ async function setUp() {
 
 const textsOf = async (threadId: string) =>
   (await listPosts(GUEST, { threadId })).posts.map(({ number, text }) => `${number} ${text}`);
-const eventsOf = async (threadId: string, viewer: Parameters<typeof listEvents>[0] = GUEST) => {
-  const { acts } = await openThread(viewer, { id: threadId, language });
-  return listEvents(viewer, { threadId, acts, from: null, to: null, language });
-};
 
 describe('a split', () => {
   it('makes a thread of the chosen replies, in their order, and leaves the others their numbers', async () => {
@@ -111,17 +107,17 @@ describe('a split', () => {
     const { thread, done } = await setUp();
     const made = await done([3, 4, 6]);
     const to = { id: made.id, slug: made.slug, title: 'On its own', language: 'en' };
-    expect(await eventsOf(thread.id)).toMatchObject([
+    expect(await eventsIn(thread.id)).toMatchObject([
       { kind: 'movedAway', afterNumber: 2, numbers: [3, 4], to, isHere: false, reason },
       { kind: 'movedAway', afterNumber: 5, numbers: [6], to, reason },
     ]);
-    expect(await eventsOf(made.id)).toMatchObject([
+    expect(await eventsIn(made.id)).toMatchObject([
       { kind: 'splitOff', afterNumber: 0, other: { id: thread.id }, reason },
     ]);
     const opening = await db.post.findFirstOrThrow({ where: { threadId: made.id, number: 1 } });
     await hidePost(moderator, { id: opening.id, reason });
-    expect((await eventsOf(thread.id))[0]).toMatchObject({ kind: 'movedAway', to: null });
-    expect((await eventsOf(thread.id, moderator))[0]).toMatchObject({ to });
+    expect((await eventsIn(thread.id))[0]).toMatchObject({ kind: 'movedAway', to: null });
+    expect((await eventsIn(thread.id, moderator))[0]).toMatchObject({ to });
   });
 
   it('is taken back by a merge: the replies come after the others, and old addresses find them', async () => {
@@ -132,7 +128,7 @@ describe('a split', () => {
     expect(texts.slice(1, 4)).toEqual(['2 two', '4 four', '6 six']);
     expect(texts[4]).toContain('three');
     expect(texts[5]).toBe('8 five');
-    expect(await eventsOf(thread.id)).toMatchObject([
+    expect(await eventsIn(thread.id)).toMatchObject([
       { kind: 'movedAway', numbers: [3], isHere: true, now: 7 },
       { kind: 'movedAway', numbers: [5], isHere: true, now: 8 },
       { kind: 'merge', afterNumber: 6 },

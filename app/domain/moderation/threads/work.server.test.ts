@@ -9,8 +9,7 @@ import { getPost } from '../../posts/get-post.server.ts';
 import { drainOutbox } from '../../search/drain-outbox.server.ts';
 import { verifyIndex } from '../../search/verify-index.server.ts';
 import { readSettings, replaceSettings } from '../../settings/settings.server.ts';
-import { getThread, openThread } from '../../threads/get-thread.server.ts';
-import { listEvents } from '../../threads/list-events.server.ts';
+import { getThread } from '../../threads/get-thread.server.ts';
 import { listThreads } from '../../threads/list-threads.server.ts';
 import { mergeTopics } from '../../topics/merge-topics.server.ts';
 import { retireTopic } from '../../topics/order-topics.server.ts';
@@ -22,6 +21,7 @@ import { moveThread } from './move-thread.server.ts';
 import { pinThread, unpinThread } from './pin-thread.server.ts';
 import { setClosing } from './set-closing.server.ts';
 import { setContentWarning } from './set-content-warning.server.ts';
+import { eventsIn } from './testing/events-in.ts';
 
 const moderator = await makeMember({ role: 'moderator' });
 const language = 'en' as const;
@@ -32,10 +32,6 @@ const START = Date.UTC(2030, 4, 6, 12);
 
 afterEach(() => setClock());
 
-const eventsOf = async (threadId: string, viewer: Parameters<typeof listEvents>[0] = GUEST) => {
-  const { acts } = await openThread(viewer, { id: threadId, language });
-  return listEvents(viewer, { threadId, acts, from: null, to: null, language });
-};
 const topicId = async (slug: string) => (await db.topic.findUniqueOrThrow({ where: { slug } })).id;
 
 describe('moving a thread', () => {
@@ -53,7 +49,7 @@ describe('moving a thread', () => {
     expect((await listThreads(GUEST, { topic: to, language })).threads).toMatchObject([
       { id: thread.id, slug: thread.slug },
     ]);
-    expect(await eventsOf(thread.id)).toMatchObject([{ kind: 'move', from, to, reason, afterNumber: 1 }]);
+    expect(await eventsIn(thread.id)).toMatchObject([{ kind: 'move', from, to, reason, afterNumber: 1 }]);
     await drainOutbox();
     expect(await verifyIndex()).toEqual({ missing: [], stale: [], surplus: [] });
   });
@@ -62,10 +58,10 @@ describe('moving a thread', () => {
     const { from, to, thread } = await setUp();
     await moveThread(moderator, { id: thread.id, topic: to, reason });
     await db.topic.update({ where: { slug: from }, data: { staffOnly: true } });
-    expect(await eventsOf(thread.id)).toMatchObject([{ from: null, to }]);
-    expect(await eventsOf(thread.id, moderator)).toMatchObject([{ from, to }]);
+    expect(await eventsIn(thread.id)).toMatchObject([{ from: null, to }]);
+    expect(await eventsIn(thread.id, moderator)).toMatchObject([{ from, to }]);
     await mergeTopics({ id: await topicId(from), into: await topicId(to) });
-    expect(await eventsOf(thread.id, moderator)).toMatchObject([{ from: null, to }]);
+    expect(await eventsIn(thread.id, moderator)).toMatchObject([{ from: null, to }]);
   });
 
   it('refuses what is no topic to go to, and changes nothing', async () => {
@@ -81,7 +77,7 @@ describe('moving a thread', () => {
       const result = await moveThread(moderator, { id: thread.id, topic, reason });
       expect(result).toEqual({ kind: 'refused', field: 'topic', fault });
     }
-    expect(await eventsOf(thread.id)).toEqual([]);
+    expect(await eventsIn(thread.id)).toEqual([]);
   });
 
   it('by two at once is done once', async () => {
@@ -242,7 +238,7 @@ describe('a silence', () => {
     expect(lockReason).toBe('Ingen har skrevet her på 7 dager. Tråden låste seg selv.');
     const acts = await db.moderationAction.findMany({ where: { threadId: thread.id, kind: 'lock' } });
     expect(acts).toMatchObject([{ moderatorId: null, reason: lockReason, afterNumber: 1 }]);
-    expect(await eventsOf(thread.id)).toMatchObject([{ kind: 'lock', reason: lockReason }]);
+    expect(await eventsIn(thread.id)).toMatchObject([{ kind: 'lock', reason: lockReason }]);
     await at(START + 8 * DAY);
     expect(await db.moderationAction.count({ where: { threadId: thread.id, kind: 'lock' } })).toBe(1);
   });
@@ -279,6 +275,6 @@ describe('a silence', () => {
     await lockThread(moderator, { id: thread.id, reason: 'Heated' });
     await unlockThread(moderator, { id: thread.id, reason: 'Cooled' });
     expect(await at(START + 7 * DAY)).toBe(true);
-    expect((await eventsOf(thread.id)).map(({ kind }) => kind)).toEqual(['lock', 'unlock', 'lock']);
+    expect((await eventsIn(thread.id)).map(({ kind }) => kind)).toEqual(['lock', 'unlock', 'lock']);
   });
 });
