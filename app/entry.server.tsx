@@ -5,6 +5,7 @@ import { I18nProvider } from './i18n/use-translation.tsx';
 import { i18nFor } from './i18n/i18n.ts';
 import { logUnexpected } from './platform/log.server.ts';
 import { readAhead } from './platform/read-ahead.server.ts';
+import { giveBack } from './platform/withheld-data.server.ts';
 
 /** After this many ms a page that is still waiting for its data is given up. */
 export const streamTimeout = 10_000;
@@ -23,7 +24,8 @@ export default async function handleRequest(
     </I18nProvider>
   );
   headers.set('Content-Type', 'text/html; charset=utf-8');
-  if (context.viewer.kind !== 'guest') await readAhead(remixContext);
+  if (context.hasClient) await readAhead(remixContext);
+  else giveBack(remixContext);
   // Bytes: of a text the answer would make them in a slower way.
   return new Response(Buffer.from(`<!DOCTYPE html>${renderToString(page)}`), { status, headers });
 }

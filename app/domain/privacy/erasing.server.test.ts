@@ -46,7 +46,7 @@ type Loader = (args: LoaderArgs) => Response | Promise<Response>;
 /** What a guest gets to read anywhere of a thread, as one text. */
 async function everythingPublic(topic: string, threadId: string, words: readonly string[]): Promise<string> {
   const context: LoaderArgs['context'] = {
-    ...{ viewer: GUEST, language, ...APPEARANCE, nonce: '', origin: ORIGIN, correlationId: 'test' },
+    ...{ viewer: GUEST, language, ...APPEARANCE, hasClient: false, nonce: '', origin: ORIGIN, correlationId: 'test' },
     limit: async () => {},
   };
   const ask = async (loader: unknown, params: Record<string, string>, query = ''): Promise<string> => {

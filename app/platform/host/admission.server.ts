@@ -53,9 +53,14 @@ export class Admission {
     }
   }
 
+  /** Whether nobody is let in who is not urgent, not even to wait. */
+  get isFull(): boolean {
+    return this.#inside >= this.#atOnce && this.#waiting >= this.#mostWaiting;
+  }
+
   #turn(urgency: Urgency): Promise<void> {
     // The last of a full line that nobody urgent has left a place in.
-    if (urgency === 'usual' && this.#waiting >= this.#mostWaiting) {
+    if (urgency === 'usual' && this.isFull) {
       countTurnedAway('full');
       return Promise.reject(BUSY);
     }

@@ -9,7 +9,7 @@ import type { GuestPages } from './guest-pages.server.ts';
 import { KeptPage } from './kept-page.server.ts';
 import { isFromOurPages, isOneClickEnding } from './origin-check.ts';
 import { readBody } from './request-body.server.ts';
-import { requestAddress } from './request-address.ts';
+import { isOfData, requestAddress } from './request-address.ts';
 import { contextOfAnybody, requestContext } from './request-context.server.ts';
 import { Refusal } from './refusal.ts';
 import { secure } from './security-headers.ts';
@@ -18,9 +18,6 @@ import type { StaticFile } from './static-files.server.ts';
 
 /** Urgent help is there also when the database is not, and nobody looks up who asks for it. */
 const HELP_NOW = '/help-now';
-
-/** How the addresses end by which Remix's client asks for the data of a page. */
-const OF_DATA = '.data';
 
 const METHODS = new Set(['GET', 'HEAD', 'POST']);
 
@@ -79,13 +76,14 @@ async function answerForm(parts: ForumParts, asked: Asked): Promise<Answer> {
 }
 
 function answerPage(parts: ForumParts, asked: Asked, body?: Buffer): Promise<Answer> {
-  return parts.admission.admit(urgencyOf(asked), () => makePage(parts, asked, body));
+  const { incoming, address } = asked;
+  const urgency = urgencyOf(incoming.method ?? 'GET', address.pathname);
+  return parts.admission.admit(urgency, () => makePage(parts, asked, body));
 }
 
 /** What somebody sent, what a page asks for that they have open, and urgent help go before pages that one press asks for again. */
-function urgencyOf({ incoming, address: { pathname } }: Asked): Urgency {
-  const isUrgent = incoming.method === 'POST' || pathname === HELP_NOW || pathname.endsWith(OF_DATA);
-  return isUrgent ? 'urgent' : 'usual';
+export function urgencyOf(method: string, pathname: string): Urgency {
+  return method === 'POST' || pathname === HELP_NOW || isOfData(pathname) ? 'urgent' : 'usual';
 }
 
 async function makePage(

@@ -2,6 +2,7 @@ import { data, type ActionFunction, type AppLoadContext, type LoaderFunction, ty
 import { DomainError } from '../errors.ts';
 import { logUnexpected } from '../log.server.ts';
 import { orUnavailable } from '../when-unavailable.server.ts';
+import { withhold } from '../withheld-data.server.ts';
 
 type RouteModule = ServerBuild['routes'][string]['module'];
 type DataFunction = LoaderFunction | ActionFunction;
@@ -29,7 +30,7 @@ function guardedModule(module: RouteModule): RouteModule {
   const refuse = isPage ? refusePage : refuseResource;
   return {
     ...module,
-    ...(module.loader && { loader: guarded(module.loader, refuse) }),
+    ...(module.loader && { loader: guarded(isPage ? withholding(module.loader) : module.loader, refuse) }),
     ...(module.action && { action: guarded(module.action, refuse) }),
   };
 }
@@ -52,6 +53,16 @@ function guarded<Run extends DataFunction>(run: Run, refuse: (refusal: Refusal) 
     }
   };
   return Object.assign(guardedRun, run);
+}
+
+/** Has Remix write nothing for a client that is not there. */
+function withholding(run: LoaderFunction): LoaderFunction {
+  const withholdingRun: LoaderFunction = async (args) => {
+    const answer = await run(args);
+    if (args.context.hasClient || answer instanceof Response) return answer;
+    return isData(answer) ? data(withhold(answer.data), answer.init ?? undefined) : withhold(answer);
+  };
+  return Object.assign(withholdingRun, run);
 }
 
 /** A form that is refused says when to try again; of an action's headers Remix hands on cookies alone. */

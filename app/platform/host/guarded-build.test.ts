@@ -1,7 +1,15 @@
-import { data, redirect, type AppLoadContext, type LoaderFunction, type ServerBuild } from '@remix-run/node';
-import { beforeEach, expect, test } from 'vitest';
+import {
+  data,
+  redirect,
+  type AppLoadContext,
+  type EntryContext,
+  type LoaderFunction,
+  type ServerBuild,
+} from '@remix-run/node';
+import { beforeEach, describe, expect, test } from 'vitest';
 import { DomainError } from '../errors.ts';
 import { useLogLevel } from '../log.server.ts';
+import { giveBack } from '../withheld-data.server.ts';
 import { guardedBuild, retryAfterOf } from './guarded-build.server.ts';
 
 const context = { correlationId: 'abc' } as AppLoadContext;
@@ -9,12 +17,23 @@ const Page = (): null => null;
 
 beforeEach(() => useLogLevel('silent'));
 
+/** What the guarded loader of a route gives. */
+function gives(loader: LoaderFunction, module: object, asked: AppLoadContext): unknown {
+  const build = guardedBuild({ routes: { r: { id: 'r', module: { loader, ...module } } } } as unknown as ServerBuild);
+  return build.routes['r']!.module.loader!({
+    request: new Request('http://forum.invalid/'),
+    params: {},
+    context: asked,
+  });
+}
+
+function isWithInit(answer: unknown): answer is { data: unknown; init: ResponseInit } {
+  return typeof answer === 'object' && answer !== null && 'init' in answer;
+}
+
 /** What the guarded loader of a route throws. */
 async function thrownBy(loader: LoaderFunction, module: object): Promise<unknown> {
-  const route = { id: 'r', module: { loader, ...module } };
-  const build = guardedBuild({ routes: { r: route } } as unknown as ServerBuild);
-  const args = { request: new Request('http://forum.invalid/'), params: {}, context };
-  return Promise.resolve(build.routes['r']!.module.loader!(args)).then(
+  return Promise.resolve(gives(loader, module, context)).then(
     () => undefined,
     (thrown: unknown) => thrown,
   );
@@ -66,4 +85,29 @@ test('what a route throws as its answer goes through untouched', async () => {
   for (const answer of [redirect('/'), data({ fault: 'faults.x' }, { status: 409 })]) {
     expect(await thrownBy(throwing(answer), { default: Page })).toBe(answer);
   }
+});
+
+describe('what a loader gives for a page', () => {
+  const given = { title: 'Fees', posts: [1, 2] };
+  const entryOf = (loaderData: object): EntryContext =>
+    ({ staticHandlerContext: { loaderData } }) as unknown as EntryContext;
+
+  test.each([
+    ['data', () => given],
+    ['data with a status', () => data(given, { status: 404 })],
+  ])('%s is written for no client where there is none, and is there when the page is made', async (_what, loader) => {
+    const answer = await gives(loader, { default: Page }, { ...context, hasClient: false });
+    const handed = isWithInit(answer) ? answer.data : answer;
+    expect(JSON.stringify(handed)).toBe('{}');
+    const loaderData = { r: handed };
+    giveBack(entryOf(loaderData));
+    expect(loaderData.r).toBe(given);
+  });
+
+  test.each([
+    ['a client reads it', { default: Page }, true],
+    ['it is no page', {}, false],
+  ])('goes out as it is where %s', async (_why, module, hasClient) => {
+    expect(await gives(() => given, module, { ...context, hasClient })).toBe(given);
+  });
 });

@@ -170,7 +170,7 @@ async function make({ route, path, params }: Sample): Promise<Answer> {
   const module = (await MODULES[`../../routes/${route}.tsx`]?.()) ?? (await MODULES[`../../routes/${route}.ts`]?.());
   const look = { language: 'en', theme: 'system', textSize: 'normal', forum: settingsSchema.parse({}) } as const;
   const context: AppLoadContext = {
-    ...{ viewer: GUEST, nonce: '', origin: 'https://forum.test', correlationId: 'test', ...look },
+    ...{ viewer: GUEST, hasClient: false, nonce: '', origin: 'https://forum.test', correlationId: 'test', ...look },
     limit: async () => {},
   };
   const request = new Request(`https://forum.test${path()}`);

@@ -65,6 +65,13 @@ export class GuestPages {
     return reader && address !== undefined ? this.#cache.get(pageKey(address, reader)) : undefined;
   }
 
+  /** Whether the page that answers this request is being made for somebody else. */
+  isMaking(request: Asked): boolean {
+    const reader = guestReader(request);
+    const address = reader && keptAddress(request.url ?? '/');
+    return reader !== undefined && address !== undefined && this.#cache.isMaking(pageKey(address, reader));
+  }
+
   /**
    * Makes the answer to a guest: once for all who ask for the same meanwhile, where it is a page that is kept; and keeps it, if `make` gave a
    * page that is the same for all.

@@ -2,6 +2,9 @@ import { currentDatabase } from '../db.server.ts';
 
 export type Health = { status: 200 | 503; text: string };
 
+/** What those ask for who watch over the program: they are answered whatever else goes on. */
+export const WATCHED: ReadonlySet<string> = new Set(['/healthz', '/readyz', '/metrics']);
+
 /** `/healthz`: the process answers. */
 export function liveness(): Health {
   return { status: 200, text: 'ok' };

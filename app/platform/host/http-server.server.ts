@@ -2,7 +2,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import { DomainError } from '../errors.ts';
 import { log, logUnexpected } from '../log.server.ts';
 import { mayReadMetrics } from '../metrics/may-read.ts';
-import { countKept, countRequest, registry, type ServedFrom } from '../metrics/metrics.ts';
+import { countCrowdedOut, countKept, countRequest, registry, type ServedFrom } from '../metrics/metrics.ts';
 import { orUnavailable } from '../when-unavailable.server.ts';
 import { answerRequest, secured, type ForumParts } from './forum.server.ts';
 import { GracefulClose } from './graceful-close.server.ts';
@@ -10,9 +10,10 @@ import { liveness, readiness, type Health } from './health.server.ts';
 import { KeptPage } from './kept-page.server.ts';
 import { metricsText } from './processes/supervised.server.ts';
 import { Refusal, type RefusalReason } from './refusal.ts';
-import { BusyPages, refusalAnswer } from './refusal-answer.server.ts';
+import { refusalAnswer } from './refusal-answer.server.ts';
 import { newCorrelationId } from './request-context.server.ts';
 import { send, type Answer } from './send.server.ts';
+import { TurningAway } from './turning-away.server.ts';
 
 /**
  * So many connections may wait until this process lets them in, which it does one after the other. With fewer places the system would leave
@@ -45,15 +46,17 @@ export async function serve(host: string, port: number, partsFor: (port: number)
   const address = server.address();
   const listening = typeof address === 'object' && address !== null ? address.port : port;
   const parts = partsFor(listening);
-  const busyPages = new BusyPages((made) => secured(made, parts));
+  const turningAway = new TurningAway(parts);
   const closing = new GracefulClose(server);
   let isReady = true;
   const answer = (request: IncomingMessage, response: ServerResponse): void => {
     if (closing.holds(() => answer(request, response))) return;
     if (closing.hasBegun) response.setHeader('Connection', 'close');
     const kept = parts.guestPages?.find(request);
-    if (kept) sendKept(kept, request, response);
-    else void respond(parts, { request, response, isReady, busyPages });
+    const busy = kept ? undefined : turningAway.atOnce(request);
+    if (kept) sendAtOnce(kept, { request, response }, () => countKept(response.statusCode === 304));
+    else if (busy) sendAtOnce(busy, { request, response }, countCrowdedOut);
+    else void respond(parts, { request, response, isReady, turningAway });
   };
   server.on('request', (request, response) => {
     if (parts.development) parts.development(request, response, () => answer(request, response));
@@ -69,24 +72,27 @@ export async function serve(host: string, port: number, partsFor: (port: number)
   };
 }
 
-function sendKept(page: KeptPage, request: IncomingMessage, response: ServerResponse): void {
+type Exchange = { request: IncomingMessage; response: ServerResponse };
+
+/** Sends what needs no looking up, and has it counted. */
+function sendAtOnce(page: KeptPage, { request, response }: Exchange, count: () => void): void {
   try {
     page.send(request, response)?.catch(() => response.destroy());
-    countKept(response.statusCode === 304);
+    count();
   } catch {
     response.destroy();
   }
 }
 
-type Exchange = { request: IncomingMessage; response: ServerResponse; isReady: boolean; busyPages: BusyPages };
+type Served = Exchange & { isReady: boolean; turningAway: TurningAway };
 
-async function respond(parts: ForumParts, exchange: Exchange): Promise<void> {
-  const { request, response } = exchange;
+async function respond(parts: ForumParts, served: Served): Promise<void> {
+  const { request, response, turningAway } = served;
   const started = performance.now();
   const correlationId = newCorrelationId();
   let from: ServedFrom = 'made';
   try {
-    const answer = (await watchersAnswer(parts, exchange)) ?? (await answerRequest(parts, request, correlationId));
+    const answer = (await watchersAnswer(parts, served)) ?? (await answerRequest(parts, request, correlationId));
     if (parts.isDevelopment)
       response.setHeader('Server-Timing', `answer;dur=${Math.round(performance.now() - started)}`);
     if (answer instanceof KeptPage) await answer.send(request, response);
@@ -97,8 +103,8 @@ async function respond(parts: ForumParts, exchange: Exchange): Promise<void> {
     const reason = reasonOf(error);
     if (reason === 'unexpected') logUnexpected(error, correlationId);
     if (response.headersSent) return void response.destroy();
-    const busyPage = exchange.busyPages.find(reason, request);
-    if (busyPage) await busyPage.send(request, response);
+    const page = reason === 'busy' ? turningAway.page(request) : undefined;
+    if (page) await page.send(request, response);
     else await send(request, response, secured(refusalAnswer(reason, request, correlationId), parts));
   } finally {
     // Neither the path nor who asked: see log.server.ts.
@@ -109,7 +115,7 @@ async function respond(parts: ForumParts, exchange: Exchange): Promise<void> {
 }
 
 /** What those ask who watch over the program. To others `/metrics` is not there. */
-async function watchersAnswer(parts: ForumParts, { request, isReady }: Exchange): Promise<Answer | undefined> {
+async function watchersAnswer(parts: ForumParts, { request, isReady }: Served): Promise<Answer | undefined> {
   const { url } = request;
   if (url === '/healthz') return healthAnswer(parts, liveness());
   if (url === '/readyz') return healthAnswer(parts, await readiness(isReady));

@@ -16,6 +16,8 @@ export type RequestContext = {
   textSize: TextSize;
   /** What its administrators call the forum, whom they want to be asked, and the languages they offer. */
   forum: Pick<Settings, 'name' | 'contact' | 'languages'>;
+  /** Whether Remix's client is there, or asks: it reads what the loaders gave. Guests' pages are without it. */
+  hasClient: boolean;
   /** For the scripts of this one answer; only members' pages have any that need it. */
   nonce: string;
   /** The public address, never what the Host header says. */

@@ -48,6 +48,11 @@ export class PageCache {
     return entry.page;
   }
 
+  /** Whether who asks for the page of a key would be given what is being made for somebody else. */
+  isMaking(key: string): boolean {
+    return this.#flights.has(key) && this.#isCurrent();
+  }
+
   /**
    * Makes the page of a key, once for all who ask meanwhile, and keeps it if it may be kept.
    *

@@ -78,9 +78,11 @@ describe('a page that is being made', () => {
     };
     const waiting = Array.from({ length: 1000 }, () => cache.make('one', counted));
     const page = pageOf('one');
+    expect([cache.isMaking('one'), cache.isMaking('other')]).toEqual([true, false]);
     finish(made(page));
     for (const result of await Promise.all(waiting)) expect(result).toEqual({ page });
     expect(times).toBe(1);
+    expect(cache.isMaking('one')).toBe(false);
   });
 
   test('is not kept when something that it read changed meanwhile, nor given to who comes after that', async () => {
@@ -88,6 +90,7 @@ describe('a page that is being made', () => {
     const before = slow();
     const first = cache.make('one', before.make);
     cache.change(['thread:a']);
+    expect(cache.isMaking('one')).toBe(false);
     const after = pageOf('after');
     expect(await cache.make('one', async () => made(after))).toEqual({ page: after });
     before.finish(made(pageOf('before'), { tags: new Set(['thread:a']) }));

@@ -2,22 +2,20 @@ import type { IncomingMessage } from 'node:http';
 import type { Language } from '#app/i18n/languages.ts';
 import { readCookies } from '../cookies.server.ts';
 import { singleFetchError } from '../single-fetch-error.ts';
-import { KeptPage } from './kept-page.server.ts';
 import { preferredLanguage } from './preferred-language.ts';
+import { isOfData } from './request-address.ts';
 import { refusalPage, RETRY_AFTER, statusOf, type RefusalReason } from './refusal.ts';
 import type { Answer } from './send.server.ts';
 
 const HTML = 'text/html; charset=utf-8';
 /** What Remix calls the answers to its client. */
 const SINGLE_FETCH = 'text/x-script';
-/** An address at which Remix's client asks for data. */
-const FOR_REMIX = /^[^?]*\.data(\?|$)/;
 
-type Asked = Pick<IncomingMessage, 'url' | 'method' | 'headers' | 'complete'>;
+export type Asked = Pick<IncomingMessage, 'url' | 'method' | 'headers' | 'complete'>;
 
 /** What whoever is refused gets: a page in their language, or, if it is a page's script that asks, what it can tell its page. */
 export function refusalAnswer(reason: RefusalReason, request: Asked, correlationId: string): Answer {
-  const isForRemix = FOR_REMIX.test(request.url ?? '');
+  const isForRemix = isOfData(request.url);
   const status = statusOf(reason);
   const headers = new Headers({ 'Content-Type': isForRemix ? SINGLE_FETCH : HTML, 'Cache-Control': 'no-store' });
   if (reason === 'wrong-method') headers.set('Allow', 'GET, HEAD, POST');
@@ -32,28 +30,9 @@ function pageFor(reason: RefusalReason, { headers }: Asked, correlationId: strin
   return refusalPage(reason, languageOf(headers), correlationId);
 }
 
-function languageOf({ cookie, 'accept-language': accepted }: Asked['headers']): Language {
+/** Of the reader, when nothing has been looked up. */
+export function languageOf({ cookie, 'accept-language': accepted }: Asked['headers']): Language {
   return readCookies(cookie).language ?? preferredLanguage(accepted);
-}
-
-/** In a crowd many are turned away with the same page: it is made once in each language. */
-export class BusyPages {
-  readonly #secured: (answer: Answer) => Answer;
-  readonly #pages = new Map<Language, KeptPage>();
-
-  /** @param secured gives an answer the headers that every one carries. */
-  constructor(secured: (answer: Answer) => Answer) {
-    this.#secured = secured;
-  }
-
-  /** The page for `request`; none for whoever is told something else than a page, or must be cut off. */
-  find(reason: RefusalReason, request: Asked): KeptPage | undefined {
-    if (reason !== 'busy' || !request.complete || FOR_REMIX.test(request.url ?? '')) return undefined;
-    const language = languageOf(request.headers);
-    const known = this.#pages.get(language) ?? new KeptPage(this.#secured(refusalAnswer(reason, request, '')));
-    this.#pages.set(language, known);
-    return known;
-  }
 }
 
 function dataFor(reason: RefusalReason, { method }: Asked, correlationId: string): string {

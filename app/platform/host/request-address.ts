@@ -17,6 +17,11 @@ export function requestAddress(target: string | undefined, origin: string): URL 
   return address;
 }
 
+/** Whether it is Remix's client that asks: for what the loaders of a page give, rather than for the page. */
+export function isOfData(target: string | undefined): boolean {
+  return /^[^?]*\.data(\?|$)/.test(target ?? '');
+}
+
 function isPath(path: string): boolean {
   try {
     const decoded = decodeURIComponent(path);

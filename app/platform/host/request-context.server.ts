@@ -12,6 +12,7 @@ import { base32 } from '../ids.server.ts';
 import { consume } from '../rate-limit/consume.server.ts';
 import { LIMITS, type LimitedAction } from '../rate-limit/limits.ts';
 import { preferredLanguage } from './preferred-language.ts';
+import { isOfData } from './request-address.ts';
 
 export type RequestSource = { origin: string; correlationId: string; clientAddress: string | undefined };
 
@@ -23,7 +24,7 @@ export type KnownRequest = { context: AppLoadContext; setCookie: string | undefi
 
 /** Who asks, in which language: what the cookies and headers of a request say, the session looked up once. */
 export async function requestContext(
-  { headers }: Pick<IncomingMessage, 'headers'>,
+  { headers, url }: Pick<IncomingMessage, 'headers' | 'url'>,
   { origin, correlationId, clientAddress }: RequestSource,
 ): Promise<KnownRequest> {
   const cookies = readCookies(headers.cookie);
@@ -32,6 +33,7 @@ export async function requestContext(
   const context: AppLoadContext = {
     viewer: member ?? GUEST,
     ...appearance(cookies, headers, settings),
+    hasClient: member !== null || isOfData(url),
     nonce: randomBytes(16).toString('base64'),
     origin,
     correlationId,
@@ -46,12 +48,13 @@ export async function requestContext(
 
 /** The context of a page that is made without the database, so that it is there when that is not: everybody is a guest on it. */
 export function contextOfAnybody(
-  { headers }: Pick<IncomingMessage, 'headers'>,
+  { headers, url }: Pick<IncomingMessage, 'headers' | 'url'>,
   { origin, correlationId }: RequestSource,
 ): AppLoadContext {
   return {
     viewer: GUEST,
     ...appearance(readCookies(headers.cookie), headers, lastKnownSettings()),
+    hasClient: isOfData(url),
     nonce: randomBytes(16).toString('base64'),
     origin,
     correlationId,

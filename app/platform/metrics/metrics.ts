@@ -70,6 +70,12 @@ export function countTurnedAway(why: TurnedAway): void {
   turnedAway.inc({ why });
 }
 
+/** Notes one who was turned away before anything was looked up. */
+export function countCrowdedOut(): void {
+  countTurnedAway('full');
+  requests.inc({ from: 'refused', status: '5xx' });
+}
+
 const renders = new Histogram({
   name: 'forum_markdown_seconds',
   help: 'Rendering and sanitising texts in the worker thread, by outcome',

@@ -31,7 +31,7 @@ type Asked = { query?: string; id?: string; viewer?: Viewer; limit?: AppLoadCont
 
 async function ask(loader: Loader, { query = '', id, viewer = GUEST, limit = async () => {} }: Asked = {}) {
   const context: AppLoadContext = {
-    ...{ viewer, language: 'en', ...APPEARANCE, nonce: '', origin: ORIGIN, correlationId: 'test' },
+    ...{ viewer, language: 'en', ...APPEARANCE, hasClient: false, nonce: '', origin: ORIGIN, correlationId: 'test' },
     limit,
   };
   const params = id === undefined ? {} : { id };

@@ -17,7 +17,15 @@ import { loader as sitemapLoader } from '../sitemap[.]xml.ts';
 const ORIGIN = 'https://forum.test';
 
 const context: AppLoadContext = {
-  ...{ viewer: GUEST, language: 'en', ...APPEARANCE, nonce: '', origin: ORIGIN, correlationId: 'test' },
+  ...{
+    viewer: GUEST,
+    language: 'en',
+    ...APPEARANCE,
+    hasClient: false,
+    nonce: '',
+    origin: ORIGIN,
+    correlationId: 'test',
+  },
   limit: async () => {},
 };
 

@@ -17,7 +17,7 @@ const asked: string[] = [];
 /** Parsed strictly: what is not well-formed XML throws. */
 async function read(query: string, viewer: AppLoadContext['viewer'] = GUEST) {
   const context: AppLoadContext = {
-    ...{ viewer, language: 'en', ...APPEARANCE, nonce: '', origin: ORIGIN, correlationId: 'test' },
+    ...{ viewer, language: 'en', ...APPEARANCE, hasClient: false, nonce: '', origin: ORIGIN, correlationId: 'test' },
     limit: async (action) => void asked.push(action),
   };
   const response = await loader({ request: new Request(`${ORIGIN}/feeds/search.atom${query}`), params: {}, context });

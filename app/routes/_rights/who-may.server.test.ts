@@ -48,7 +48,7 @@ async function ask(name: string, handler: 'loader' | 'action', viewer: Viewer): 
   const run = route?.[handler];
   if (!run) throw new Error(`${name} has no ${handler}`);
   const context: AppLoadContext = {
-    ...{ viewer, language: 'en', ...APPEARANCE, nonce: '', origin: ORIGIN, correlationId: 'test' },
+    ...{ viewer, language: 'en', ...APPEARANCE, hasClient: false, nonce: '', origin: ORIGIN, correlationId: 'test' },
     limit: async () => {},
   };
   const form = { method: 'POST', body: '', headers: { 'Content-Type': 'application/x-www-form-urlencoded' } };

@@ -85,7 +85,15 @@ async function everythingRead(viewers: readonly Member[], threadId: string, pass
   }
   type Args = Parameters<typeof apiThread>[0];
   const context: Args['context'] = {
-    ...{ viewer: GUEST, language: 'en', ...APPEARANCE, nonce: '', origin: ORIGIN, correlationId: 'test' },
+    ...{
+      viewer: GUEST,
+      language: 'en',
+      ...APPEARANCE,
+      hasClient: false,
+      nonce: '',
+      origin: ORIGIN,
+      correlationId: 'test',
+    },
     limit: async () => {},
   };
   const ask = async (loader: unknown, params: Record<string, string>, query = ''): Promise<string> => {

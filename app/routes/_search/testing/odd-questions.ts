@@ -62,7 +62,15 @@ type Loader = (args: LoaderFunctionArgs) => unknown;
 
 async function ask(loader: Loader, query: string): Promise<unknown> {
   const context: AppLoadContext = {
-    ...{ viewer: GUEST, language: 'en', ...APPEARANCE, nonce: '', origin: ORIGIN, correlationId: 'test' },
+    ...{
+      viewer: GUEST,
+      language: 'en',
+      ...APPEARANCE,
+      hasClient: false,
+      nonce: '',
+      origin: ORIGIN,
+      correlationId: 'test',
+    },
     limit: async () => {},
   };
   return loader({ request: new Request(`${ORIGIN}/search?${query}`), params: {}, context });
