@@ -2,7 +2,7 @@ import type { OutboxStage } from '#prisma/generated/enums.ts';
 import { db } from '#app/platform/db.server.ts';
 
 /** Rows claimed at once. */
-const CLAIMED = 200;
+export const CLAIMED = 200;
 /** Seconds after which a claim is taken over, if who made it is gone. Who is not says so several times meanwhile. */
 const CLAIM_SECONDS = 15;
 /** Ms between two times that who works on rows says so. */
@@ -85,8 +85,13 @@ export async function relayRows(rows: readonly OutboxRow[]): Promise<void> {
 /** The posts that the rows speak of, each once. */
 export async function postsOf(rows: readonly OutboxRow[]): Promise<string[]> {
   const named = (entity: string) => rows.filter((row) => row.entity === entity).map((row) => row.entityId);
-  const ofThreads = await db.post.findMany({ where: { threadId: { in: named('thread') } }, select: { id: true } });
-  return [...new Set([...named('post'), ...ofThreads.map(({ id }) => id)])];
+  return [...new Set([...named('post'), ...(await postsIn(named('thread')))])];
+}
+
+async function postsIn(threads: string[]): Promise<string[]> {
+  if (threads.length === 0) return [];
+  const posts = await db.post.findMany({ where: { threadId: { in: threads } }, select: { id: true } });
+  return posts.map(({ id }) => id);
 }
 
 function idsOf(rows: readonly OutboxRow[]): string[] {
