@@ -1,16 +1,10 @@
 import { LRUCache } from 'lru-cache';
 import { now } from '#app/platform/clock.server.ts';
-import { db } from '#app/platform/db.server.ts';
 import { DAY_MS } from '#app/platform/times.ts';
 import type { Member } from '../identity/viewer.ts';
 import { listMyLedger } from './ledger.server.ts';
-import {
-  inForce,
-  listSanctionsHere,
-  sanctionSelect,
-  type SanctionHere,
-  type Writing,
-} from './sanctions-on-me.server.ts';
+import { listSanctionsInForce, type SanctionInForce } from './sanctions-in-force.server.ts';
+import { listSanctionsHere, type Writing } from './sanctions-on-me.server.ts';
 
 /** Why somebody may not write, and until when; null for good. */
 export type BarView = { id: string; reason: string; until: Date | null };
@@ -19,7 +13,7 @@ export type BarView = { id: string; reason: string; until: Date | null };
 const LONGEST_DELAY_MS = DAY_MS;
 
 /** Bars on any of a member's identities, per session. One that holds at once is looked for past what is remembered here. */
-const remembered = new LRUCache<string, readonly SanctionHere[]>({ max: 500, ttl: 60_000 });
+const remembered = new LRUCache<string, readonly SanctionInForce[]>({ max: 500, ttl: 60_000 });
 
 /**
  * The bar that keeps the member from writing there, if there is one. It holds at once in the thread of the persona, or for the
@@ -37,13 +31,13 @@ export async function listBarsOnMe(member: Member): Promise<BarView[]> {
 }
 
 /** Whether a bar, wherever it was given, has reached all of the person's identities by now. */
-function reaches(bar: SanctionHere, member: Member): boolean {
+function reaches(bar: SanctionInForce, member: Member): boolean {
   if (bar.until !== null && bar.until <= now()) return false;
   const delay = member.memberSecret.fraction(`bar ${bar.id}`) * LONGEST_DELAY_MS;
   return now().getTime() >= bar.createdAt.getTime() + delay;
 }
 
-async function barsOnMe(member: Member): Promise<readonly SanctionHere[]> {
+async function barsOnMe(member: Member): Promise<readonly SanctionInForce[]> {
   const known = remembered.get(member.sessionKey);
   if (known) return known;
   const found = await findBarsOnMe(member);
@@ -52,10 +46,10 @@ async function barsOnMe(member: Member): Promise<readonly SanctionHere[]> {
 }
 
 /** Of all bars that hold, those on one of mine: bars are few, a member's personas may be thousands. */
-async function findBarsOnMe(member: Member): Promise<SanctionHere[]> {
-  const bars = await db.sanction.findMany({
-    where: { AND: [{ OR: [{ accountId: member.accountId }, { personaId: { not: null } }] }, inForce('bar')] },
-    select: sanctionSelect,
+async function findBarsOnMe(member: Member): Promise<SanctionInForce[]> {
+  const inForce = await listSanctionsInForce();
+  const bars = inForce.filter(({ kind, personaId, accountId }) => {
+    return kind === 'bar' && (personaId !== null || accountId === member.accountId);
   });
   if (bars.length === 0) return [];
   const mine = new Set<string>((await listMyLedger(member)).map(({ id }) => id));
