@@ -93,7 +93,16 @@ async function threadPaths({ origin }: RunningForum): Promise<[string, string]> 
 }
 
 async function untilIndexed(forum: RunningForum): Promise<void> {
-  while (!/^waiting +0 /m.test(await forum.command('search', 'status'))) await setTimeout(1_000);
+  for (let waiting = await changesWaiting(forum); waiting > 0; waiting = await changesWaiting(forum)) {
+    await setTimeout(1_000);
+  }
+}
+
+async function changesWaiting(forum: RunningForum): Promise<number> {
+  const status = await forum.command('search', 'status');
+  const [, waiting] = /^postgres .*, (\d+) changes wait$/m.exec(status) ?? [];
+  if (waiting === undefined) throw new Error(`The status of the search does not say what waits: ${status}`);
+  return Number(waiting);
 }
 
 function readRounds(rounds: number): () => boolean {
