@@ -22,6 +22,16 @@ it('marks the words of a run only where they stand side by side', () => {
   expect(marked(parts)).toEqual(['mind', 'out', 'of', 'session', 'contacts']);
 });
 
+it.each([
+  ['capitals', 'ÅRET med ØYA, ÆRE og 7 Å', ['året', 'øya', 'ære', '7', 'å']],
+  ['accents, apostrophes and other scripts', 'Café, can’t, Привет, 田', ['cafe', 'cant', 'привет', '田']],
+])('finds the same words alone and beside runs: %s', (_what, sentence, words) => {
+  const alone = marks(...words);
+  const besideARun = { ...alone, runs: [{ words: [new Set(['nowhere'])], worth: 1 }] };
+  expect(markAll(sentence, alone)).toEqual(markAll(sentence, besideARun));
+  expect(marked(markAll(sentence, alone))).toHaveLength(words.length);
+});
+
 it('marks what is worth nothing too', () => {
   expect(marked(markAll('A gift.', { words: new Map([['gift', 0]]), runs: [] }))).toEqual(['gift']);
 });

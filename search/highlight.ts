@@ -1,7 +1,6 @@
 import type { Fragment } from './engine.ts';
 import type { Marks } from './plan.ts';
-import { tokensOf } from './words.ts';
-import type { Token } from './words.ts';
+import { eachStretch, letterAt, tokensIn, tokensOf, wordAt, type Token } from './words.ts';
 
 /** How long a snippet is, in UTF-16 units, about. */
 const SNIPPET_LENGTH = 220;
@@ -27,6 +26,7 @@ type MarkedToken = Token & { worth: number };
 
 /** In order. A word may be marked and be worth nothing. */
 function markedIn(text: string, { words, runs }: Marks): MarkedToken[] {
+  if (runs.length === 0) return wordsIn(text, words);
   const tokens = tokensOf(text);
   const worths = tokens.map(({ word }) => words.get(word));
   for (const run of runs) {
@@ -39,6 +39,21 @@ function markedIn(text: string, { words, runs }: Marks): MarkedToken[] {
     const worth = worths[at];
     return worth === undefined ? [] : [{ ...token, worth }];
   });
+}
+
+/** The same where nothing else is marked. Most words of a text begin as none of these do, and are not even cut out of it. */
+function wordsIn(text: string, words: Marks['words']): MarkedToken[] {
+  const begins = new Set([...words.keys()].map((word) => word.charCodeAt(0)));
+  const marked: MarkedToken[] = [];
+  const take = ({ word, start, end }: Token): void => {
+    const worth = words.get(word);
+    if (worth !== undefined) marked.push({ word, start, end, worth });
+  };
+  eachStretch(text, (start, end, isWord) => {
+    if (!isWord) tokensIn(text, start, end).forEach(take);
+    else if (begins.has(letterAt(text, start))) take({ word: wordAt(text, start, end), start, end });
+  });
+  return marked;
 }
 
 /** Where the stretch begins in which different marked words are worth the most together. */

@@ -75,6 +75,11 @@ export function wordAt(text: string, start: number, end: number): string {
   return text.slice(start, end).toLowerCase();
 }
 
+/** The code of one letter of such a word, `at` its place in the text, without anything being cut out: in Latin-1 lower case is a bit. */
+export function letterAt(text: string, at: number): number {
+  return text.charCodeAt(at) | 0x20;
+}
+
 /** The words of a stretch that is none as it stands. */
 export function tokensIn(text: string, start: number, end: number): Token[] {
   const tokens: Token[] = [];

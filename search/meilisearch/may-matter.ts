@@ -1,4 +1,5 @@
 import type { Term } from '../parse-query.ts';
+import { letterAt } from '../words.ts';
 import { basicForm, LETTERS_KEPT } from './basic-form.ts';
 import { slipsAllowedIn } from './slips.ts';
 import { LANGUAGES } from './synonyms.ts';
@@ -6,9 +7,8 @@ import { LANGUAGES } from './synonyms.ts';
 /** Whether a word of a document, which stands in `text` from `start` up to, not including, `end`, may stand for something that was asked. */
 export type MayMatter = (text: string, start: number, end: number) => boolean;
 
-/** Codes of the letters that are looked at here are below (`eachStretch` in words.ts); folded, a capital letter is a small one. */
+/** Codes of the letters that are looked at here are below (`eachStretch` and `letterAt` in words.ts). */
 const CODES = 256;
-const SMALL = 0x20;
 const NEVER = 255;
 
 /**
@@ -33,9 +33,9 @@ export function mayMatterTo(asked: readonly Pick<Term, 'word' | 'unfinished'>[])
   return (text, start, end) => {
     const length = end - start;
     if (length >= shortest) return true;
-    const first = text.charCodeAt(start) | SMALL;
+    const first = letterAt(text, start);
     if (length >= (byFirst[first] ?? NEVER)) return true;
-    const second = length === 1 ? 0 : text.charCodeAt(start + 1) | SMALL;
+    const second = length === 1 ? 0 : letterAt(text, start + 1);
     return length >= (byFirstTwo[first * CODES + second] ?? NEVER);
   };
 }
