@@ -11,6 +11,7 @@ import { db } from '#app/platform/db.server.ts';
 import { openForum } from '#app/platform/host/open-forum.server.ts';
 import { newId } from '#app/platform/ids.server.ts';
 import { closeMarkdown, useWorkerFile } from '#app/platform/markdown/markdown.server.ts';
+import { tidyDatabase } from '#app/platform/tidy-database.server.ts';
 import { Figures, ms } from './figures.ts';
 import { startMeasured, type MeasuredServer } from './measured-server.ts';
 import { readOptions } from './options.ts';
@@ -56,6 +57,7 @@ async function queueOf(count: number): Promise<Queue> {
     await db.account.update({ where: { id: member.accountId }, data, select: { id: true } });
     const posts = await db.post.findMany({ take: count, orderBy: { id: 'asc' }, select: { id: true } });
     for (let from = 0; from < posts.length; from += BATCH) await flag(posts.slice(from, from + BATCH));
+    await tidyDatabase();
     return { folder: own, token };
   } finally {
     await forum.close();

@@ -2,6 +2,7 @@ import { open, type FileHandle } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { importThreads, type ImportCounts } from '#app/domain/posts/import/import-threads.server.ts';
 import { topicSlugSchema } from '#app/domain/topics/schema.ts';
+import { tidyDatabase } from '../tidy-database.server.ts';
 import { EXIT, UsageError, type CommandIo } from './command.ts';
 import { parseOneFile } from './one-file.ts';
 
@@ -20,6 +21,8 @@ export async function importFile(args: string[], io: CommandIo): Promise<number>
       },
       signal: io.signal,
     });
+    // What came may be most of what there is now.
+    await tidyDatabase();
     io.out(summary(counts));
     return counts.refused > 0 ? EXIT.failed : EXIT.done;
   } finally {

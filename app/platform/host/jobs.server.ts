@@ -12,6 +12,7 @@ import { currentDatabase } from '../db.server.ts';
 import type { Job } from '../jobs/job.ts';
 import { openJobRoom } from '../jobs/job-room.server.ts';
 import { log, withoutContent } from '../log.server.ts';
+import { tidyDatabase } from '../tidy-database.server.ts';
 
 const MINUTE = 60;
 const HOUR = 60 * MINUTE;
@@ -24,6 +25,7 @@ const JOBS: readonly Job[] = [
   { name: 'erase-personas', every: HOUR, atStart: true, atMost: HOUR, retries: AGAIN, run: carryOutErasures },
   { name: 'close-silent-threads', every: HOUR, atStart: true, atMost: HOUR, retries: AGAIN, run: closeSilentThreads },
   { name: 'repair-search-indexes', every: DAY, atMost: 6 * HOUR, retries: AGAIN, run: repairIndexes },
+  { name: 'tidy-database', every: DAY, atMost: HOUR, retries: AGAIN, run: tidyDatabase },
 ];
 
 /**
