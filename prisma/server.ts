@@ -8,6 +8,11 @@ import { StatementNames } from './statement-names.ts';
 
 /** Connections of one process to one server, at most. */
 const POOL_SIZE = 10;
+/**
+ * Ms that an unused connection is kept: a new one has to learn every statement first, just when many people have come at once. Less than what networks
+ * leave a silent one.
+ */
+const KEPT_IDLE = 300_000;
 /** Ms that a query waits for a connection of the pool. */
 const CONNECTED_WITHIN = 5_000;
 /** Ms after which what a replica does not answer is asked of the primary. */
@@ -81,7 +86,7 @@ function openPool(
     connectionString,
     max,
     connectionTimeoutMillis: CONNECTED_WITHIN,
-    idleTimeoutMillis: 30_000,
+    idleTimeoutMillis: KEPT_IDLE,
     keepAlive: true,
     ...patience,
     Client: CommitCheckingClient,
