@@ -39,8 +39,9 @@ test('nothing of a member’s is left in the browser once they have signed out',
   await join(page);
   const path = await startThread(page, threadAbout(rareWord()));
   await page.goto('/me');
+  // Remix's client is at work, and keeps where one scrolled to when the page is left: without that this would show nothing.
+  await page.waitForFunction(() => history.scrollRestoration === 'manual');
   await page.goto(path);
-  // What Remix keeps of where one scrolled to: without it this would show nothing.
   expect(await page.evaluate(() => sessionStorage.length)).toBeGreaterThan(0);
   await page.goto('/me');
   await page.getByRole('button', { name: 'Sign out' }).click();
