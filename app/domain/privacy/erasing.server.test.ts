@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { APPEARANCE } from '#prisma/factories/appearance.ts';
+import { makeContext } from '#prisma/factories/context.ts';
 import { again, makeMember } from '#prisma/factories/member.ts';
 import { makeReply, makeThread, makeTopic } from '#prisma/factories/thread.ts';
 import { wordsHeld } from '#prisma/testing/logical-dump.ts';
@@ -45,10 +45,7 @@ type Loader = (args: LoaderArgs) => Response | Promise<Response>;
 
 /** What a guest gets to read anywhere of a thread, as one text. */
 async function everythingPublic(topic: string, threadId: string, words: readonly string[]): Promise<string> {
-  const context: LoaderArgs['context'] = {
-    ...{ viewer: GUEST, language, ...APPEARANCE, hasClient: false, nonce: '', origin: ORIGIN, correlationId: 'test' },
-    limit: async () => {},
-  };
+  const context = makeContext(ORIGIN, { language });
   const ask = async (loader: unknown, params: Record<string, string>, query = ''): Promise<string> => {
     try {
       const response = await (loader as Loader)({ request: new Request(`${ORIGIN}/x?${query}`), params, context });

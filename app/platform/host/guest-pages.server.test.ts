@@ -1,9 +1,10 @@
-import type { AppLoadContext, LoaderFunctionArgs } from '@remix-run/node';
+import type { LoaderFunctionArgs } from '@remix-run/node';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { makeContext } from '#prisma/factories/context.ts';
 import { makeMember } from '#prisma/factories/member.ts';
 import { makeReply, makeThread, makeTopic } from '#prisma/factories/thread.ts';
 import { forgetCommonVerifications } from '#app/domain/authorship/verification.server.ts';
-import { GUEST, type Member } from '#app/domain/identity/viewer.ts';
+import type { Member } from '#app/domain/identity/viewer.ts';
 import { hidePost, restorePost } from '#app/domain/moderation/hide-post.server.ts';
 import { lockThread } from '#app/domain/moderation/lock-thread.server.ts';
 import { settingsSchema } from '#app/domain/settings/schema.ts';
@@ -168,11 +169,7 @@ async function untilFound({ route, path }: Sample): Promise<void> {
 
 async function make({ route, path, params }: Sample): Promise<Answer> {
   const module = (await MODULES[`../../routes/${route}.tsx`]?.()) ?? (await MODULES[`../../routes/${route}.ts`]?.());
-  const look = { language: 'en', theme: 'system', textSize: 'normal', forum: settingsSchema.parse({}) } as const;
-  const context: AppLoadContext = {
-    ...{ viewer: GUEST, hasClient: false, nonce: '', origin: 'https://forum.test', correlationId: 'test', ...look },
-    limit: async () => {},
-  };
+  const context = makeContext('https://forum.test', { forum: settingsSchema.parse({}) });
   const request = new Request(`https://forum.test${path()}`);
   const said = await ask(() => module?.loader?.({ request, params: params?.() ?? {}, context }));
   const body = Buffer.from(said.text);

@@ -1,7 +1,7 @@
 import type { AppLoadContext } from '@remix-run/node';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { APPEARANCE } from '#prisma/factories/appearance.ts';
+import { makeContext } from '#prisma/factories/context.ts';
 import { makeMember } from '#prisma/factories/member.ts';
 import { makeReply, makeThread, makeTopic } from '#prisma/factories/thread.ts';
 import { GUEST, type Viewer } from '#app/domain/identity/viewer.ts';
@@ -30,10 +30,7 @@ type Loader = typeof threadsLoader;
 type Asked = { query?: string; id?: string; viewer?: Viewer; limit?: AppLoadContext['limit'] };
 
 async function ask(loader: Loader, { query = '', id, viewer = GUEST, limit = async () => {} }: Asked = {}) {
-  const context: AppLoadContext = {
-    ...{ viewer, language: 'en', ...APPEARANCE, hasClient: false, nonce: '', origin: ORIGIN, correlationId: 'test' },
-    limit,
-  };
+  const context = makeContext(ORIGIN, { viewer, limit });
   const params = id === undefined ? {} : { id };
   const response = await loader({ request: new Request(`${ORIGIN}/api/v1/x?${query}`), params, context });
   return { status: response.status, headers: response.headers, body: (await response.json()) as unknown };

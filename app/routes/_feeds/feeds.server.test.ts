@@ -1,7 +1,7 @@
-import type { AppLoadContext, LoaderFunctionArgs } from '@remix-run/node';
+import type { LoaderFunctionArgs } from '@remix-run/node';
 import { JSDOM } from 'jsdom';
 import { describe, expect, it } from 'vitest';
-import { APPEARANCE } from '#prisma/factories/appearance.ts';
+import { makeContext } from '#prisma/factories/context.ts';
 import { makeMember } from '#prisma/factories/member.ts';
 import { makeReply, makeThread, makeTopic } from '#prisma/factories/thread.ts';
 import { GUEST } from '#app/domain/identity/viewer.ts';
@@ -16,18 +16,7 @@ import { loader as sitemapLoader } from '../sitemap[.]xml.ts';
 
 const ORIGIN = 'https://forum.test';
 
-const context: AppLoadContext = {
-  ...{
-    viewer: GUEST,
-    language: 'en',
-    ...APPEARANCE,
-    hasClient: false,
-    nonce: '',
-    origin: ORIGIN,
-    correlationId: 'test',
-  },
-  limit: async () => {},
-};
+const context = makeContext(ORIGIN);
 
 type Loader = (args: LoaderFunctionArgs) => Response | Promise<Response>;
 

@@ -1,7 +1,7 @@
 import type { AppLoadContext } from '@remix-run/node';
 import { JSDOM } from 'jsdom';
 import { describe, expect, it } from 'vitest';
-import { APPEARANCE } from '#prisma/factories/appearance.ts';
+import { makeContext } from '#prisma/factories/context.ts';
 import { makeMember } from '#prisma/factories/member.ts';
 import { makeReply, makeThread, makeTopic } from '#prisma/factories/thread.ts';
 import { GUEST } from '#app/domain/identity/viewer.ts';
@@ -16,10 +16,7 @@ const asked: string[] = [];
 
 /** Parsed strictly: what is not well-formed XML throws. */
 async function read(query: string, viewer: AppLoadContext['viewer'] = GUEST) {
-  const context: AppLoadContext = {
-    ...{ viewer, language: 'en', ...APPEARANCE, hasClient: false, nonce: '', origin: ORIGIN, correlationId: 'test' },
-    limit: async (action) => void asked.push(action),
-  };
+  const context = makeContext(ORIGIN, { viewer, limit: async (action) => void asked.push(action) });
   const response = await loader({ request: new Request(`${ORIGIN}/feeds/search.atom${query}`), params: {}, context });
   const { document } = new JSDOM(await response.text(), { contentType: 'application/xml' }).window;
   const all = (name: string) => [...document.querySelectorAll(name)].map((element) => element.textContent);

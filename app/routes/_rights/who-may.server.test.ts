@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { AppLoadContext, LoaderFunctionArgs } from '@remix-run/node';
+import type { LoaderFunctionArgs } from '@remix-run/node';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { APPEARANCE } from '#prisma/factories/appearance.ts';
+import { makeContext } from '#prisma/factories/context.ts';
 import { makeMember } from '#prisma/factories/member.ts';
 import { makeThread, makeTopic } from '#prisma/factories/thread.ts';
 import { GUEST, ROLES, type Role, type Viewer } from '#app/domain/identity/viewer.ts';
@@ -47,10 +47,7 @@ async function ask(name: string, handler: 'loader' | 'action', viewer: Viewer): 
   const route = await MODULES[fileOf(name) ?? '']?.();
   const run = route?.[handler];
   if (!run) throw new Error(`${name} has no ${handler}`);
-  const context: AppLoadContext = {
-    ...{ viewer, language: 'en', ...APPEARANCE, hasClient: false, nonce: '', origin: ORIGIN, correlationId: 'test' },
-    limit: async () => {},
-  };
+  const context = makeContext(ORIGIN, { viewer });
   const form = { method: 'POST', body: '', headers: { 'Content-Type': 'application/x-www-form-urlencoded' } };
   const request = new Request(`${ORIGIN}/x`, handler === 'action' ? form : {});
   const id = name.startsWith('posts.') ? ids.openingId : name.startsWith('threads.') ? ids.id : 'new';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { APPEARANCE } from '#prisma/factories/appearance.ts';
+import { makeContext } from '#prisma/factories/context.ts';
 import { again, makeMember } from '#prisma/factories/member.ts';
 import { makeReply, makeThread, makeTopic } from '#prisma/factories/thread.ts';
 import { logicalDump, wordsHeld } from '#prisma/testing/logical-dump.ts';
@@ -84,18 +84,7 @@ async function everythingRead(viewers: readonly Member[], threadId: string, pass
     if (viewer.kind === 'member') parts.push(await collectExport(again(viewer), { origin: ORIGIN }));
   }
   type Args = Parameters<typeof apiThread>[0];
-  const context: Args['context'] = {
-    ...{
-      viewer: GUEST,
-      language: 'en',
-      ...APPEARANCE,
-      hasClient: false,
-      nonce: '',
-      origin: ORIGIN,
-      correlationId: 'test',
-    },
-    limit: async () => {},
-  };
+  const context = makeContext(ORIGIN);
   const ask = async (loader: unknown, params: Record<string, string>, query = ''): Promise<string> => {
     const request = new Request(`${ORIGIN}/x?${query}`);
     const response = await (loader as (args: Args) => Response | Promise<Response>)({ request, params, context });

@@ -1,6 +1,6 @@
-import type { AppLoadContext, LoaderFunctionArgs } from '@remix-run/node';
+import type { LoaderFunctionArgs } from '@remix-run/node';
 import { beforeAll, afterAll, describe, expect, it } from 'vitest';
-import { APPEARANCE } from '#prisma/factories/appearance.ts';
+import { makeContext } from '#prisma/factories/context.ts';
 import { makeMember } from '#prisma/factories/member.ts';
 import { makeThread, makeTopic } from '#prisma/factories/thread.ts';
 import type { SearchEngine } from '#search/engine.ts';
@@ -61,18 +61,7 @@ const FAULTY = [
 type Loader = (args: LoaderFunctionArgs) => unknown;
 
 async function ask(loader: Loader, query: string): Promise<unknown> {
-  const context: AppLoadContext = {
-    ...{
-      viewer: GUEST,
-      language: 'en',
-      ...APPEARANCE,
-      hasClient: false,
-      nonce: '',
-      origin: ORIGIN,
-      correlationId: 'test',
-    },
-    limit: async () => {},
-  };
+  const context = makeContext(ORIGIN);
   return loader({ request: new Request(`${ORIGIN}/search?${query}`), params: {}, context });
 }
 
