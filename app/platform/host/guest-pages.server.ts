@@ -67,9 +67,8 @@ export class GuestPages {
 
   /** Whether the page that answers this request is being made for somebody else. */
   isMaking(request: Asked): boolean {
-    const reader = guestReader(request);
-    const address = reader && keptAddress(request.url ?? '/');
-    return reader !== undefined && address !== undefined && this.#cache.isMaking(pageKey(address, reader));
+    const place = placeOf(request);
+    return place !== undefined && this.#cache.isMaking(place.key);
   }
 
   /**
@@ -83,10 +82,9 @@ export class GuestPages {
     request: Asked,
     make: (address: string) => Promise<Made>,
   ): Promise<KeptPage | Made | undefined> {
-    const reader = guestReader(request);
-    const address = keptAddress(request.url ?? '/');
-    if (!reader || address === undefined) return undefined;
-    const result = await this.#cache.make(pageKey(address, reader), () => this.#make(() => make(address)));
+    const place = placeOf(request);
+    if (!place) return undefined;
+    const result = await this.#cache.make(place.key, () => this.#make(() => make(place.address)));
     return 'page' in result ? result.page : result.answer;
   }
 
@@ -121,6 +119,13 @@ function isForAll({ status, headers }: Answer): boolean {
 
 function cacheControl(headers: Headers): string {
   return headers.get('Cache-Control') ?? 'no-store';
+}
+
+/** Where the page that answers a request is kept, and by which address it is made; undefined where it is not a guest's to read here. */
+function placeOf(request: Asked): { key: string; address: string } | undefined {
+  const reader = guestReader(request);
+  const address = reader && keptAddress(request.url ?? '/');
+  return reader && address !== undefined ? { key: pageKey(address, reader), address } : undefined;
 }
 
 /** Undefined for who shows a session, whatever that is worth. */
