@@ -8,7 +8,7 @@ export type Scrubbed = {
 };
 
 export type ScrubOptions = {
-  /** Told once: these sessions and replicas began before and may still look at what was erased, so their end is waited for. */
+  /** Told once for each waiting: these sessions and replicas began before and may still look at what was erased, so their end is waited for. */
   onWaiting?: (holders: readonly string[]) => void;
   /** Breaks off the waiting. */
   signal?: AbortSignal;
@@ -22,14 +22,14 @@ const LOOK_EVERY = 250;
  * quote values) and, where that can be had, the write-ahead log. Every table is locked for as long as its turn takes.
  *
  * None of it can run in a transaction, so each statement stands alone; broken off, it can simply be run again.
- * @throws the signal's reason, with nothing written anew, if that breaks off the waiting.
+ * @throws the signal's reason if that breaks off the waiting: with nothing written anew, or all but the old statistics.
  */
 export async function scrub(options: ScrubOptions = {}): Promise<Scrubbed> {
   const { kind } = currentDatabase();
-  // The embedded database has one session.
-  if (kind === 'server') await outliveOlderSnapshots(options);
+  await outliveOlderSnapshots(kind, options);
   await db.$executeRawUnsafe('VACUUM (FULL, ANALYZE)');
-  // Analysing wrote new statistics beside the old ones.
+  // Analysing wrote new statistics beside the old ones, which whoever began before that may still see.
+  await outliveOlderSnapshots(kind, options);
   await db.$executeRawUnsafe('VACUUM FULL pg_statistic');
   return { kind, checkpointed: await dropOldJournal(kind) };
 }
@@ -38,7 +38,9 @@ export async function scrub(options: ScrubOptions = {}): Promise<Scrubbed> {
  * Waits until nobody looks at the database as it was before now: rows that somebody may still see are copied into the new files.
  * A backup that is being made, a statistic that is being gathered or a replica's long query is enough for that.
  */
-async function outliveOlderSnapshots({ onWaiting, signal }: ScrubOptions): Promise<void> {
+async function outliveOlderSnapshots(kind: Scrubbed['kind'], { onWaiting, signal }: ScrubOptions): Promise<void> {
+  // The embedded database has one session.
+  if (kind === 'embedded') return;
   const [{ now }] = await db.$queryRaw<[{ now: string }]>`SELECT pg_snapshot_xmax(pg_current_snapshot())::text AS now`;
   for (let isTold = false; ; isTold = true) {
     const holders = await holdersOfOlder(now);
@@ -51,13 +53,13 @@ async function outliveOlderSnapshots({ onWaiting, signal }: ScrubOptions): Promi
 /**
  * Who still holds a transaction or a snapshot older than the transaction number `now`; replicas do for their own readers. Who reads in another
  * database of the server does no harm; who writes there does, since every snapshot, that of the writing anew too, begins at the oldest
- * transaction of the whole server.
+ * transaction of the whole server. Processes of no database count as if they were in each.
  */
 async function holdersOfOlder(now: string): Promise<string[]> {
   const rows = await db.$queryRaw<{ holder: string }[]>`
     SELECT holder FROM (
       SELECT format('%s, process %s', backend_type, pid) AS holder,
-        CASE WHEN datname = current_database() OR backend_type = 'walsender'
+        CASE WHEN coalesce(datname, current_database()) = current_database()
           THEN greatest(age(backend_xid), age(backend_xmin)) ELSE age(backend_xid) END AS age
       FROM pg_stat_activity
       WHERE pid <> pg_backend_pid()
