@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { expect, PLAIN, test } from '#e2e/fixtures.ts';
 import { runCommand } from '#e2e/run-command.ts';
-import { anotherVisitor, join, rareWord, signIn } from '#e2e/steps.ts';
+import { anotherVisitor, join, rareWord, signIn, untilTakenOver } from '#e2e/steps.ts';
 
 test('a member signs out, is sent to sign in where only members may be, and comes back to that place', async ({
   page,
@@ -150,6 +150,8 @@ test("no form ends a session that is not one's own", async ({ page, browser }) =
     ['A'.repeat(43), 404],
     ['x', 400],
   ] as const) {
+    // Who takes the page over writes its fields anew.
+    await untilTakenOver(mine);
     await mine.locator('input[name="session"]').evaluate((field: HTMLInputElement, id) => (field.value = id), value);
     const answer = mine.waitForResponse((response) => response.request().method() === 'POST');
     await mine.getByRole('button', { name: 'End it' }).click();
