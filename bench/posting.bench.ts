@@ -28,7 +28,7 @@ const WARM_UP_EACH = sized(40);
 
 await onBothDatabases('posting', values, async (ground, report) => {
   await ground.start();
-  const members = await newMembers(ground.origin, POSTERS + 1);
+  const members = await newMembers(ground.origin, POSTERS + 1, { keepsConnection: true });
   const [first, ...others] = members;
   if (!first) throw new Error('Nobody is there to write');
   const thread = await first.startThread(await firstTopic(ground.origin), 'Many have something to say');

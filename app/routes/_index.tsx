@@ -5,7 +5,7 @@ import { pageMeta } from '#app/components/page-meta.ts';
 import { findUnread } from '#app/domain/following/read-marks.server.ts';
 import { listThreads } from '#app/domain/threads/list-threads.server.ts';
 import type { ThreadSummary } from '#app/domain/threads/views.ts';
-import { listTopicGroups } from '#app/domain/topics/list-topic-groups.server.ts';
+import { countTopicGroups } from '#app/domain/topics/list-topic-groups.server.ts';
 import { topicsInUse } from '#app/domain/topics/topics-in-use.ts';
 import { translator } from '#app/i18n/translator.ts';
 
@@ -18,7 +18,7 @@ export async function loader({ context }: LoaderFunctionArgs) {
   const { viewer, language } = context;
   const t = translator(language);
   const [groups, latest, lively] = await Promise.all([
-    listTopicGroups(viewer, language),
+    countTopicGroups(viewer, language),
     listThreads(viewer, { sort: 'new', guides: false, limit: LATEST, language }),
     listThreads(viewer, { sort: 'latest', limit: LIVELY, language }),
   ]);

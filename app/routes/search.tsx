@@ -11,11 +11,12 @@ import { countByPeriod } from '#app/domain/search/count-by-period.server.ts';
 import { getSearchedThread } from '#app/domain/search/get-searched-thread.server.ts';
 import { hasWords } from '#app/domain/search/has-words.ts';
 import { offerInstead } from '#app/domain/search/offer-instead.server.ts';
+import { notYetUnindexed } from '#app/domain/search/not-yet-unindexed.server.ts';
 import { readSearchRequest, type SearchRequest } from '#app/domain/search/schema.ts';
 import { searchThreads } from '#app/domain/search/search-threads.server.ts';
-import { listTopicGroups } from '#app/domain/topics/list-topic-groups.server.ts';
 import type { Language } from '#app/i18n/languages.ts';
 import { translator } from '#app/i18n/translator.ts';
+import { searchedGroups } from './_search/searched-groups.server.ts';
 
 export async function loader({ context, request }: LoaderFunctionArgs) {
   const { viewer, language } = context;
@@ -23,7 +24,7 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
   const { request: asked, passedOver } = readSearchRequest(new URL(request.url).searchParams);
   if (isAsking(asked)) await context.limit('search');
   const [groups, thread] = await Promise.all([
-    listTopicGroups(viewer, language),
+    searchedGroups(viewer, language),
     asked.thread === null ? null : getSearchedThread(viewer, asked.thread),
   ]);
   const result = isAsking(asked)
@@ -36,11 +37,7 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
     asked,
     passedOver,
     thread,
-    groups: groups.map(({ slug, name, topics }) => ({
-      slug,
-      name,
-      topics: topics.map((topic) => ({ slug: topic.slug, name: topic.name })),
-    })),
+    groups,
     result,
     isMember: viewer.kind === 'member',
     isSaved: new URL(request.url).searchParams.has('saved'),
@@ -76,10 +73,11 @@ function feedOf(page: Found): { path: string; title: string } | undefined {
 
 async function find(viewer: Viewer, asked: SearchRequest, language: Language): Promise<FoundView | 'no-words'> {
   if (!hasWords(asked.q)) return 'no-words';
-  const { total, hits, facets, isFallback } = await searchThreads(viewer, asked, language);
-  const [periods, offers] = await Promise.all([
-    total > 0 || asked.since !== null ? countByPeriod(asked) : { '7d': 0, '30d': 0, '1y': 0 },
-    total === 0 ? offerInstead(viewer, asked, language) : null,
+  const without = await notYetUnindexed();
+  const [{ total, hits, facets, isFallback }, periods] = await Promise.all([
+    searchThreads(viewer, asked, { language, without }),
+    countByPeriod(asked, without),
   ]);
+  const offers = total === 0 ? await offerInstead(viewer, asked, language) : null;
   return { total, hits, isFallback, counts: { facets, periods }, offers };
 }

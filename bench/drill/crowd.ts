@@ -1,12 +1,17 @@
+import type { BrowserOptions } from '../attack/world/browser.ts';
 import { Member } from './member.ts';
 
 let members = 0;
 
 /** So many new members, each as if from an address of their own. */
-export function newMembers(origin: string, count: number): Promise<Member[]> {
+export function newMembers(
+  origin: string,
+  count: number,
+  options: Pick<BrowserOptions, 'keepsConnection'> = {},
+): Promise<Member[]> {
   return Promise.all(
     Array.from({ length: count }, async () => {
-      const member = new Member(origin, ++members);
+      const member = new Member(origin, ++members, options);
       await member.join();
       return member;
     }),

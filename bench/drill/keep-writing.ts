@@ -1,3 +1,4 @@
+import { NoAnswer } from '../attack/world/browser.ts';
 import { expectStatus, newWord, UnexpectedStatus, type Member, type WriteAs } from './member.ts';
 
 type Plan = { topic: string; acknowledged: (word: string) => void };
@@ -37,7 +38,7 @@ export function keepWriting(
         await write(member, { turn, as }).finally(begin);
       } catch (error) {
         // Nobody answers any more: that is what the drill is about. Whoever does answer is heard.
-        if (error instanceof TypeError) return;
+        if (error instanceof NoAnswer) return;
         if (!(error instanceof UnexpectedStatus)) throw error;
         faults.push(`status ${error.status}`);
       }

@@ -1,10 +1,12 @@
 import { randomBytes } from 'node:crypto';
 import { base32 } from '#app/platform/ids.server.ts';
-import { Browser, type Page } from '../attack/world/browser.ts';
+import { Browser, type BrowserOptions, type Page } from '../attack/world/browser.ts';
 
 const PASSWORD = 'four plain words together';
 
 export type WriteAs = 'anonymous' | 'pen-name';
+
+type Who = Pick<BrowserOptions, 'keepsConnection'> & { penName?: string };
 
 type Opening = { word?: string; as?: WriteAs };
 
@@ -15,15 +17,16 @@ export class Member {
   readonly #number: number;
 
   /** @param number another for each, as if each came from an address of their own. */
-  constructor(origin: string, number: number, penName = `m${base32(randomBytes(6))}`) {
+  constructor(origin: string, number: number, { penName = `m${base32(randomBytes(6))}`, keepsConnection }: Who = {}) {
     this.#number = number;
     this.penName = penName;
-    this.browser = new Browser(origin, { address: `10.1.${number >> 8}.${number & 255}` });
+    const address = `10.1.${number >> 8}.${number & 255}`;
+    this.browser = new Browser(origin, { address, ...(keepsConnection !== undefined && { keepsConnection }) });
   }
 
   /** The same person at a forum of another address. */
   at(origin: string): Member {
-    return new Member(origin, this.#number, this.penName);
+    return new Member(origin, this.#number, { penName: this.penName });
   }
 
   async join(): Promise<void> {

@@ -84,13 +84,17 @@ export async function countSince(
   const { inUse: languages } = connection.languages;
   const given = { connection, synonyms, query, parsed, languages, wants: 'count' } as const;
   const worth = parsed.terms.length > MOST_WORDS ? await countTerms(given) : () => UNKNOWN_WORTH;
-  return Promise.all(
-    days.map(async (sinceDay) => {
-      const asked = { ...query, filters: { ...query.filters, sinceDay } };
-      const [tally] = await findEnough({ ...given, query: asked }, worth);
-      return Math.min(MOST_HITS, tally ? (await sumUp(tally)).total : 0);
-    }),
+  let tallies = days.flatMap((sinceDay) =>
+    nothingFound({ ...query, filters: { ...query.filters, sinceDay } }).slice(0, 1),
   );
+  for (const step of stepsOf(given)) {
+    const lacking = tallies.filter((tally) => !isEnough(tally));
+    if (lacking.length === 0) break;
+    const more = await findMore(given, lacking, { ...step, worth });
+    tallies = tallies.map((tally) => more[lacking.indexOf(tally)] ?? tally);
+  }
+  const counts = await Promise.all(tallies.map(sumUp));
+  return counts.map(({ total }) => Math.min(MOST_HITS, total));
 }
 
 type Given = {
@@ -103,38 +107,39 @@ type Given = {
 };
 type Worth = (at: number) => number;
 
+type Step = { strategy: Strategy; backwards: boolean; whole: boolean };
+
 /**
  * What holds all words; where that is little, behind it what holds some of them, the commonest left out first; where that is
  * little too, what holds the first ones, and the last ones. Each step is asked for what those before it did not find, so that the counts add up.
  */
+const STEPS: readonly Step[] = [
+  { strategy: 'all', backwards: false, whole: true },
+  { strategy: 'frequency', backwards: false, whole: false },
+  { strategy: 'last', backwards: false, whole: false },
+  { strategy: 'last', backwards: true, whole: false },
+];
+
+function stepsOf({ parsed, query }: Given): readonly Step[] {
+  return parsed.terms.length === 1 || query.allWords === true ? STEPS.slice(0, 1) : STEPS;
+}
+
+/** The query's own tally, and behind it one for each of its facets. */
 async function findEnough(given: Given, worth: Worth): Promise<Tally[]> {
-  const nothing = nothingFound(given.query);
-  const all = await findMore(given, given.wants === 'hits' ? nothing : nothing.slice(0, 1), {
-    strategy: 'all',
-    backwards: false,
-    whole: true,
-    worth,
-  });
-  if (isEnough(all) || given.parsed.terms.length === 1 || given.query.allWords === true) return all;
-  let found = all;
-  for (const step of [
-    { strategy: 'frequency', backwards: false },
-    { strategy: 'last', backwards: false },
-    { strategy: 'last', backwards: true },
-  ] as const) {
-    found = await findMore(given, found, { ...step, whole: false, worth });
-    if (isEnough(found)) return found;
+  let tallies = nothingFound(given.query);
+  for (const step of stepsOf(given)) {
+    tallies = await findMore(given, tallies, { ...step, worth });
+    if (tallies[0] === undefined || isEnough(tallies[0])) break;
   }
-  return found;
+  return tallies;
 }
 
-function isEnough([query]: readonly Tally[]): boolean {
-  return (query?.keys.size ?? 0) >= ENOUGH;
+function isEnough({ keys }: Tally): boolean {
+  return keys.size >= ENOUGH;
 }
 
-type Step = { strategy: Strategy; backwards: boolean; whole: boolean; worth: Worth };
-
-async function findMore(given: Given, tallies: readonly Tally[], step: Step): Promise<Tally[]> {
+/** What one step finds beyond what each of the tallies holds, added to it. Documents to rank are the first one's. */
+async function findMore(given: Given, tallies: readonly Tally[], step: Step & { worth: Worth }): Promise<Tally[]> {
   const asked = askedIn(given, step);
   const questions = tallies.flatMap((tally) =>
     asked.map((share) => questionOf(given.query, tally, share, { ...step, wants: given.wants })),
@@ -179,7 +184,8 @@ async function askAndCount(connection: Connection, questions: readonly Question[
   });
 }
 
-function askedIn({ parsed, synonyms, query, languages }: Given, { backwards, whole, worth }: Step): Share[] {
+function askedIn({ parsed, synonyms, query, languages }: Given, step: Step & { worth: Worth }): Share[] {
+  const { backwards, whole, worth } = step;
   const chosen = query.filters.language;
   const given = { parsed, synonyms, chosen, backwards, whole, worthOf: worth };
   return sharesOf(languages, (language) => compose(given, language));

@@ -81,6 +81,14 @@ describe('a query', () => {
     expect(unheard).not.toHaveBeenCalled();
   });
 
+  it('is counted since several days at once, with a request for each step that finds little', async () => {
+    await engine.count(makeQuery('gift hand'), [1, 2, 3]);
+    const strategies = fake.asked.map(({ body }) =>
+      (body as { queries: Query[] }).queries.map((query) => query['matchingStrategy']),
+    );
+    expect(strategies).toEqual(['all', 'frequency', 'last', 'last'].map((strategy) => [strategy, strategy, strategy]));
+  });
+
   it('puts hostile values into a filter without ending their quotation marks', async () => {
     const hostile = String.raw`a' OR id EXISTS OR kind = '\'`;
     const filters = { topic: [hostile], sinceDay: 20, answered: [true] };

@@ -4,7 +4,7 @@ import { useFormKey } from '#app/components/forms/use-form-key.ts';
 import type { NamedTopic } from '#app/domain/search/match-topics.ts';
 import type { RelatedThread } from '#app/domain/search/related-threads.server.ts';
 import { topicNames } from '#app/domain/topics/topic-names.ts';
-import type { TopicGroupView } from '#app/domain/topics/views.ts';
+import type { ListedGroup } from '#app/domain/topics/views.ts';
 import { useLanguage } from '#app/i18n/use-language.ts';
 import { useTranslation } from '#app/i18n/use-translation.tsx';
 import { DespiteWarning } from '../holds/despite-warning.tsx';
@@ -30,7 +30,7 @@ type NewThreadFormProps = {
   formKey: string;
   writer: Writer;
   draft: KeptDraft | null;
-  groups: readonly TopicGroupView[];
+  groups: readonly ListedGroup[];
   /** Their topics by all the names that they have. */
   named: readonly NamedTopic[];
   /** The slug of the topic one came from. */

@@ -43,7 +43,24 @@ export function createReply(
 }
 
 async function reply(member: Member, { threadId, input, screen }: Required<Reply>): Promise<CreateReplyResult> {
-  const { as, body, perspective, quoteOf, formKey, confirmSwitch } = input;
+  const { body, perspective, quoteOf, formKey } = input;
+  // A thread renders while the database is asked.
+  const [place, rendered] = await Promise.all([findPlace(member, threadId, input), renderBody(body)]);
+  if (place.kind !== 'open') return place;
+  if (rendered.kind === 'refused') return rendered;
+  const admission = await screen(rendered);
+  if (admission.kind === 'refused') return admission;
+  const { thread } = place;
+  const { html, text } = rendered;
+  const content = { perspective, language: thread.language, body, html, text, quoteOfId: quoteOf, formKey };
+  return write(member, { thread, input, content, admission });
+}
+
+type Thread = NonNullable<Awaited<ReturnType<typeof findThread>>>;
+type Place = { kind: 'open'; thread: Thread } | Exclude<CreateReplyResult, { kind: 'replied' }>;
+
+/** Where the reply is to stand, or why it may not. */
+async function findPlace(member: Member, threadId: string, { as, quoteOf, confirmSwitch }: ReplyInput): Promise<Place> {
   const thread = await findThread(member, threadId);
   if (!thread) return { kind: 'merged', into: await requireMergedInto(threadId) };
   if (quoteOf !== null && !(await isQuotable(member, { threadId, id: quoteOf }))) {
@@ -53,17 +70,11 @@ async function reply(member: Member, { threadId, input, screen }: Required<Reply
   if (!confirmSwitch && (await isIdentitySwitch(member, { threadId, as }))) {
     return { kind: 'refused', field: 'as', fault: 'faults.identitySwitch' };
   }
-  const rendered = await renderBody(body);
-  if (rendered.kind === 'refused') return rendered;
-  const admission = await screen(rendered);
-  if (admission.kind === 'refused') return admission;
-  const { html, text } = rendered;
-  const content = { perspective, language: thread.language, body, html, text, quoteOfId: quoteOf, formKey };
-  return write(member, { thread, input, content, admission });
+  return { kind: 'open', thread };
 }
 
 type Writing = {
-  thread: NonNullable<Awaited<ReturnType<typeof findThread>>>;
+  thread: Thread;
   input: ReplyInput;
   content: Omit<NewPost, 'author' | 'state'>;
   admission: Admission;

@@ -1,11 +1,17 @@
 import { countHitsSince } from './count-hits.server.ts';
 import { PERIODS, type Period } from './choices.ts';
-import { notYetUnindexed } from './not-yet-unindexed.server.ts';
+import type { NotYetUnindexed } from './not-yet-unindexed.server.ts';
 import type { SearchRequest } from './schema.ts';
 
-/** For each period how many hits were written in it, the request's own period left out; null where that cannot be told. */
-export async function countByPeriod(request: SearchRequest): Promise<Record<Period, number> | null> {
-  const without = await notYetUnindexed();
+/**
+ * For each period how many hits were written in it, the request's own period left out; null where that cannot be told.
+ *
+ * @param without what `notYetUnindexed` gives.
+ */
+export async function countByPeriod(
+  request: SearchRequest,
+  without: NotYetUnindexed | null,
+): Promise<Record<Period, number> | null> {
   if (without === null) return null;
   const [week, month, year] = await countHitsSince(request, PERIODS, without);
   // A search that finds little may have left words out to find more: a longer time never holds less than a shorter one.

@@ -9,7 +9,7 @@ import { mergeThreads } from '../moderation/threads/merge-threads.server.ts';
 import { moveThread } from '../moderation/threads/move-thread.server.ts';
 import { splitThread } from '../moderation/threads/split-thread.server.ts';
 import { getTopic } from './get-topic.server.ts';
-import { listTopicGroups } from './list-topic-groups.server.ts';
+import { countTopicGroups } from './list-topic-groups.server.ts';
 
 let moderator: Member;
 beforeAll(async () => {
@@ -21,7 +21,7 @@ const reason = 'To see it counted';
 /** What a topic's page and home say of it, which is the same. */
 async function counted(slug: string): Promise<number> {
   const { threads } = await getTopic(GUEST, { slug, language: 'en' });
-  const groups = await listTopicGroups(GUEST, 'en');
+  const groups = await countTopicGroups(GUEST, 'en');
   const there = groups.flatMap(({ topics }) => topics).find((topic) => topic.slug === slug);
   expect(there?.threads).toBe(threads);
   return threads;

@@ -1,6 +1,6 @@
-import type { TopicGroupView } from './views.ts';
+import type { ListedGroup } from './views.ts';
 
 /** What the groups and topics are called. */
-export function topicNames(groups: readonly TopicGroupView[]): string[] {
+export function topicNames(groups: readonly ListedGroup[]): string[] {
   return groups.flatMap((group) => [group.name, ...group.topics.map(({ name }) => name)]);
 }

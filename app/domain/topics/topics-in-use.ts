@@ -1,7 +1,7 @@
-import type { TopicGroupView } from './views.ts';
+import type { ListedGroup } from './views.ts';
 
 /** The taxonomy as it is offered: without topics out of use, and without groups that have none left. */
-export function topicsInUse(groups: readonly TopicGroupView[]): TopicGroupView[] {
+export function topicsInUse<Group extends Pick<ListedGroup, 'topics'>>(groups: readonly Group[]): Group[] {
   return groups
     .map((group) => ({ ...group, topics: group.topics.filter((topic) => !topic.isRetired) }))
     .filter((group) => group.topics.length > 0);

@@ -1,19 +1,20 @@
 /** A topic as it is named beside a thread. */
 export type TopicRef = { slug: string; name: string; groupSlug: string; groupName: string };
 
-/** A topic on its own page and in lists, in one language. `threads` counts those everybody may read. */
-export type TopicView = TopicRef & {
+/** A topic in lists, in one language. */
+export type ListedTopic = TopicRef & {
   description: string;
   synonyms: string[];
-  threads: number;
   /** Out of use: no new threads. */
   isRetired: boolean;
 };
 
-export type TopicGroupView = {
-  slug: string;
-  name: string;
-  description: string;
-  threads: number;
-  topics: TopicView[];
-};
+export type ListedGroup = { slug: string; name: string; description: string; topics: ListedTopic[] };
+
+/** Those that everybody may read. */
+type Counted = { threads: number };
+
+/** A topic on its own page, and where it stands with the number of its threads. */
+export type TopicView = ListedTopic & Counted;
+
+export type TopicGroupView = Omit<ListedGroup, 'topics'> & Counted & { topics: TopicView[] };

@@ -25,7 +25,10 @@ export function keepWriting(members: readonly { member: Member; thread: string }
     }
   };
   const writing = members.map(async ({ member, thread }) => {
-    while (!isOver) await write(member, thread).catch((error: unknown) => written.faults.push(faultOf(error)));
+    while (!isOver)
+      await write(member, thread).catch((error: unknown) =>
+        written.faults.push(error instanceof Error ? error.message : String(error)),
+      );
   });
   return {
     async stop() {
@@ -34,9 +37,4 @@ export function keepWriting(members: readonly { member: Member; thread: string }
       return written;
     },
   };
-}
-
-function faultOf(error: unknown): string {
-  const { cause, message } = error as Error & { cause?: { code?: string } };
-  return cause?.code ?? message;
 }

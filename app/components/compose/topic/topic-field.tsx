@@ -1,12 +1,12 @@
 import { Select } from '#app/components/forms/choices.tsx';
 import { useKeptField } from '#app/components/forms/kept-form.tsx';
 import type { NamedTopic } from '#app/domain/search/match-topics.ts';
-import type { TopicGroupView } from '#app/domain/topics/views.ts';
+import type { ListedGroup } from '#app/domain/topics/views.ts';
 import { useTranslation } from '#app/i18n/use-translation.tsx';
 import { TopicFinder } from './topic-finder.tsx';
 
 /** `named`: the topics of `groups` once more, by all their names. */
-type Props = { groups: readonly TopicGroupView[]; named: readonly NamedTopic[] };
+type Props = { groups: readonly ListedGroup[]; named: readonly NamedTopic[] };
 
 /** The topic of a thread: chosen from a list, which where scripts run can be found in by any name that a topic has. */
 export function TopicField({ groups, named }: Props) {
