@@ -44,7 +44,7 @@ export function createReply(
 
 async function reply(member: Member, { threadId, input, screen }: Required<Reply>): Promise<CreateReplyResult> {
   const { body, perspective, quoteOf, formKey } = input;
-  // A thread renders while the database is asked.
+  // The text is rendered beside this process’s own work, while the database is asked.
   const [place, rendered] = await Promise.all([findPlace(member, threadId, input), renderBody(body)]);
   if (place.kind !== 'open') return place;
   if (rendered.kind === 'refused') return rendered;
