@@ -1,4 +1,4 @@
-import createDOMPurify, { type Config, type DOMPurify } from 'dompurify';
+import createDOMPurify, { type Config } from 'dompurify';
 import { JSDOM } from 'jsdom';
 
 const CONFIG = {
@@ -23,20 +23,8 @@ const FORM_OF_ATTRIBUTE: Record<string, { on: string[]; form: RegExp }> = {
   class: { on: ['SPAN'], form: /^redacted$/ },
 };
 
-/** jsdom's window keeps listeners for every document that was ever queried in it, and looks through them all each time. */
-const DOCUMENTS_PER_WINDOW = 100;
-let purify: DOMPurify | undefined;
-let documents = 0;
-
-function currentPurify(): DOMPurify {
-  if (purify === undefined || documents >= DOCUMENTS_PER_WINDOW) {
-    purify = createDOMPurify(new JSDOM('').window);
-    purify.addHook('afterSanitizeAttributes', keepOwnAttributes);
-    documents = 0;
-  }
-  documents++;
-  return purify;
-}
+const purify = createDOMPurify(new JSDOM('').window);
+purify.addHook('afterSanitizeAttributes', keepOwnAttributes);
 
 function keepOwnAttributes(element: Element): void {
   for (const { name, value } of [...element.attributes]) {
@@ -51,7 +39,7 @@ function keepOwnAttributes(element: Element): void {
  * Nothing may be changed in its HTML any more.
  */
 export function sanitiseToElement(html: string): Element {
-  return currentPurify().sanitize(html, CONFIG) as unknown as Element;
+  return purify.sanitize(html, CONFIG) as unknown as Element;
 }
 
 /** The same as text. Doing it twice changes nothing more. */
