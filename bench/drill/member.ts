@@ -17,11 +17,14 @@ export class Member {
   readonly #number: number;
 
   /** @param number another for each, as if each came from an address of their own. */
-  constructor(origin: string, number: number, { penName = `m${base32(randomBytes(6))}`, keepsConnection }: Who = {}) {
+  constructor(
+    origin: string,
+    number: number,
+    { penName = `m${base32(randomBytes(6))}`, keepsConnection = false }: Who = {},
+  ) {
     this.#number = number;
     this.penName = penName;
-    const address = `10.1.${number >> 8}.${number & 255}`;
-    this.browser = new Browser(origin, { address, ...(keepsConnection !== undefined && { keepsConnection }) });
+    this.browser = new Browser(origin, { address: `10.1.${number >> 8}.${number & 255}`, keepsConnection });
   }
 
   /** The same person at a forum of another address. */

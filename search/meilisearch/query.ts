@@ -24,7 +24,7 @@ import { planFor } from './rank.ts';
 import { postingsIn, read, type FoundDocument } from './reading.ts';
 import { sharesOf, type Share } from './shares.ts';
 import type { EngineSynonyms } from './synonyms.ts';
-import { add, facetsOf, heardLater, nothingFound, sumUp, type CountedAnswer, type Tally } from './tally.ts';
+import { add, emptyTally, facetsOf, heardLater, nothingFound, sumUp, type CountedAnswer, type Tally } from './tally.ts';
 
 /** Threads that a query should find before words of it are left out. */
 const ENOUGH = 10;
@@ -84,9 +84,7 @@ export async function countSince(
   const { inUse: languages } = connection.languages;
   const given = { connection, synonyms, query, parsed, languages, wants: 'count' } as const;
   const worth = parsed.terms.length > MOST_WORDS ? await countTerms(given) : () => UNKNOWN_WORTH;
-  let tallies = days.flatMap((sinceDay) =>
-    nothingFound({ ...query, filters: { ...query.filters, sinceDay } }).slice(0, 1),
-  );
+  let tallies = days.map((sinceDay) => emptyTally({ facet: null, filters: { ...query.filters, sinceDay } }));
   for (const step of stepsOf(given)) {
     const lacking = tallies.filter((tally) => !isEnough(tally));
     if (lacking.length === 0) break;

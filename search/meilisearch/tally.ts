@@ -17,7 +17,11 @@ export type Counts = Pick<Answer<unknown>, 'total' | 'facets'>;
 
 /** Nothing yet; the query itself first. */
 export function nothingFound(query: SearchQuery): Tally[] {
-  return variantsOf(query).map((variant) => ({ ...variant, documents: [], keys: new Set(), counts: [] }));
+  return variantsOf(query).map(emptyTally);
+}
+
+export function emptyTally(variant: Variant): Tally {
+  return { ...variant, documents: [], keys: new Set(), counts: [] };
 }
 
 function variantsOf({ filters }: SearchQuery): Variant[] {

@@ -25,10 +25,7 @@ export function keepWriting(members: readonly { member: Member; thread: string }
     }
   };
   const writing = members.map(async ({ member, thread }) => {
-    while (!isOver)
-      await write(member, thread).catch((error: unknown) =>
-        written.faults.push(error instanceof Error ? error.message : String(error)),
-      );
+    while (!isOver) await write(member, thread).catch((error: unknown) => written.faults.push(String(error)));
   });
   return {
     async stop() {
