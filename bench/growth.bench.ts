@@ -28,8 +28,6 @@ const { values, sized } = readOptions({
 const SIZES = values.posts.split(',').map(Number).map(sized);
 const REQUESTS = sized(500);
 const BAR = 1.2;
-/** A query that no page reads: what is asked with it is made anew each time. */
-const ANEW = 'bench=1';
 /** Threads that the reader has written in. */
 const OWN = 20;
 
@@ -64,7 +62,7 @@ try {
   await postgres.stop();
   rmSync(folder, { recursive: true, force: true });
 }
-type Page = { path: string; cookie?: string };
+type Page = { path: string; cookie?: string; isAnew?: boolean };
 
 /** Fills the forum up and gives what is asked for, by name. A deep page is measured against the first of the same list. */
 async function fill(posts: number): Promise<Record<string, Page>> {
@@ -82,11 +80,12 @@ async function fill(posts: number): Promise<Record<string, Page>> {
     const deep = await db.thread.findFirstOrThrow({ where, orderBy: order, skip, select });
     const thread = `/threads/${newest.id}/${newest.slug}`;
     return {
-      'thread of 20 posts': { path: `${thread}?${ANEW}` },
-      home: { path: `/?${ANEW}` },
-      'topic list': { path: `/topics/measured?${ANEW}` },
+      'thread of 20 posts': { path: thread, isAnew: true },
+      home: { path: '/', isAnew: true },
+      'topic list': { path: '/topics/measured', isAnew: true },
       'the same, nine tenths down': {
-        path: `/topics/measured?after=${writeCursor({ at: deep.lastActivityAt, id: deep.id })}&${ANEW}`,
+        path: `/topics/measured?after=${writeCursor({ at: deep.lastActivityAt, id: deep.id })}`,
+        isAnew: true,
       },
       "member's thread page": { path: thread, cookie: `session=${token}` },
     };
@@ -100,10 +99,11 @@ type Measuring = { forum: MeasuredServer; pages: Record<string, Page>; first: Ma
 
 async function measure({ forum, pages, first, figures }: Measuring): Promise<void> {
   let before = NaN;
-  for (const [name, { path, cookie }] of Object.entries(pages)) {
-    const answer = await fetch(forum.origin + path, { headers: cookie === undefined ? {} : { Cookie: cookie } });
+  for (const [name, page] of Object.entries(pages)) {
+    const headers: HeadersInit = page.cookie === undefined ? {} : { Cookie: page.cookie };
+    const answer = await fetch(forum.origin + page.path, { headers });
     const bytes = (await answer.arrayBuffer()).byteLength;
-    const { cpuMsPerRequest: cpu } = await load(forum, { path, cookie, bytes }, REQUESTS, {
+    const { cpuMsPerRequest: cpu } = await load(forum, { ...page, bytes }, REQUESTS, {
       elsewhere: () => serverCpuMs(url),
     });
     const inFirst = first.get(name);

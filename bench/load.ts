@@ -1,5 +1,6 @@
 import { Agent, get } from 'node:http';
 import { setTimeout as pause } from 'node:timers/promises';
+import { anew } from './anew.ts';
 import type { MeasuredServer } from './measured-server.ts';
 import { quantile } from './quantile.ts';
 
@@ -9,7 +10,8 @@ const AT_ONCE = 8;
 /** A page tells how often it was read: its length is not always the same to the byte. */
 const TOLERANCE = 0.02;
 
-export type Asked = { path: string; bytes: number; cookie?: string | undefined };
+/** `isAnew`: made for each request, by an address of its own. */
+export type Asked = { path: string; bytes: number; cookie?: string | undefined; isAnew?: boolean };
 
 /**
  * Asks `server` for a path `requests` times, eight at a time on kept connections, after a warm-up, and gives what one cost it.
@@ -93,8 +95,12 @@ async function repeat(ask: () => Promise<void>, times: number): Promise<void> {
   await Promise.all(Array.from({ length: AT_ONCE }, worker));
 }
 
-function askOnce({ origin }: MeasuredServer, { path, bytes, cookie }: Asked, agent: Agent): Promise<void> {
-  const address = new URL(path, origin);
+function askOnce(
+  { origin }: MeasuredServer,
+  { path, bytes, cookie, isAnew = false }: Asked,
+  agent: Agent,
+): Promise<void> {
+  const address = new URL(isAnew ? anew(path) : path, origin);
   return new Promise((resolve, reject) => {
     get(address, { agent, headers: cookie === undefined ? {} : { Cookie: cookie } }, (response) => {
       let length = 0;

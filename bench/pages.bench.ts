@@ -29,8 +29,6 @@ const KEPT_REQUESTS = sized(20_000);
 const WARM_UP = sized(2_000);
 const SECONDS_AT_PACE = 6;
 const BARS = { kept: 0.6, anew: 10, member: 14, p99: 60, memory: 400, start: 3 };
-/** A query that no page reads: what is asked with it is made anew each time. */
-const ANEW = 'bench=1';
 
 useWorkerFile(pathToFileURL(resolve('build/server/markdown-worker.js')));
 const folder = mkdtempSync(join(tmpdir(), 'forum-bench-'));
@@ -94,14 +92,18 @@ async function measureForum(forum: MeasuredServer, { filled, elsewhere, figures,
   };
   const ofBare = ({ cpuMsPerRequest }: Load): number => bare.cpuMsPerRequest / cpuMsPerRequest;
   const anew = {
-    [`the same, not kept`]: `${filled.threadPath}?${ANEW}`,
-    home: `/?${ANEW}`,
-    'topic list': `/topics/measured?${ANEW}`,
+    [`the same, not kept`]: filled.threadPath,
+    home: '/',
+    'topic list': '/topics/measured',
   };
   const tell = (what: string, cost: Load, bar: number): void =>
     figures.tell({ what, ...costOf(cost), ofBare: ofBare(cost), ...under(cost.cpuMsPerRequest, bar, 'ms') });
   for (const [name, path] of Object.entries(anew)) {
-    tell(name, await load(forum, await asked(path), REQUESTS, { warmUp: WARM_UP, elsewhere }), BARS.anew);
+    tell(
+      name,
+      await load(forum, { ...(await asked(path)), isAnew: true }, REQUESTS, { warmUp: WARM_UP, elsewhere }),
+      BARS.anew,
+    );
   }
   const page = await asked(filled.threadPath, `session=${filled.token}`);
   const atMember = await load(forum, page, REQUESTS, { warmUp: WARM_UP, elsewhere });

@@ -1,5 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
+import { anew } from '../anew.ts';
 import { COMMON_OPTIONS, onServer } from './both-databases.ts';
 import { firstTopic, newMembers } from './crowd.ts';
 import type { Ground } from './ground.ts';
@@ -63,7 +64,7 @@ type Outcome = { all: number; faults: string[] };
 /** Guests whose page is made anew each time, and members who write. */
 function startLoad({ origin }: Ground, { members, topic, words }: Load): { stop(): Promise<Outcome> } {
   const had = words.length;
-  const guests = steadyLoad([origin], '/?drill=anew', READERS);
+  const guests = steadyLoad(() => origin + anew('/'), READERS);
   const writing = keepWriting(members, { topic, acknowledged: (word) => words.push(word) });
   return {
     async stop() {

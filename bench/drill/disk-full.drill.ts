@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { base32 } from '#app/platform/ids.server.ts';
+import { anew } from '../anew.ts';
 import { COMMON_OPTIONS, onBothDatabases } from './both-databases.ts';
 import { firstTopic, newMembers } from './crowd.ts';
 import { newWord, type Member } from './member.ts';
@@ -86,7 +87,7 @@ type Reading = { member: Member; thread: string; first: string };
 
 /** A guest's page that is made anew, a member's, and whether the process answers at all. */
 async function readAll(origin: string, { member, thread, first }: Reading): Promise<string[]> {
-  const guest = await fetch(`${origin}${thread}?drill=anew`);
+  const guest = await fetch(origin + anew(thread));
   const page = await member.browser.get(thread);
   const health = await fetch(`${origin}/healthz`);
   const isShown = (await guest.text()).includes(first) && page.text.includes(first);

@@ -8,6 +8,7 @@ import { createInterface } from 'node:readline';
 import { afterEach, beforeEach, expect, inject, test } from 'vitest';
 import { currentDatabase } from '#app/platform/db.server.ts';
 import { runOnServer, withDatabaseName } from '#prisma/testing/server-statements.ts';
+import { anew } from '../anew.ts';
 import { steadyLoad } from './steady-load.ts';
 
 let folder: string;
@@ -67,7 +68,7 @@ async function onServer(): Promise<void> {
     const { said, ended } = start({ ...seal, DATABASE_URL: withDatabaseName(base.url, name) });
     const port = /:(\d+)/.exec(await said('The forum is open'))?.[1] ?? '';
     const origin = `http://127.0.0.1:${port}`;
-    const load = steadyLoad([origin], '/?asks=for-a-page-that-is-not-kept', 2);
+    const load = steadyLoad(() => origin + anew('/'), 2);
     forum.kill('SIGHUP');
     await said('all web processes replaced');
     const { answered, refused, dropped } = await load.stop();

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { findPostgres, startPostgres } from '#prisma/testing/postgres-server.ts';
+import { anew } from '../anew.ts';
 import { startMeasured } from '../measured-server.ts';
 import { Report } from './report.ts';
 import { steadyLoad } from './steady-load.ts';
@@ -43,7 +44,7 @@ try {
       env: (port) => ({ ...env, PORT: String(port) }),
     });
     // The query is none that a kept page answers to, so that there is work at hand when the signal comes.
-    const load = steadyLoad([forum.origin], '/?drill=1');
+    const load = steadyLoad(() => forum.origin + anew('/'));
     await pause(300 + 50 * (round % 8));
     const started = performance.now();
     codes.add(await forum.stop());

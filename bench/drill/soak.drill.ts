@@ -1,6 +1,7 @@
 import { once } from 'node:events';
-import { Agent } from 'node:http';
 import { parseArgs } from 'node:util';
+import { Pool } from 'undici';
+import { anew } from '../anew.ts';
 import { COMMON_OPTIONS, onBothDatabases } from './both-databases.ts';
 import { firstTopic, newMembers } from './crowd.ts';
 import { newWord, type Member } from './member.ts';
@@ -32,8 +33,8 @@ await onBothDatabases('soak', values, async (ground, report) => {
   const members = await newMembers(ground.origin, MEMBERS);
   const topic = await firstTopic(ground.origin);
   const threads = await Promise.all(members.map((member) => member.startThread(topic, 'For a long time')));
-  const agent = new Agent({ keepAlive: true });
-  const people = { origin: ground.origin, members, threads, agent };
+  const pool = new Pool(ground.origin);
+  const people = { members, threads, pool };
   const heaps: number[] = [];
   const faults: string[] = [];
   let asked = 0;
@@ -48,7 +49,7 @@ await onBothDatabases('soak', values, async (ground, report) => {
     await Promise.all(Array.from({ length: AT_ONCE }, worker));
     heaps.push(await heapOf(forum));
   }
-  agent.destroy();
+  await pool.destroy();
   const growth = quantile(heaps.slice(-COMPARED), 0.5) / quantile(heaps.slice(WARM_UP, WARM_UP + COMPARED), 0.5) - 1;
   console.log(`  MB of heap in the course of ${asked} requests: ${heaps.map((heap) => heap.toFixed(1)).join(', ')}`);
   const bar = `< ${100 * GROWTH} %`;
@@ -56,18 +57,18 @@ await onBothDatabases('soak', values, async (ground, report) => {
   report.none('answered by something else than a page', faults.length, asked, faults);
 });
 
-type People = { origin: string; members: readonly Member[]; threads: readonly string[]; agent: Agent };
+type People = { members: readonly Member[]; threads: readonly string[]; pool: Pool };
 
 /** The status of what was answered to request number `turn`. */
-async function askSomething(turn: number, { origin, members, threads, agent }: People): Promise<number> {
+async function askSomething(turn: number, { members, threads, pool }: People): Promise<number> {
   const member = members[Math.floor(turn / EVERY.reply) % members.length];
   const thread = threads[Math.floor(turn / 7) % threads.length] ?? '/';
   if (member && isTurn(turn, 'reply')) return (await member.reply(thread, newWord())).status;
   if (member && isTurn(turn, 'member')) return (await member.browser.get(thread)).status;
-  const path = isTurn(turn, 'search') ? '/search?q=ask' : isTurn(turn, 'anew') ? `${thread}?drill=anew` : thread;
+  const path = isTurn(turn, 'search') ? '/search?q=ask' : isTurn(turn, 'anew') ? anew(thread) : thread;
   // Searching is limited by address.
   const headers = { 'X-Forwarded-For': `10.3.${(turn >> 8) & 255}.${turn & 255}` };
-  return (await ask(origin + path, { agent, headers })).status;
+  return (await ask(pool, path, headers)).status;
 }
 
 /** Turns are spread so that no two kinds want the same. */

@@ -4,16 +4,16 @@ import { Agent, get } from 'node:http';
 export type Outcome = { answered: number; refused: number; dropped: string[] };
 
 /**
- * Asks `origins` for `path`, `atOnce` at a time on kept connections, one after the other without a pause, until `stop`. A request counts as
- * dropped when its connection was there and no whole answer with a status below 500 came.
+ * Asks for the address that `addressOf` gives of each turn, `atOnce` at a time on kept connections, one after the other without a pause, until
+ * `stop`. A request counts as dropped when its connection was there and no whole answer with a status below 500 came.
  */
-export function steadyLoad(origins: readonly string[], path: string, atOnce = 8): { stop(): Promise<Outcome> } {
+export function steadyLoad(addressOf: (turn: number) => string, atOnce = 8): { stop(): Promise<Outcome> } {
   const outcome: Outcome = { answered: 0, refused: 0, dropped: [] };
   const agent = new Agent({ keepAlive: true, maxSockets: atOnce });
   let isOver = false;
   const worker = async (number: number): Promise<void> => {
     for (let turn = number; !isOver; turn++) {
-      const fault = await ask(`${origins[turn % origins.length] ?? ''}${path}`, agent);
+      const fault = await ask(addressOf(turn), agent);
       if (fault === undefined) outcome.answered++;
       else if (fault === 'ECONNREFUSED') outcome.refused++;
       else outcome.dropped.push(fault);

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { findPostgres } from '#prisma/testing/postgres-server.ts';
 import { freePort } from '#search/testing/free-port.ts';
+import { anew } from '../anew.ts';
 import { ask } from './postgres.ts';
 import { Report } from './report.ts';
 import { findProgram, type Running } from './running.ts';
@@ -97,9 +98,9 @@ async function startLoad({ topic, newMember }: Stage, port: number): Promise<{ s
   const writing = await Promise.all(
     members.map(async (member) => ({ member, thread: await member.startThread(topic, 'Under load') })),
   );
-  const paths = ['/', `/topics/${topic}`, '/?drill=anew', ...writing.map(({ thread }) => thread)];
-  const addresses = paths.map((path) => `http://127.0.0.1:${port}${path}`);
-  const [guests, writers] = [steadyLoad(addresses, '', GUESTS), keepWriting(writing)];
+  const paths = ['/', `/topics/${topic}`, anew('/'), ...writing.map(({ thread }) => thread)];
+  const addressOf = (turn: number) => `http://127.0.0.1:${port}${paths[turn % paths.length] ?? '/'}`;
+  const [guests, writers] = [steadyLoad(addressOf, GUESTS), keepWriting(writing)];
   return {
     async stop() {
       const [{ answered, refused, dropped }, { words, unseen, faults }] = [await guests.stop(), await writers.stop()];

@@ -13,7 +13,7 @@ import { currentDatabase, db } from '../db.server.ts';
 import { watchWrites } from '../page-record.server.ts';
 import { GuestPages } from './guest-pages.server.ts';
 import { type KeptPage } from './kept-page.server.ts';
-import { KEPT, keptAddress } from './kept-pages.ts';
+import { KEPT, sharedAddress } from './kept-pages.ts';
 import { pageTag } from './page-tag.ts';
 import { learnToldTables } from './told-tables.server.ts';
 import type { Answer } from './send.server.ts';
@@ -144,6 +144,23 @@ test('who shows a session is not answered from memory', async () => {
   ).toBeUndefined();
 });
 
+test('with a query key that nobody knows a page is made once for all who ask meanwhile, and not kept', async () => {
+  const sample = SAMPLES[0] as Sample;
+  const asked = { url: '/?unknown=1', method: 'GET', headers: {} };
+  let times = 0;
+  const made = () => {
+    times++;
+    return make(sample);
+  };
+  await read(sample);
+  await untilFound(sample);
+  const [one, two] = await Promise.all([pages.answer(asked, made), pages.answer(asked, made)]);
+  expect(times).toBe(1);
+  expect(bodyOf(two)).toBe(bodyOf(one));
+  await untilFound(sample);
+  expect(pages.find(asked)).toBeUndefined();
+});
+
 test('what takes something away is waited for, what only adds is not', async () => {
   const adding = await watchWrites(() => makeReply(author, world.other));
   expect(adding.tookAway).toBe(false);
@@ -154,7 +171,7 @@ test('what takes something away is waited for, what only adds is not', async () 
 /** As a guest gets it: from memory, or made and kept. */
 async function read(sample: Sample): Promise<KeptPage | Answer | undefined> {
   const asked = { url: sample.path(), method: 'GET', headers: {} };
-  expect(keptAddress(asked.url)).toBe(asked.url);
+  expect(sharedAddress(asked.url)).toEqual({ address: asked.url, isKept: true });
   return pages.find(asked) ?? (await pages.answer(asked, () => make(sample)));
 }
 

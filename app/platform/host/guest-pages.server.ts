@@ -4,7 +4,7 @@ import { readCookies } from '../cookies.server.ts';
 import { recordPage } from '../page-record.server.ts';
 import { forgetAll, forgetChanged, rememberWhile } from '../told-memory.server.ts';
 import { KeptPage } from './kept-page.server.ts';
-import { keptAddress, pageKey, type GuestReader } from './kept-pages.ts';
+import { pageKey, sharedAddress, type GuestReader, type SharedAddress } from './kept-pages.ts';
 import { PageCache, type MadePage } from './page-cache.server.ts';
 import { PageChanges, type OnChange } from './page-changes.server.ts';
 import { preferredLanguage } from './preferred-language.ts';
@@ -61,7 +61,7 @@ export class GuestPages {
     if (method !== 'GET' && method !== 'HEAD') return undefined;
     const reader = guestReader(request);
     // Only what is kept is found, so that most addresses need no look at what they are.
-    const address = url.includes('?') ? keptAddress(url) : url;
+    const address = url.includes('?') ? sharedAddress(url)?.address : url;
     return reader && address !== undefined ? this.#cache.get(pageKey(address, reader)) : undefined;
   }
 
@@ -72,8 +72,8 @@ export class GuestPages {
   }
 
   /**
-   * Makes the answer to a guest: once for all who ask for the same meanwhile, where it is a page that is kept; and keeps it, if `make` gave a
-   * page that is the same for all.
+   * Makes the answer to a guest: once for all who ask for the same meanwhile, if `make` gave a page that is the same for all; and keeps that, where
+   * its address is known.
    *
    * @param make is given the address without what no page reads. It may be called twice: once more when what it read was behind.
    * @returns undefined for what is not a guest's to read here: nothing was made then.
@@ -84,7 +84,8 @@ export class GuestPages {
   ): Promise<KeptPage | Made | undefined> {
     const place = placeOf(request);
     if (!place) return undefined;
-    const result = await this.#cache.make(place.key, () => this.#make(() => make(place.address)));
+    const { key, address, isKept } = place;
+    const result = await this.#cache.make(key, () => this.#make(() => make(address)), isKept);
     return 'page' in result ? result.page : result.answer;
   }
 
@@ -121,11 +122,11 @@ function cacheControl(headers: Headers): string {
   return headers.get('Cache-Control') ?? 'no-store';
 }
 
-/** Where the page that answers a request is kept, and by which address it is made; undefined where it is not a guest's to read here. */
-function placeOf(request: Asked): { key: string; address: string } | undefined {
+/** By which address the page that answers a request is made, and its key; undefined where it is not a guest's to read here. */
+function placeOf(request: Asked): (SharedAddress & { key: string }) | undefined {
   const reader = guestReader(request);
-  const address = reader && keptAddress(request.url ?? '/');
-  return reader && address !== undefined ? { key: pageKey(address, reader), address } : undefined;
+  const shared = reader && sharedAddress(request.url ?? '/');
+  return reader && shared && { ...shared, key: pageKey(shared.address, reader) };
 }
 
 /** Undefined for who shows a session, whatever that is worth. */

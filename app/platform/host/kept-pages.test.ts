@@ -1,10 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { keptAddress, pageKey } from './kept-pages.ts';
+import { pageKey, sharedAddress } from './kept-pages.ts';
 
 describe('the address of a kept page', () => {
   test.each([
     ['/', '/'],
     ['/?utm_source=letter&fbclid=x', '/'],
+    ['/?gbraid=x&_hsmi=1&igsh=y', '/'],
     [
       '/topics/ethics?perspective=client&perspective=therapist&sort=new',
       '/topics/ethics?perspective=client&perspective=therapist&sort=new',
@@ -13,7 +14,7 @@ describe('the address of a kept page', () => {
     ['/threads/abcdefghijklmnop/a-title?view=both-chairs', '/threads/abcdefghijklmnop/a-title?view=both-chairs'],
     ['/threads/abcdefghijklmnop/a-title?after=20&gclid=1', '/threads/abcdefghijklmnop/a-title?after=20'],
   ])('%s is known as %s', (url, address) => {
-    expect(keptAddress(url)).toBe(address);
+    expect(sharedAddress(url)).toEqual({ address, isKept: true });
   });
 
   test.each([
@@ -23,11 +24,18 @@ describe('the address of a kept page', () => {
     '/me',
     '/threads/new',
     '/concerns/new',
-    '/?unknown=1',
+    '/search?unknown=1',
     `/members/${'x'.repeat(500)}`,
-  ])('%s is made anew each time', (url) => {
-    expect(keptAddress(url)).toBeUndefined();
+  ])('%s is made for each who asks', (url) => {
+    expect(sharedAddress(url)).toBeUndefined();
   });
+
+  test.each(['/?unknown=1', '/?sort=new&unknown=1', '/threads/abcdefghijklmnop/a-title?unknown=1&gclid=1'])(
+    '%s is made for all who ask meanwhile, and not kept',
+    (url) => {
+      expect(sharedAddress(url)).toEqual({ address: url, isKept: false });
+    },
+  );
 });
 
 test('readers who see different pages have different keys', () => {

@@ -17,23 +17,31 @@ export const KEPT: readonly RegExp[] = [
   /^\/api\/v1\/openapi\.json$/,
 ];
 
-/** The query keys that these pages read. With any other the page is made anew: a new key is never served by the page without it. */
+/** The query keys that these pages read. With any other the page is not kept: a new key is never served by the page without it. */
 const READ = new Set(['after', 'from', 'kind', 'limit', 'page', 'perspective', 'quote', 'sort', 'topic', 'view']);
-/** What other sites hang on links to us, and no page of ours reads. */
-const IGNORED = /^(utm_[a-z]+|fbclid|gclid|msclkid|mc_[ce]id)$/;
+/** What other sites hang on links to us, another to each link or each press, and no page of ours reads. */
+const IGNORED =
+  /^(utm_[a-z]+|(fb|g|dc|tw|tt|y)clid|msclkid|mc_[ce]id|gad_source|[gw]braid|igshid|igsh|srsltid|_hs(enc|mi))$/;
 /** Bytes of an address, beyond which it is none of ours. */
 const LONGEST = 400;
 
 /** What a guest's page depends on beside its address. The session is not among it: who has one is not served from memory. */
 export type GuestReader = { language: Language } & Omit<RequestCookies, 'sessionToken' | 'language'>;
 
-/** An address as it stands in a request, without what nobody reads; undefined for one whose page is not kept. */
-export function keptAddress(url: string): string | undefined {
+/** Where a page is made for all who ask for it meanwhile, and whether it is kept for those who come after them. */
+export type SharedAddress = { address: string; isKept: boolean };
+
+/**
+ * An address as it stands in a request, without what nobody reads; as it is, and not to be kept, where it has a key that nobody knows. Undefined
+ * for one whose page is made for each who asks.
+ */
+export function sharedAddress(url: string): SharedAddress | undefined {
   if (url.length > LONGEST) return undefined;
   const [path = '', query] = url.split('?', 2);
   if (!KEPT.some((pattern) => pattern.test(path))) return undefined;
   const read = query === undefined ? '' : readQuery(query);
-  return read === undefined ? undefined : read === '' ? path : `${path}?${read}`;
+  if (read === undefined) return { address: url, isKept: false };
+  return { address: read === '' ? path : `${path}?${read}`, isKept: true };
 }
 
 /** By what a page is known: its address, and everything about the reader that it shows. */

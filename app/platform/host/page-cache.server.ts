@@ -56,11 +56,13 @@ export class PageCache {
   /**
    * Makes the page of a key, once for all who ask meanwhile, and keeps it if it may be kept.
    *
+   * @param mayKeep false where it is for those who wait for it, and no one after them.
    * @returns what `make` gave, or the page that somebody else's `make` gave.
    */
   async make<Answer>(
     key: string,
     make: () => Promise<MadePage<Answer>>,
+    mayKeep = true,
   ): Promise<{ page: KeptPage } | { answer: Answer }> {
     const others = this.#isCurrent() ? this.#flights.get(key) : undefined;
     // Nothing is awaited when there is none: who comes in the same moment must find this one's.
@@ -77,7 +79,7 @@ export class PageCache {
     try {
       const { answer, page, record } = await making;
       if (!page) return { answer };
-      if (isStillSo(flight, record)) this.#keep(key, { page, record });
+      if (mayKeep && isStillSo(flight, record)) this.#keep(key, { page, record });
       return { page };
     } finally {
       this.#airborne.delete(flight);

@@ -16,3 +16,10 @@ test.each([
 ])('%s asks for %s', (header, language) => {
   expect(preferredLanguage(header)).toBe(language);
 });
+
+test('a header is read as it stands, however many came before it', () => {
+  const headers = Array.from({ length: 500 }, (_, at) => ({ language: at % 2 === 0 ? 'nb' : 'en', other: `x${at}` }));
+  for (const { language, other } of [...headers, ...headers]) {
+    expect(preferredLanguage(`${language}, ${other}`)).toBe(language);
+  }
+});
