@@ -16,7 +16,7 @@ import { closeMarkdown } from '../markdown/markdown.server.ts';
 import { sealKeys } from '../seal-keys.server.ts';
 import { setUpFault } from '../set-up/set-up-fault.ts';
 import { Admission, AT_ONCE } from './admission.server.ts';
-import { boundHeap } from './bound-heap.ts';
+import { boundMemory } from './bound-memory.ts';
 import { clientAddresses } from './client-address.server.ts';
 import { GuestPages } from './guest-pages.server.ts';
 import { serve } from './http-server.server.ts';
@@ -44,7 +44,7 @@ const RESTORE_UNFINISHED =
  * @param pages Where pages and files come from; the built ones unless told otherwise (dev.mjs).
  */
 export async function main(pages: () => Promise<Pages> = builtPages): Promise<number> {
-  boundHeap();
+  boundMemory();
   const undo = new Undo();
   const leaving = untilLeaving();
   undo.add(takeLeave);
