@@ -1,0 +1,169 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { makeDocument, makeQuery } from '../testing/documents.ts';
+import { requestsTo, startFakedEngine, type FakeMeilisearch } from '../testing/faked-engine.ts';
+import type { MeilisearchEngine } from './engine.ts';
+
+let fake: FakeMeilisearch;
+let engine: MeilisearchEngine;
+
+beforeEach(async () => {
+  ({ fake, engine } = await startFakedEngine());
+});
+afterEach(() => fake.stop());
+
+type Query = Record<string, unknown> & { q: string; filter?: string[] };
+/** The searches of the last request for what holds all words: those that count, or those for openings, which are asked side by side. */
+const searches = (counting = true): Query[] =>
+  fake.asked
+    .map(({ body }) => (body as { queries?: Query[] } | undefined)?.queries ?? [])
+    .findLast(([first]) => first?.['matchingStrategy'] === 'all' && 'facets' in first === counting) ?? [];
+
+describe('a query', () => {
+  it('is asked as the server documents it', async () => {
+    await engine.query(makeQuery('gifts', { page: 2, limit: 20 }));
+    expect(requestsTo(fake)).toContain('POST /multi-search');
+    expect(searches()[0]).toEqual({
+      indexUid: 'posts',
+      q: 'gift',
+      filter: [],
+      matchingStrategy: 'all',
+      distinct: 'threadId',
+      sort: [],
+      attributesToRetrieve: expect.arrayContaining(['id', 'threadId', 'title', 'body']),
+      facets: ['topics', 'perspective', 'kind', 'language', 'answered'],
+      limit: 40,
+    });
+  });
+
+  it.each([
+    ['that are all there are, nothing is counted', { hits: 39, documents: 39 }, { counts: 0, total: 39 }],
+    ['of more, the threads are counted apart', { hits: 40, documents: 1_000 }, { counts: 1, total: 123 }],
+    ['of very many, the documents count', { hits: 40, documents: 1_001 }, { counts: 0, total: 200 }],
+  ])('beside its first hits, %s', async (_, { hits, documents }, { counts, total }) => {
+    const found = Array.from({ length: hits }, (_, at) => ({ ...makeDocument({ id: `${at}`, threadId: `${at}` }) }));
+    const asked: Query[] = [];
+    fake.answerBy(({ body, path }) => {
+      if (path !== '/multi-search') return undefined;
+      const { queries } = body as { queries: Query[] };
+      const isCounting = ({ hitsPerPage, distinct }: Query) => distinct !== undefined && hitsPerPage === 0;
+      asked.push(...queries.filter(isCounting));
+      const results = queries.map((query) =>
+        isCounting(query) ? { hits: [], totalHits: 123 } : { hits: found, estimatedTotalHits: documents },
+      );
+      return { body: { results } };
+    });
+    expect((await engine.query(makeQuery('gift'))).total).toBe(total);
+    expect(asked).toHaveLength(counts);
+  });
+
+  it('whatever is still being counted when a question failed fails in silence', async () => {
+    const unheard = vi.fn();
+    process.on('unhandledRejection', unheard);
+    let counted = false;
+    fake.answerBy(({ path, body }) => {
+      if (path !== '/multi-search') return undefined;
+      const [first] = (body as { queries: Query[] }).queries;
+      if (first?.['hitsPerPage'] === 0) counted = true;
+      if (first?.['distinct'] === undefined || counted) return 'cut';
+      const hits = Array.from({ length: 40 }, (_, at) => ({ ...makeDocument({ id: `${at}`, threadId: `${at}` }) }));
+      return { body: { results: [{ hits, estimatedTotalHits: 100 }] } };
+    });
+    await expect(engine.query(makeQuery('zeppelin '))).rejects.toMatchObject({ reason: 'refused' });
+    await vi.waitFor(() => expect(counted).toBe(true), { interval: 1, timeout: 30_000 });
+    await nextTurn();
+    await nextTurn();
+    process.off('unhandledRejection', unheard);
+    expect(unheard).not.toHaveBeenCalled();
+  });
+
+  it('is counted since several days at once, with a request for each step that finds little', async () => {
+    await engine.count(makeQuery('gift hand'), [1, 2, 3]);
+    const strategies = fake.asked.map(({ body }) =>
+      (body as { queries: Query[] }).queries.map((query) => query['matchingStrategy']),
+    );
+    expect(strategies).toEqual(['all', 'frequency', 'last', 'last'].map((strategy) => [strategy, strategy, strategy]));
+  });
+
+  it('puts hostile values into a filter without ending their quotation marks', async () => {
+    const hostile = String.raw`a' OR id EXISTS OR kind = '\'`;
+    const filters = { topic: [hostile], sinceDay: 20, answered: [true] };
+    await engine.query(makeQuery('gift', { filters, without: { posts: ['p'], threads: ['t'] } }));
+    expect(searches()[0]?.filter).toEqual([
+      [
+        String.raw`topics IN ['a\' OR id EXISTS OR kind = \'\\\'']`,
+        'answered = true',
+        'createdDay >= 20',
+        "NOT id IN ['p']",
+        "NOT threadId IN ['t']",
+      ].join(' AND '),
+    ]);
+  });
+
+  it('counts a facet that is filtered by without its own filter, and asks for openings apart', async () => {
+    await engine.query(makeQuery('gift', { filters: { topic: ['money'], kind: ['guide'] } }));
+    expect(searches().map(({ filter, facets }) => [filter, facets])).toEqual([
+      [["topics IN ['money'] AND kind IN ['guide']"], ['perspective', 'language', 'answered']],
+      [["kind IN ['guide']"], ['topics']],
+      [["topics IN ['money']"], ['kind']],
+    ]);
+    const openings = ["topics IN ['money'] AND kind IN ['guide'] AND opening = 1"];
+    expect(searches(false).map(({ filter }) => filter)).toEqual([openings, openings]);
+  });
+
+  it('asks in the languages that documents are in, all until it has looked', async () => {
+    fake.answerBy(({ path, body }) => {
+      if (path !== '/multi-search') return undefined;
+      const counts = { facetDistribution: { language: { nb: 7 } } };
+      return {
+        body: { results: (body as { queries: Query[] }).queries.map(() => ({ hits: [], totalHits: 0, ...counts })) },
+      };
+    });
+    await engine.query(makeQuery('gifts and pasienten '));
+    expect(searches().map(({ q, filter }) => [q, filter])).toEqual([
+      ['gift pasienten ', ['language = en']],
+      ['gift pasient ', ['language = nb']],
+    ]);
+    await engine.query(makeQuery('gifts and pasienten '));
+    expect(searches().map(({ q, filter }) => [q, filter])).toEqual([['gift pasient ', []]]);
+  });
+
+  it('inside a thread asks for posts, by their bodies alone', async () => {
+    await engine.query(makeQuery('gift', { threadId: 'one' }));
+    const [asked] = searches();
+    expect(asked).toMatchObject({ filter: ["threadId = 'one'"], attributesToSearchOn: ['bodyForms', 'bodyWords'] });
+    expect(asked).not.toHaveProperty('distinct');
+  });
+
+  it('says what is excluded first, in the letters it was typed in, and quotes nothing but phrases', async () => {
+    await engine.query(makeQuery('"boundary crossing" texts -"last session" -gifts'));
+    expect(searches()[0]?.q).toBe('-"lastzq sessionzq" -"giftszq" "boundaryzq crossingzq" text ');
+  });
+
+  it('of more than ten words asks for those that tell the most', async () => {
+    const rare = new Set(['raven', 'rav', 'glov']);
+    fake.answerBy(({ path, body }) => {
+      if (path !== '/multi-search') return undefined;
+      const results = (body as { queries: Query[] }).queries.map(({ q }) => ({
+        hits: [],
+        totalHits: 0,
+        facetDistribution: { opening: { 1: q === '' ? 10_000 : rare.has(q.trim()) ? 2 : 500 } },
+      }));
+      return { body: { results } };
+    });
+    const common = 'north south east west hill lake wood sand rain snow frost';
+    await engine.query(makeQuery(`the raven and ${common} with a glove `));
+    const asked = fake.asked
+      .map(({ body }) => body as { queries: Query[] })
+      .find(({ queries }) => queries[0]?.q.includes(' '));
+    const words = asked?.queries[0]?.q.trim().split(' ') ?? [];
+    expect(words).toHaveLength(10);
+    expect(words).toContain('raven');
+    expect(words).toContain('glov');
+  });
+
+  it.each(['', '   ', '-only', '!?'])('%j is answered without asking', async (text) => {
+    expect(await engine.query(makeQuery(text))).toMatchObject({ hits: [], total: 0 });
+    expect(fake.asked).toEqual([]);
+  });
+});
