@@ -28,7 +28,7 @@ const WARM_UP: readonly ((pair: string) => string)[] = [
 ];
 
 /**
- * Searches for two words at a time, no two of them twice, and tells what one search costs: the forum's work for it and the database's, and
+ * Searches for two words at a time, at no place for the same two twice, and tells what one search costs: the forum's work for it and the database's, and
  * beside it that of the engine, where it is a process of its own.
  */
 export async function tellTwoWords(figures: Figures, server: MeasuredServer, asking: Asking): Promise<void> {
