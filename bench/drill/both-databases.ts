@@ -51,8 +51,14 @@ async function onEach(
   { name, on, patient, prepare }: CommonOptions & { name: string; prepare?: Prepare },
   drill: Drill,
 ): Promise<void> {
-  const kinds = on === undefined ? all : all.filter((kind) => kind === on);
-  if (kinds.length === 0) throw new Error(`--on is ${all.join(' or ')}`);
+  if (on !== undefined && !KINDS.some((kind) => kind === on)) {
+    console.error(`--on is ${KINDS.join(' or ')}`);
+    process.exitCode = 2;
+    return;
+  }
+  const kinds = all.filter((kind) => on === undefined || kind === on);
+  if (kinds.length === 0)
+    tellSkipped(name, `for it is only of the other kind: ${all.map((kind) => NAMES[kind]).join()}`);
   for (const kind of kinds) {
     const code = await onOne({ name, kind, isPatient: patient === true, prepare }, drill);
     process.exitCode = Math.max(Number(process.exitCode ?? 0), code);

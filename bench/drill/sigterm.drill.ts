@@ -7,28 +7,34 @@ import { parseArgs } from 'node:util';
 import { findPostgres, startPostgres } from '#prisma/testing/postgres-server.ts';
 import { anew } from '../anew.ts';
 import { startMeasured } from '../measured-server.ts';
+import { COMMON_OPTIONS } from './both-databases.ts';
 import { Report } from './report.ts';
 import { steadyLoad } from './steady-load.ts';
 
 /**
- * `npm run drill -- sigterm [--rounds 30] [--processes 1]`: the forum is told to end while it is busy. Whatever it took on it answers, and it ends by
- * itself, without a fault and soon. One process has the embedded database, several have a PostgreSQL server.
+ * `npm run drill -- sigterm [--rounds 30] [--processes 1] [--on server|embedded]`: the forum is told to end while it is busy. Whatever it took on it
+ * answers, and it ends by itself, without a fault and soon. One process has the embedded database unless told otherwise, several have a PostgreSQL server.
  */
 const { values } = parseArgs({
-  options: { rounds: { type: 'string', default: '30' }, processes: { type: 'string', default: '1' } },
+  options: {
+    rounds: { type: 'string', default: '30' },
+    processes: { type: 'string', default: '1' },
+    ...COMMON_OPTIONS,
+  },
 });
 const ROUNDS = Number(values.rounds);
 const PROCESSES = Number(values.processes);
 const WITHIN_S = 10;
+const ON_SERVER = values.on === 'server' || PROCESSES > 1;
 
 const folder = mkdtempSync(join(tmpdir(), 'forum-drill-sigterm-'));
-const binaries = PROCESSES > 1 ? await findPostgres() : undefined;
-if (PROCESSES > 1 && binaries === undefined) {
-  console.error('sigterm needs what is not here for several processes: a PostgreSQL server');
+const binaries = ON_SERVER ? await findPostgres() : undefined;
+if (ON_SERVER && binaries === undefined) {
+  console.error('sigterm needs what is not here: a PostgreSQL server');
   process.exit(2);
 }
 const server = binaries === undefined ? undefined : await startPostgres(binaries);
-const several = server && {
+const onServer = server && {
   DATABASE_URL: server.url,
   WEB_CONCURRENCY: String(PROCESSES),
   SEAL_KEY: randomBytes(32).toString('base64'),
@@ -39,7 +45,7 @@ try {
   let answered = 0;
   let longest = 0;
   for (let round = 0; round < ROUNDS; round++) {
-    const env = { DATA_DIR: join(folder, 'data'), DEMO: '0', LOG_LEVEL: 'error', ...several };
+    const env = { DATA_DIR: join(folder, 'data'), DEMO: '0', LOG_LEVEL: 'error', ...onServer };
     const forum = await startMeasured('app/platform/host/start.mjs', {
       env: (port) => ({ ...env, PORT: String(port) }),
     });
@@ -53,8 +59,8 @@ try {
     answered += outcome.answered;
     dropped.push(...outcome.dropped);
   }
-  const on = several ? `${PROCESSES} processes on a server` : 'embedded database';
-  const report = new Report(`sigterm: ${ROUNDS} rounds under load, ${on}`);
+  const on = server ? `PostgreSQL server, processes: ${PROCESSES}` : 'embedded database';
+  const report = new Report(`sigterm: ${ROUNDS} rounds under load, ${on}`, { isPatient: values.patient === true });
   report.none('accepted requests dropped', dropped.length, answered, dropped);
   const given = [...codes];
   report.line('exit code', given.join(', '), { bar: '0', isGood: given.every((code) => code === 0) });
