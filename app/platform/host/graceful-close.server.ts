@@ -12,6 +12,8 @@ const PATIENCE = 6_000;
 const FAREWELL = 1_500;
 /** Ms within which a turn of the event loop had nothing to do. */
 const SHORT_TURN = 1;
+/** Ms in which whoever has their answer, and was asked to end the connection, would have come back for another. */
+const CALM = 10;
 
 /** How a server ends: whoever it has taken in is answered, and nobody stands at the door when that is shut. */
 export class GracefulClose {
@@ -19,6 +21,8 @@ export class GracefulClose {
   /** Who has connected and asked nothing yet. */
   readonly #silent = new Set<Socket>();
   #connections = 0;
+  /** Requests that have no answer yet, those that are held among them. */
+  #unanswered = 0;
   #hasBegun = false;
   /** Requests that wait until the door is shut; none are held before and afterwards. */
   #held: (() => void)[] | undefined;
@@ -30,7 +34,11 @@ export class GracefulClose {
       this.#silent.add(socket);
       socket.once('close', () => this.#silent.delete(socket));
     });
-    server.on('request', ({ socket }) => this.#silent.delete(socket));
+    server.on('request', ({ socket }, response) => {
+      this.#silent.delete(socket);
+      this.#unanswered++;
+      response.once('close', () => this.#unanswered--);
+    });
   }
 
   /** From now on each connection is to end with its answer. */
@@ -71,18 +79,25 @@ export class GracefulClose {
   }
 
   /**
-   * Until a turn of the event loop was short, nobody came in during it, and everybody who is in has asked: whoever still waits at the door when it is
-   * shut, or has not been listened to, is cut off. A turn lets in one.
+   * Until for a while nobody came in, everybody who is in has asked, and nobody is given an answer, after which they would come back; and a turn of
+   * the event loop was short: whoever still waits at the door when it is shut, or has not been listened to, is cut off. A turn lets in one.
    */
   async #nobodyWaits(): Promise<void> {
     const end = performance.now() + FAREWELL;
-    for (let last = performance.now(); last < end;) {
+    for (let last = performance.now(), calmSince = last; last < end;) {
       const connections = this.#connections;
-      if (this.#silent.size > 0) await wait(SHORT_TURN);
+      if (!this.#isHeard) await wait(SHORT_TURN);
       const began = performance.now();
       await new Promise((resolve) => setImmediate(resolve));
       last = performance.now();
-      if (last - began <= SHORT_TURN && connections === this.#connections && this.#silent.size === 0) return;
+      const isCalm = last - began <= SHORT_TURN && connections === this.#connections && this.#isHeard;
+      if (!isCalm) calmSince = last;
+      else if (last - calmSince >= CALM) return;
     }
+  }
+
+  /** Whether everybody who is in has asked, and only those who are held wait for an answer. */
+  get #isHeard(): boolean {
+    return this.#silent.size === 0 && this.#unanswered === (this.#held?.length ?? 0);
   }
 }
