@@ -98,6 +98,6 @@ export class GracefulClose {
 
   /** Whether everybody who is in has asked, and only those who are held wait for an answer. */
   get #isHeard(): boolean {
-    return this.#silent.size === 0 && this.#unanswered === (this.#held?.length ?? 0);
+    return this.#silent.size === 0 && this.#unanswered <= (this.#held?.length ?? 0);
   }
 }

@@ -22,7 +22,7 @@ test('who is given an answer while the door is being shut may come back for anot
   const isHeld = async (path: string, agent: Agent | false): Promise<boolean> => {
     const [response] = (await once(get({ port, path, agent }), 'response')) as [IncomingMessage];
     await once(response.resume(), 'end');
-    return response.headers.held === 'true';
+    return response.headers['held'] === 'true';
   };
   const back = isHeld('/slow', false).then(() => isHeld('/back', false));
   await once(server, 'request');
