@@ -10,7 +10,7 @@ import { closeMarkdown, useWorkerFile } from '#app/platform/markdown/markdown.se
 import { Figures, ms } from './figures.ts';
 import { topUp } from './growth/top-up.ts';
 import { KEPT_SEAL_KEY, openBenchServer } from './kept-database.ts';
-import { load } from './load.ts';
+import { load, toAsk, type Page } from './load.ts';
 import { startMeasured, type MeasuredServer } from './measured-server.ts';
 import { readOptions } from './options.ts';
 import { serverCpuMs } from './server-cost.ts';
@@ -62,7 +62,6 @@ try {
   await postgres.stop();
   rmSync(folder, { recursive: true, force: true });
 }
-type Page = { path: string; cookie?: string; isAnew?: boolean };
 
 /** Fills the forum up and gives what is asked for, by name. A deep page is measured against the first of the same list. */
 async function fill(posts: number): Promise<Record<string, Page>> {
@@ -100,10 +99,7 @@ type Measuring = { forum: MeasuredServer; pages: Record<string, Page>; first: Ma
 async function measure({ forum, pages, first, figures }: Measuring): Promise<void> {
   let before = NaN;
   for (const [name, page] of Object.entries(pages)) {
-    const headers: HeadersInit = page.cookie === undefined ? {} : { Cookie: page.cookie };
-    const answer = await fetch(forum.origin + page.path, { headers });
-    const bytes = (await answer.arrayBuffer()).byteLength;
-    const { cpuMsPerRequest: cpu } = await load(forum, { ...page, bytes }, REQUESTS, {
+    const { cpuMsPerRequest: cpu } = await load(forum, await toAsk(forum, page), REQUESTS, {
       elsewhere: () => serverCpuMs(url),
     });
     const inFirst = first.get(name);

@@ -11,7 +11,19 @@ const AT_ONCE = 8;
 const TOLERANCE = 0.02;
 
 /** `isAnew`: made for each request, by an address of its own. */
-export type Asked = { path: string; bytes: number; cookie?: string | undefined; isAnew?: boolean };
+export type Page = { path: string; cookie?: string | undefined; isAnew?: boolean };
+
+export type Asked = Page & { bytes: number };
+
+/** A page, and how long it is. */
+export async function toAsk({ origin }: MeasuredServer, page: Page): Promise<Asked> {
+  const response = await fetch(origin + page.path, { headers: headersFor(page) });
+  return { ...page, bytes: (await response.arrayBuffer()).byteLength };
+}
+
+function headersFor({ cookie }: Page): Record<string, string> {
+  return cookie === undefined ? {} : { Cookie: cookie };
+}
 
 /**
  * Asks `server` for a path `requests` times, eight at a time on kept connections, after a warm-up, and gives what one cost it.
@@ -95,14 +107,11 @@ async function repeat(ask: () => Promise<void>, times: number): Promise<void> {
   await Promise.all(Array.from({ length: AT_ONCE }, worker));
 }
 
-function askOnce(
-  { origin }: MeasuredServer,
-  { path, bytes, cookie, isAnew = false }: Asked,
-  agent: Agent,
-): Promise<void> {
+function askOnce({ origin }: MeasuredServer, asked: Asked, agent: Agent): Promise<void> {
+  const { path, bytes, isAnew = false } = asked;
   const address = new URL(isAnew ? anew(path) : path, origin);
   return new Promise((resolve, reject) => {
-    get(address, { agent, headers: cookie === undefined ? {} : { Cookie: cookie } }, (response) => {
+    get(address, { agent, headers: headersFor(asked) }, (response) => {
       let length = 0;
       response.on('data', (chunk: Buffer) => (length += chunk.length));
       response.on('end', () => {

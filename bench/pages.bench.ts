@@ -8,7 +8,7 @@ import { readConfig } from '#app/platform/config.server.ts';
 import { openForum } from '#app/platform/host/open-forum.server.ts';
 import { closeMarkdown, useWorkerFile } from '#app/platform/markdown/markdown.server.ts';
 import { Figures, ms, tellSkipped } from './figures.ts';
-import { load, loadInTurns, p99AtPace, type Asked, type Load } from './load.ts';
+import { load, loadInTurns, p99AtPace, toAsk, type Load } from './load.ts';
 import { startMeasured, type MeasuredServer } from './measured-server.ts';
 import { readOptions } from './options.ts';
 import { fill, POSTS_A_THREAD, type Filled } from './pages/fill.ts';
@@ -86,10 +86,6 @@ type Bare = Load & { startedIn: number };
 type Measuring = { filled: Filled; elsewhere: () => number; figures: Figures; bare: Bare };
 
 async function measureForum(forum: MeasuredServer, { filled, elsewhere, figures, bare }: Measuring): Promise<void> {
-  const asked = async (path: string, cookie?: string): Promise<Asked> => {
-    const response = await fetch(forum.origin + path, { headers: cookie === undefined ? {} : { Cookie: cookie } });
-    return { path, cookie, bytes: (await response.arrayBuffer()).byteLength };
-  };
   const ofBare = ({ cpuMsPerRequest }: Load): number => bare.cpuMsPerRequest / cpuMsPerRequest;
   const anew = {
     [`the same, not kept`]: filled.threadPath,
@@ -99,13 +95,10 @@ async function measureForum(forum: MeasuredServer, { filled, elsewhere, figures,
   const tell = (what: string, cost: Load, bar: number): void =>
     figures.tell({ what, ...costOf(cost), ofBare: ofBare(cost), ...under(cost.cpuMsPerRequest, bar, 'ms') });
   for (const [name, path] of Object.entries(anew)) {
-    tell(
-      name,
-      await load(forum, { ...(await asked(path)), isAnew: true }, REQUESTS, { warmUp: WARM_UP, elsewhere }),
-      BARS.anew,
-    );
+    const page = await toAsk(forum, { path, isAnew: true });
+    tell(name, await load(forum, page, REQUESTS, { warmUp: WARM_UP, elsewhere }), BARS.anew);
   }
-  const page = await asked(filled.threadPath, `session=${filled.token}`);
+  const page = await toAsk(forum, { path: filled.threadPath, cookie: `session=${filled.token}` });
   const atMember = await load(forum, page, REQUESTS, { warmUp: WARM_UP, elsewhere });
   tell("member's thread page", atMember, BARS.member);
   const p99 = await p99AtPace(forum, page, { perSecond: atMember.perSecond / 2, seconds: SECONDS_AT_PACE });
