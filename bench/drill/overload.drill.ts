@@ -6,9 +6,9 @@ import { askAtPace } from './pace.ts';
 import { steadyLoad } from './steady-load.ts';
 
 /**
- * `npm run drill -- overload [--seconds 60] [--times 10] [--on server|embedded]`: pages that are made anew are asked for ten times as often as the forum can make
- * them, by people who do not wait for each other. It makes nearly as many as at its best, which is looked at before and afterwards, for no
- * machine is always as fast; tells the others to come back; and is itself again soon after.
+ * `npm run drill -- overload [--seconds 60] [--times 10] [--on server|embedded]`: the front page, the list and the threads of the demonstration, made anew each time, are asked
+ * for ten times as often as the forum can make them, by people who do not wait for each other. It makes nearly as many as at its best, which is looked at before
+ * and afterwards, for no machine is always as fast; tells the others to come back; and is itself again soon after.
  */
 const { values } = parseArgs({
   options: { seconds: { type: 'string', default: '60' }, times: { type: 'string', default: '10' }, ...COMMON_OPTIONS },
@@ -25,17 +25,19 @@ const RECOVERED_WITHIN_S = 10;
 const PROMPT = 1_000;
 
 await onBothDatabases('overload', values, async (ground, report) => {
-  const { pid } = await ground.start().then(({ child }) => child);
-  await perSecondAtBest(ground.origin, WARM_UP);
-  const before = await perSecondAtBest(ground.origin, PEAK);
+  const { pid } = await ground.start({ env: { DEMO: '1' } }).then(({ child }) => child);
+  const { origin } = ground;
+  const pathOf = await somePages(origin);
+  await perSecondAtBest(origin, pathOf, WARM_UP);
+  const before = await perSecondAtBest(origin, pathOf, PEAK);
   const { good, late, refused, faults, perSecond } = await askAtPace(
-    { origin: ground.origin, pathOf: () => anew('/') },
+    { origin, pathOf },
     { perSecond: TIMES * before, seconds: SECONDS },
   );
   const begun = performance.now();
-  while (!(await isPrompt(ground.origin))) await pause(50);
+  while (!(await isPrompt(origin))) await pause(50);
   const recovered = (performance.now() - begun) / 1000;
-  const after = await perSecondAtBest(ground.origin, PEAK);
+  const after = await perSecondAtBest(origin, pathOf, PEAK);
   const share = good / SECONDS / ((before + after) / 2);
   console.log(
     `  pages a second at best ${before.toFixed(0)}, and ${after.toFixed(0)} afterwards; asked for ${perSecond.toFixed(0)} for ${SECONDS} s; ${late} came after that`,
@@ -55,8 +57,18 @@ await onBothDatabases('overload', values, async (ground, report) => {
   report.line('the process', isSame ? 'lives' : 'has ended', { bar: 'lives', isGood: isSame });
 });
 
-async function perSecondAtBest(origin: string, ms: number): Promise<number> {
-  const load = steadyLoad(() => origin + anew('/'), AT_ONCE);
+/** One after the other what a guest reads: the front page, the list of threads, and threads. */
+async function somePages(origin: string): Promise<() => string> {
+  const response = await fetch(`${origin}/api/v1/threads`);
+  const { threads } = (await response.json()) as { threads: { url: string }[] };
+  if (threads.length === 0) throw new Error('The forum has no threads');
+  const paths = ['/', '/threads', ...threads.map(({ url }) => new URL(url).pathname)];
+  let turn = 0;
+  return () => anew(paths[turn++ % paths.length] ?? '/');
+}
+
+async function perSecondAtBest(origin: string, pathOf: () => string, ms: number): Promise<number> {
+  const load = steadyLoad(() => origin + pathOf(), AT_ONCE);
   await pause(ms);
   const { answered } = await load.stop();
   return (1_000 * answered) / ms;

@@ -5,8 +5,8 @@ import type { Job } from './job.ts';
 
 /** Where the migration 0010_jobs puts pg-boss's tables. */
 export const JOBS_SCHEMA = 'pgboss';
-/** Ms between looks at what is due. */
-const LOOK = 60_000;
+/** Ms between looks at what is due: a fifteenth of the job's rhythm, within these. */
+const LOOK = { ofRhythm: 1 / 15, least: 60_000, most: 10 * 60_000 };
 /** Ms between looks for what a dead process left, and for rows that nobody needs any more. */
 const MAINTAIN = 10 * 60_000;
 /** Longer than the longest `every`: what is done marks its stretch of time as done. */
@@ -30,14 +30,14 @@ export type JobRoom = {
 export async function openJobRoom(
   database: Pick<Database, 'query'>,
   jobs: readonly Job[],
-  { look = LOOK, maintain = MAINTAIN }: { look?: number; maintain?: number } = {},
+  { look, maintain = MAINTAIN }: { look?: number; maintain?: number } = {},
 ): Promise<JobRoom> {
   const boss = newBoss(database);
   boss.on('error', (error) => log.error(withoutContent(error), 'job queue'));
   await boss.start();
   for (const job of jobs) await createQueue(boss, job);
   let isStopping = false;
-  const loops = jobs.map((job) => startLoop(() => doWhatIsDue(boss, job, () => isStopping), look, job));
+  const loops = jobs.map((job) => startLoop(() => doWhatIsDue(boss, job, () => isStopping), look ?? lookOf(job), job));
   const upkeep = startLoop(() => boss.maintain(), maintain, { name: 'maintain' });
   return {
     async ask(name, id) {
@@ -126,6 +126,10 @@ async function carryOut(boss: PgBoss, job: Job, { id, isLastTry }: { id: string;
 
 function sending({ atMost, retries }: Job): PgBoss.SendOptions {
   return { expireInSeconds: atMost, retryLimit: retries.limit, retryDelay: retries.delay, retryBackoff: true };
+}
+
+function lookOf({ every = 0 }: Job): number {
+  return Math.min(Math.max(every * 1_000 * LOOK.ofRhythm, LOOK.least), LOOK.most);
 }
 
 /** Looks every `ms`, and when told to; one look at a time. */

@@ -3,7 +3,7 @@ export type Job = {
   name: string;
   /** Once in each stretch of so many seconds, counted from 1970, whichever process comes first. Without it only when asked for. */
   every?: number;
-  /** Whether what fell due while no process ran is done at once at a start, or a minute later. */
+  /** Whether what fell due while no process ran is done at once at a start, or with the first look (a minute to ten later). */
   atStart?: boolean;
   /** After so many seconds whoever does it is taken for dead, and it is done again. */
   atMost: number;
