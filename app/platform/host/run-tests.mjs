@@ -44,7 +44,13 @@ async function runStatic() {
   const cache = ['--cache', '--cache-location', 'node_modules/.cache/eslint'];
   const lint = check('lint', ['node_modules/eslint/bin/eslint.js', '.', ...cache]);
   const types = await check('types', ['node_modules/typescript/bin/tsc', '-p', '.']);
-  const format = await check('format', ['node_modules/prettier/bin/prettier.cjs', '--check', '--log-level', 'warn', '.']);
+  const format = await check('format', [
+    'node_modules/prettier/bin/prettier.cjs',
+    '--check',
+    '--log-level',
+    'warn',
+    '.',
+  ]);
   return [types, await lint, format];
 }
 
