@@ -14,7 +14,8 @@ const SETUP = ['prisma/testing/fail-on-console-error.ts', 'app/platform/markdown
 const ON_EVERY_DATABASE = [
   '{prisma,search,bench}/**/*.server.test.{ts,tsx}',
   'app/platform/**/*.server.test.{ts,tsx}',
-  'app/domain/{authorship,privacy,search}/**/*.server.test.{ts,tsx}',
+  'app/domain/{authorship,privacy}/**/*.server.test.{ts,tsx}',
+  'app/domain/search/{indexer,nothing-hidden,outbox-*}.server.test.ts',
 ];
 const hasServer = process.env['TEST_DATABASE_URL'] !== undefined || (await findPostgres()) !== undefined;
 /** `npm test` sets QUICK: the rest is tested on a server alone, where one is found. The browser's journeys go through all of it on the embedded one. */
