@@ -7,6 +7,7 @@ import { Browser } from './attack/world/browser.ts';
 import { startForum, type RunningForum } from './attack/world/forum.ts';
 import { Figures, ms } from './figures.ts';
 import { readOptions } from './options.ts';
+import { threadPaths } from './thread-paths.ts';
 
 /**
  * `npm run bench -- merge`: how long a moderator waits who merges two threads of 2,000 posts, over HTTP on the built forum with its
@@ -47,7 +48,7 @@ function threadOf(name: string): object {
 
 async function measure(forum: RunningForum): Promise<void> {
   const moderator = await signInModerator(forum);
-  const [away, stays] = await threadPaths(forum);
+  const [away, stays] = await twoThreads(forum);
   const id = away.split('/')[2] ?? '';
   const pages = [stays, `${stays}?after=1000`, '/', '/topics/measured-pages'];
   // What was imported is being indexed at first: that is not the merge's doing.
@@ -83,11 +84,8 @@ async function signInModerator(forum: RunningForum): Promise<Browser> {
   return browser;
 }
 
-async function threadPaths({ origin }: RunningForum): Promise<[string, string]> {
-  const answer = (await (await fetch(`${origin}/api/v1/threads?topic=measured-pages`)).json()) as {
-    threads: { url: string }[];
-  };
-  const [one, two] = answer.threads.map(({ url }) => new URL(url).pathname);
+async function twoThreads({ origin }: RunningForum): Promise<[string, string]> {
+  const [one, two] = await threadPaths(origin, '?topic=measured-pages');
   if (one === undefined || two === undefined) throw new Error('The threads of the benchmark were not imported');
   return [one, two];
 }

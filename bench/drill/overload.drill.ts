@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { anew } from '../anew.ts';
+import { threadPaths } from '../thread-paths.ts';
 import { COMMON_OPTIONS, onBothDatabases } from './both-databases.ts';
 import { askAtPace } from './pace.ts';
 import { steadyLoad } from './steady-load.ts';
@@ -25,8 +26,8 @@ const RECOVERED_WITHIN_S = 10;
 const PROMPT = 1_000;
 
 await onBothDatabases('overload', values, async (ground, report) => {
-  const { pid } = await ground.start({ env: { DEMO: '1' } }).then(({ child }) => child);
-  const { origin } = ground;
+  await ground.start({ env: { DEMO: '1' } });
+  const { origin, pid } = ground;
   const pathOf = await somePages(origin);
   await perSecondAtBest(origin, pathOf, WARM_UP);
   const before = await perSecondAtBest(origin, pathOf, PEAK);
@@ -59,10 +60,9 @@ await onBothDatabases('overload', values, async (ground, report) => {
 
 /** One after the other what a guest reads: the front page, the list of threads, and threads. */
 async function somePages(origin: string): Promise<() => string> {
-  const response = await fetch(`${origin}/api/v1/threads`);
-  const { threads } = (await response.json()) as { threads: { url: string }[] };
+  const threads = await threadPaths(origin);
   if (threads.length === 0) throw new Error('The forum has no threads');
-  const paths = ['/', '/threads', ...threads.map(({ url }) => new URL(url).pathname)];
+  const paths = ['/', '/threads', ...threads];
   let turn = 0;
   return () => anew(paths[turn++ % paths.length] ?? '/');
 }
