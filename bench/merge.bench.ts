@@ -50,7 +50,7 @@ async function measure(forum: RunningForum): Promise<void> {
   const moderator = await signInModerator(forum);
   const [away, stays] = await twoThreads(forum);
   const id = away.split('/')[2] ?? '';
-  const pages = [stays, `${stays}?after=1000`, '/', '/topics/measured-pages'];
+  const pages = [stays, `${stays}?after=${Math.floor(POSTS / 2)}`, '/', '/topics/measured-pages'];
   // What was imported is being indexed at first: that is not the merge's doing.
   await untilIndexed(forum);
   const before = await slowestRead(forum, pages, readRounds(3));
