@@ -11,7 +11,7 @@ import { Figures, ms } from './figures.ts';
 import { topUp } from './growth/top-up.ts';
 import { KEPT_SEAL_KEY, openBenchServer } from './kept-database.ts';
 import { load, toAsk, type Page } from './load.ts';
-import { startMeasured, type MeasuredServer } from './measured-server.ts';
+import { startMeasuredForum, type MeasuredServer } from './measured-server.ts';
 import { readOptions } from './options.ts';
 import { serverCpuMs } from './server-cost.ts';
 import { makeMember, makeTopic } from './seal/many-personas.ts';
@@ -39,7 +39,6 @@ const env = {
   DATABASE_URL: url,
   DATA_DIR: folder,
   DEMO: '0',
-  LOG_LEVEL: 'error',
   SEAL_KEY: KEPT_SEAL_KEY,
 };
 useWorkerFile(pathToFileURL(resolve('build/server/markdown-worker.js')));
@@ -47,9 +46,7 @@ try {
   const first = new Map<string, number>();
   for (const posts of SIZES) {
     const pages = await fill(posts);
-    const forum = await startMeasured('app/platform/host/start.mjs', {
-      env: (port) => ({ ...env, PORT: String(port) }),
-    });
+    const forum = await startMeasuredForum(env);
     try {
       const figures = new Figures(`growth: ${posts} posts, PostgreSQL server`);
       await measure({ forum, pages, first, figures });

@@ -1,6 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { freePort } from '#search/testing/free-port.ts';
+import { START } from './start-command.ts';
 
 /** CPU in ms (user and system, all threads, the embedded database included) and resident memory in MB. */
 export type Cost = { cpuMs: number; rssMb: number };
@@ -17,19 +18,21 @@ type Usage = { user: number; system: number; rss: number };
 
 const READY_WITHIN = 120_000;
 
-/**
- * Starts `script` as a server of its own, on a free port that `env` and `args` are made from, and waits until it answers. What `env`
- * gives as undefined the server does not see, though this process has it.
- */
+/** The built forum. What `env` gives as undefined it does not see, though this process has it. */
+export function startMeasuredForum(env: Record<string, string | undefined>): Promise<MeasuredServer> {
+  return startMeasured(
+    () => START,
+    (port) => ({ LOG_LEVEL: 'error', ...env, PORT: String(port) }),
+  );
+}
+
+/** Gives Node what makes it a server on a free port, and waits until that answers. */
 export async function startMeasured(
-  script: string,
-  {
-    args = () => [],
-    env = () => ({}),
-  }: { args?: (port: number) => string[]; env?: (port: number) => Record<string, string | undefined> },
+  args: (port: number) => readonly string[],
+  env: (port: number) => Record<string, string | undefined> = () => ({}),
 ): Promise<MeasuredServer> {
   const port = await freePort();
-  const child = spawn(process.execPath, ['--import', './bench/process-cost.mjs', script, ...args(port)], {
+  const child = spawn(process.execPath, ['--import', './bench/process-cost.mjs', ...args(port)], {
     env: { ...process.env, ...env(port) },
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
   });

@@ -7,6 +7,7 @@ import { Browser } from './attack/world/browser.ts';
 import { startForum, type RunningForum } from './attack/world/forum.ts';
 import { Figures, ms } from './figures.ts';
 import { readOptions } from './options.ts';
+import { START } from './start-command.ts';
 import { threadPaths } from './thread-paths.ts';
 
 /**
@@ -16,7 +17,6 @@ import { threadPaths } from './thread-paths.ts';
 const { sized } = readOptions({});
 const POSTS = sized(2_000);
 const BAR_MS = 5_000;
-const START = 'app/platform/host/start.mjs';
 
 const folder = mkdtempSync(join(tmpdir(), 'forum-bench-merge-'));
 try {
@@ -33,7 +33,7 @@ try {
 
 function importThreads(file: string): void {
   writeFileSync(file, ['one', 'two'].map((name) => JSON.stringify(threadOf(name))).join('\n'));
-  execFileSync(process.execPath, [START, 'import', file, '--create-topics', 'measured'], {
+  execFileSync(process.execPath, [...START, 'import', file, '--create-topics', 'measured'], {
     env: { ...process.env, DATA_DIR: join(folder, 'data'), DEMO: '0', LOG_LEVEL: 'error' },
     stdio: ['ignore', 'ignore', 'inherit'],
   });

@@ -9,7 +9,7 @@ import { openForum } from '#app/platform/host/open-forum.server.ts';
 import { closeMarkdown, useWorkerFile } from '#app/platform/markdown/markdown.server.ts';
 import { Figures, ms, tellSkipped } from './figures.ts';
 import { load, loadInTurns, p99AtPace, toAsk, type Load } from './load.ts';
-import { startMeasured, type MeasuredServer } from './measured-server.ts';
+import { startMeasured, startMeasuredForum, type MeasuredServer } from './measured-server.ts';
 import { readOptions } from './options.ts';
 import { fill, POSTS_A_THREAD, type Filled } from './pages/fill.ts';
 import { serverCpuMs } from './server-cost.ts';
@@ -20,7 +20,6 @@ import { serverCpuMs } from './server-cost.ts';
  * ratio travels, the figures do not.
  */
 const { sized } = readOptions({});
-const START = 'app/platform/host/start.mjs';
 /** Of twenty posts each. */
 const THREADS = sized(1_000);
 const REQUESTS = sized(600);
@@ -50,15 +49,12 @@ async function measure(database: string, where: Record<string, string>, elsewher
     ...where,
     DATA_DIR: dataDir,
     DEMO: '0',
-    LOG_LEVEL: 'error',
     SEAL_KEY: randomBytes(32).toString('base64'),
   };
   const opened = await openForum(readConfig(env), () => {});
   const filled = await fill(THREADS).finally(() => opened.close());
   const figures = new Figures(`pages: ${filled.posts} posts, ${database}`);
-  const [forum, startedIn] = await timed(() =>
-    startMeasured(START, { env: (port) => ({ ...env, PORT: String(port) }) }),
-  );
+  const [forum, startedIn] = await timed(() => startMeasuredForum(env));
   try {
     const { bare, kept } = await besideBare(forum, filled.threadPath);
     const ofBare = bare.cpuMsPerRequest / kept.cpuMsPerRequest;
@@ -117,9 +113,7 @@ async function besideBare(forum: MeasuredServer, path: string): Promise<{ bare: 
   const page = Buffer.from(await (await fetch(forum.origin + path)).arrayBuffer());
   const file = join(folder, 'page.html');
   writeFileSync(file, page);
-  const [server, startedIn] = await timed(() =>
-    startMeasured('bench/bare-server.mjs', { args: (port) => [String(port), file] }),
-  );
+  const [server, startedIn] = await timed(() => startMeasured((port) => ['bench/bare-server.mjs', String(port), file]));
   try {
     const atForum = { server: forum, asked: { path, bytes: page.length } };
     const atBare = { server, asked: { path: '/', bytes: page.length } };

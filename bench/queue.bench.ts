@@ -13,7 +13,7 @@ import { newId } from '#app/platform/ids.server.ts';
 import { closeMarkdown, useWorkerFile } from '#app/platform/markdown/markdown.server.ts';
 import { tidyDatabase } from '#app/platform/tidy-database.server.ts';
 import { Figures, ms } from './figures.ts';
-import { startMeasured, type MeasuredServer } from './measured-server.ts';
+import { startMeasuredForum, type MeasuredServer } from './measured-server.ts';
 import { readOptions } from './options.ts';
 import { quantile } from './quantile.ts';
 import { makeMember, makeTopic } from './seal/many-personas.ts';
@@ -109,9 +109,7 @@ async function measure(few: Queue, many: Queue): Promise<void> {
 }
 
 function serve({ folder: dataDir }: Queue): Promise<MeasuredServer> {
-  return startMeasured('app/platform/host/start.mjs', {
-    env: (port) => ({ DATA_DIR: dataDir, SEAL_KEY, DEMO: '0', LOG_LEVEL: 'error', PORT: String(port) }),
-  });
+  return startMeasuredForum({ DATA_DIR: dataDir, SEAL_KEY, DEMO: '0' });
 }
 
 /** The middle one of several rounds of each, after one that warms up: what else the machine does falls on both alike. */

@@ -21,7 +21,7 @@ import { readVault } from '#app/domain/identity/vault.server.ts';
 import { createReply } from '#app/domain/posts/create-reply.server.ts';
 import { replySchema } from '#app/domain/posts/schema.ts';
 import { Figures, ms, type Figure } from './figures.ts';
-import { startMeasured, type MeasuredServer } from './measured-server.ts';
+import { startMeasuredForum, type MeasuredServer } from './measured-server.ts';
 import { readOptions } from './options.ts';
 import { cpuOf, cpuOfEach } from './seal/cpu.ts';
 import { makeMember, makeTopic, type SignedIn } from './seal/many-personas.ts';
@@ -172,9 +172,7 @@ function argon2(): Promise<number> {
 
 /** The pages that gather all that one wrote, over HTTP on the built forum: beside one who wrote as much under the pen name. */
 async function measureThroughServer({ sealed, named, newcomer }: Members): Promise<void> {
-  const server = await startMeasured('app/platform/host/start.mjs', {
-    env: (port) => ({ DATA_DIR: folder, SEAL_KEY, DEMO: '0', LOG_LEVEL: 'error', PORT: String(port) }),
-  });
+  const server = await startMeasuredForum({ DATA_DIR: folder, SEAL_KEY, DEMO: '0' });
   try {
     const figures = new Figures(
       `seal: through the server, CPU of a request by who has ${PERSONAS} personas, beside as many threads under a pen name`,

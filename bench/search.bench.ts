@@ -16,7 +16,7 @@ import { openForum } from '#app/platform/host/open-forum.server.ts';
 import { closeMarkdown, useWorkerFile } from '#app/platform/markdown/markdown.server.ts';
 import { Figures, ms, tellSkipped, type Figure } from './figures.ts';
 import { KEPT_SEAL_KEY, openBenchServer } from './kept-database.ts';
-import { startMeasured } from './measured-server.ts';
+import { startMeasuredForum } from './measured-server.ts';
 import { readOptions } from './options.ts';
 import { bury } from './search/bury.ts';
 import { readCorpus, type Corpus, type KnownItemQuery } from './search/corpus.ts';
@@ -146,9 +146,7 @@ function megabytes(): number {
 
 async function ask(engine: string, { corpus, env, figures, ...cpu }: Asked): Promise<void> {
   const { queries, titles } = corpus;
-  const server = await startMeasured('app/platform/host/start.mjs', {
-    env: (port) => ({ ...env, DEMO: '0', LOG_LEVEL: 'error', PORT: String(port), TRUST_PROXY: '127.0.0.1' }),
-  });
+  const server = await startMeasuredForum({ ...env, DEMO: '0', TRUST_PROXY: '127.0.0.1' });
   try {
     await warmUp(server.origin, engine, queries.slice(0, 20));
     const before = await server.cost();

@@ -3,6 +3,7 @@ import { openEmbedded } from './embedded.ts';
 import type { Engine } from './engine.ts';
 import { PrismaClient as GeneratedClient } from './generated/client.ts';
 import type { Prisma } from './generated/client.ts';
+import { withPlainPromises } from './plain-promises.ts';
 import { readingFromReplica } from './replica-adapter.ts';
 import { openServer } from './server.ts';
 import { watched, type OnStatement } from './watched-adapter.ts';
@@ -49,12 +50,14 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
   const { onStatement, readsReplica, patience = 1 } = options;
   const routed =
     engine.replica && readsReplica ? readingFromReplica(adapter, engine.replica.adapter, readsReplica) : adapter;
-  const prisma: PrismaClient = new GeneratedClient({
-    adapter: withoutRowsInErrors(onStatement ? watched(routed, onStatement) : routed),
-    // Messages without the arguments of the query: these hold what people wrote.
-    errorFormat: 'minimal',
-    transactionOptions: { maxWait: 10_000 * patience, timeout: 15_000 * patience },
-  });
+  const prisma = withPlainPromises(
+    new GeneratedClient({
+      adapter: withoutRowsInErrors(onStatement ? watched(routed, onStatement) : routed),
+      // Messages without the arguments of the query: these hold what people wrote.
+      errorFormat: 'minimal',
+      transactionOptions: { maxWait: 10_000 * patience, timeout: 15_000 * patience },
+    }),
+  );
   return {
     ...engine,
     prisma,

@@ -12,9 +12,9 @@ import { readMigrations } from '#prisma/migration-files.ts';
 import { runOnServer, withDatabaseName } from '#prisma/testing/server-statements.ts';
 import { freePort } from '#search/testing/free-port.ts';
 import { currentDatabase } from '#app/platform/db.server.ts';
+import { START } from '../start-command.ts';
 import { fill, makeSmall, NoSmallDisk } from './small-disk.ts';
 
-const START = 'app/platform/host/start.mjs';
 const SEAL_KEY = randomBytes(32).toString('base64');
 const SURROUNDINGS = { PATH: process.env['PATH'], NODE_ENV: 'production', PORT: '0', DEMO: '0' } as const;
 const NEWER = `CREATE TABLE _prisma_migrations (migration_name text, finished_at timestamptz);
@@ -33,7 +33,7 @@ type Try = { env?: Record<string, string>; command?: readonly string[]; clock?: 
 /** Starts the built forum, or runs a command, as an operator would who sets nothing but `env`; `clock`: ms by which it is off. */
 async function attempt({ env = {}, command = [], clock = 0 }: Try) {
   const shifted = `data:text/javascript,Date.now=(read=>()=>read()+(${clock}))(Date.now)`;
-  const child = spawn(process.execPath, ['--import', shifted, START, ...command], {
+  const child = spawn(process.execPath, ['--import', shifted, ...START, ...command], {
     env: { ...SURROUNDINGS, DATA_DIR: dataDir, INIT_CWD: folder, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });

@@ -4,10 +4,10 @@ import { once } from 'node:events';
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { freePort } from '#search/testing/free-port.ts';
+import { START } from '../start-command.ts';
 import { ask, type Postgres } from './postgres.ts';
 import { isOpen, run, type Running } from './running.ts';
 
-const START = 'app/platform/host/start.mjs';
 const COMMANDS = 'build/server/commands.js';
 
 /** How a program ended, and what it said. */
@@ -79,7 +79,7 @@ export class Ground {
 
   /** Starts the built forum and waits until it is open. `load` names a module that is loaded before it, which is sent messages. */
   async start({ load, env = {} }: { load?: string; env?: Record<string, string> } = {}): Promise<Running> {
-    const args = [...(load === undefined ? [] : ['--import', load]), START];
+    const args = [...(load === undefined ? [] : ['--import', load]), ...START];
     this.#forum = await run(process.execPath, args, {
       isReady: () => isOpen(this.origin),
       env: this.#environment(env),
@@ -100,7 +100,7 @@ export class Ground {
 
   /** Starts another forum on the same, on a port of its own, and waits until it gives up. */
   startAnother(): Promise<Ended> {
-    return this.#toItsEnd([START], { PORT: '0' });
+    return this.#toItsEnd(START, { PORT: '0' });
   }
 
   async #toItsEnd(args: readonly string[], env: Record<string, string>): Promise<Ended> {

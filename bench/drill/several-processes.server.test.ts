@@ -9,6 +9,7 @@ import { afterEach, beforeEach, expect, inject, test } from 'vitest';
 import { currentDatabase } from '#app/platform/db.server.ts';
 import { runOnServer, withDatabaseName } from '#prisma/testing/server-statements.ts';
 import { anew } from '../anew.ts';
+import { START } from '../start-command.ts';
 import { steadyLoad } from './steady-load.ts';
 
 let folder: string;
@@ -33,7 +34,7 @@ function start(env: Record<string, string>) {
   } as const;
   // What this process was told of the tests does not hold for the forum.
   const none = { VITEST: undefined, NODE_OPTIONS: undefined, ORIGIN: undefined, DATABASE_URL: undefined };
-  forum = spawn(process.execPath, ['app/platform/host/start.mjs'], {
+  forum = spawn(process.execPath, START, {
     env: { ...process.env, ...none, ...own, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });

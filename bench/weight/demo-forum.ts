@@ -5,10 +5,9 @@ import { openForum } from '#app/platform/host/open-forum.server.ts';
 import { threadPath } from '#app/platform/urls.ts';
 import { makeJoined } from '#prisma/factories/signed-in.ts';
 import { makeReply, makeThread } from '#prisma/factories/thread.ts';
-import { startMeasured, type MeasuredServer } from '../measured-server.ts';
+import { startMeasuredForum, type MeasuredServer } from '../measured-server.ts';
 
 export const POSTS = 20;
-const START = 'app/platform/host/start.mjs';
 const TOPIC = 'email-and-text';
 const DEMO_TEXTS = 'prisma/seed/content/demo-threads.jsonl';
 const WRITERS = 6;
@@ -19,8 +18,7 @@ type DemoLine = { language: string; title: string; body: string; replies: { body
 
 /** The built forum with its demonstration threads, a thread of twenty posts, and the session of somebody who writes in that one. */
 export async function startDemoForum(env: { DATA_DIR: string; SEAL_KEY: string }): Promise<DemoForum> {
-  const start = (): Promise<MeasuredServer> =>
-    startMeasured(START, { env: (port) => ({ ...env, LOG_LEVEL: 'error', PORT: String(port) }) });
+  const start = (): Promise<MeasuredServer> => startMeasuredForum(env);
   // The first start brings topics and threads.
   await (await start()).stop();
   const forum = await openForum(readConfig(env), () => {});

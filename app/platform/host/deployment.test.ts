@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
@@ -33,6 +34,7 @@ const compose = z
   .parse(parse(withVariables(text('compose.yaml'))));
 const { forum, postgres, meilisearch, proxy } = compose.services;
 const { scripts } = z.object({ scripts: z.record(z.string(), z.string()) }).parse(JSON.parse(text('package.json')));
+const NPM_START = scripts['start']?.split(' ') ?? [];
 const dockerfile = text('Dockerfile');
 const unit = text('both-chairs.service');
 
@@ -142,6 +144,14 @@ describe('compose.yaml', () => {
   });
 });
 
+describe('npm start', () => {
+  it('gives Node only flags that it has: with another one it would not start', () => {
+    const known = execFileSync(process.execPath, ['--v8-options'], { encoding: 'utf8' });
+    const flags = NPM_START.filter((part) => part.startsWith('--')).map((flag) => `  ${flag.split('=')[0]} (`);
+    expect(flags.filter((flag) => !known.includes(flag))).toEqual([]);
+  });
+});
+
 describe('Dockerfile', () => {
   it('builds and runs on one version of Node, which the forum supports', () => {
     const bases = lines(dockerfile, 'FROM').map((base) => base.split(' ')[0]);
@@ -149,11 +159,10 @@ describe('Dockerfile', () => {
     expect(Number(/node:(\d+)/.exec(bases[0] ?? '')?.[1])).toBeGreaterThanOrEqual(22);
   });
 
-  it('runs what is there, by nobody, on the port that it opens', () => {
+  it('runs what npm starts, by nobody, on the port that it opens', () => {
     const [command = '[]'] = lines(dockerfile, 'CMD');
-    const [program, script = ''] = z.array(z.string()).parse(JSON.parse(command));
-    expect(program).toBe('node');
-    expect(existsSync(script)).toBe(true);
+    expect(JSON.parse(command)).toEqual(NPM_START);
+    expect(existsSync(NPM_START.at(-1) ?? '')).toBe(true);
     expect(lines(dockerfile, 'USER')).toEqual(['node']);
     expect(lines(dockerfile, 'EXPOSE')).toEqual([String(/PORT=(\d+)/.exec(dockerfile)?.[1])]);
     expect(dockerfile).toContain('/readyz');
@@ -177,9 +186,8 @@ describe('Dockerfile', () => {
 });
 
 describe('the systemd unit', () => {
-  it('starts what is there, with names that the forum reads', () => {
-    const [start = ''] = lines(unit, 'ExecStart');
-    expect(existsSync(start.split(' ')[1] ?? '')).toBe(true);
+  it('starts what npm starts, with names that the forum reads', () => {
+    expect(lines(unit, 'ExecStart')).toEqual([`/usr/bin/${NPM_START.join(' ')}`]);
     const names = lines(unit, 'Environment').map((pair) => pair.split('=')[0] ?? '');
     expect(names.filter((name) => name !== 'NODE_ENV' && !CONFIGURATION_NAMES.includes(name))).toEqual([]);
   });

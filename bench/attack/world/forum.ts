@@ -4,8 +4,8 @@ import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { freePort } from '#search/testing/free-port.ts';
+import { START } from '../../start-command.ts';
 
-const START = 'app/platform/host/start.mjs';
 const COMMANDS = 'build/server/commands.js';
 const CLOCK = fileURLToPath(new URL('./clock.mjs', import.meta.url));
 const READY_WITHIN = 900_000;
@@ -51,7 +51,10 @@ export async function startForum({
     SEAL_KEY: sealKey.toString('base64'),
     SMTP_URL: smtpUrl,
   };
-  const child = spawn(process.execPath, ['--import', CLOCK, START], { env, stdio: ['ignore', 'pipe', 'pipe', 'ipc'] });
+  const child = spawn(process.execPath, ['--import', CLOCK, ...START], {
+    env,
+    stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+  });
   const log: string[] = [];
   for (const stream of [child.stdout, child.stderr]) collectLines(stream, log);
   const setClock = async (time: number): Promise<void> => {

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { ask } from '../postgres.ts';
 import type { Databases } from './databases.ts';
 import type { Stage } from './agreement.ts';
+import { START } from '../../start-command.ts';
 import { Member } from '../member.ts';
 import { isOpen, run, type Running } from '../running.ts';
 
@@ -12,7 +13,7 @@ export type Where = { folder: string; origin: string; databases: Databases };
 export function startForums({ folder, origin, databases }: Where) {
   const seal = randomBytes(32).toString('base64');
   return (port: number, processes: number): Promise<Running> =>
-    run(process.execPath, ['app/platform/host/start.mjs'], {
+    run(process.execPath, START, {
       isReady: () => isOpen(`http://127.0.0.1:${port}`),
       env: {
         ...{ PORT: String(port), ORIGIN: origin, TRUST_PROXY: 'loopback', WEB_CONCURRENCY: String(processes) },

@@ -1,0 +1,9 @@
+import { readFileSync } from 'node:fs';
+
+/** What `npm start` gives Node: its flags and the file. Who measures or drills the forum starts it as who runs it does. */
+export const START: readonly string[] = startCommand().slice(1);
+
+function startCommand(): string[] {
+  const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as { scripts: { start: string } };
+  return scripts.start.split(' ');
+}
