@@ -160,10 +160,8 @@ export type SearchEngine = {
   list(): AsyncIterable<ListedDocument, undefined>;
   /** Never an error for what was typed: what has no words finds nothing. */
   query(query: SearchQuery): Promise<EngineResult>;
-  /**
-   * How many hits the query would have (its `total`) were its `sinceDay` each of these, at a part of what finding them costs.
-   */
-  count(query: SearchQuery, sinceDays: readonly (number | null)[]): Promise<number[]>;
+  /** How many hits the query would have (its `total`), at a part of what finding them costs. */
+  count(query: SearchQuery): Promise<number>;
   /** What the unfinished `prefix` may become, best first. */
   suggest(prefix: string, limit: number): Promise<Suggestion[]>;
   /** Threads about the same as a text, or as a thread (which is left out), best first. */

@@ -21,7 +21,7 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
   const t = translator(language);
   // A space ends the last word, which otherwise might be the beginning of any other.
   const ask = { ...asked, q: `${asked.q} `, allWords: asked.sort === 'newest' };
-  const { hits } = await searchThreads(GUEST, ask, { language });
+  const { hits } = await searchThreads(GUEST, ask, language);
   return atomResponse({
     title: searchName(asked.q, t),
     language,

@@ -7,10 +7,8 @@ import { SearchPage, type FoundView } from '#app/components/search/search-page.t
 import { isAsking } from '#app/components/search/search-path.ts';
 import { foundWords, searchName } from '#app/components/search/search-title.ts';
 import type { Viewer } from '#app/domain/identity/viewer.ts';
-import { countByPeriod } from '#app/domain/search/count-by-period.server.ts';
 import { getSearchedThread } from '#app/domain/search/get-searched-thread.server.ts';
 import { hasWords } from '#app/domain/search/has-words.ts';
-import { notYetUnindexed } from '#app/domain/search/not-yet-unindexed.server.ts';
 import { offerInstead } from '#app/domain/search/offer-instead.server.ts';
 import { readSearchRequest, type SearchRequest } from '#app/domain/search/schema.ts';
 import { searchThreads } from '#app/domain/search/search-threads.server.ts';
@@ -73,11 +71,7 @@ function feedOf(page: Found): { path: string; title: string } | undefined {
 
 async function find(viewer: Viewer, asked: SearchRequest, language: Language): Promise<FoundView | 'no-words'> {
   if (!hasWords(asked.q)) return 'no-words';
-  const without = await notYetUnindexed();
-  const [{ total, hits, facets, isFallback }, periods] = await Promise.all([
-    searchThreads(viewer, asked, { language, without }),
-    countByPeriod(asked, without),
-  ]);
+  const { total, hits, facets, isFallback } = await searchThreads(viewer, asked, language);
   const offers = total === 0 ? await offerInstead(viewer, asked, language) : null;
-  return { total, hits, isFallback, counts: { facets, periods }, offers };
+  return { total, hits, isFallback, facets, offers };
 }

@@ -3,7 +3,7 @@ import { CommonWords } from './common-words.ts';
 import { ask, clientFor, done, rebuiltUid, rubbish, type Connection } from './connection.ts';
 import { LanguagesInUse } from './languages-in-use.ts';
 import { applySynonyms, prepare, type Prepared } from './prepare.ts';
-import { countSince, runQuery } from './query.ts';
+import { countHits, runQuery } from './query.ts';
 import { listDocuments, rebuild } from './rebuild.ts';
 import { findSimilar } from './similar.ts';
 import { suggest } from './suggest.ts';
@@ -66,7 +66,7 @@ export function createMeilisearchEngine(options: MeilisearchOptions): Meilisearc
       },
       list: () => listDocuments(connection),
       query: (query) => runQuery(asked(), synonyms, query),
-      count: (query, days) => countSince(asked(), synonyms, query, days),
+      count: (query) => countHits(asked(), synonyms, query),
       suggest: (prefix, limit) => suggest(asked(), synonyms, prefix, limit),
       similar: (to, limit) => findSimilar(asked(), to, limit),
       health: async () => {

@@ -24,7 +24,7 @@ import { planFor } from './rank.ts';
 import { postingsIn, read, type FoundDocument } from './reading.ts';
 import { sharesOf, type Share } from './shares.ts';
 import type { EngineSynonyms } from './synonyms.ts';
-import { add, emptyTally, facetsOf, heardLater, nothingFound, sumUp, type CountedAnswer, type Tally } from './tally.ts';
+import { add, facetsOf, heardLater, nothingFound, sumUp, type CountedAnswer, type Tally } from './tally.ts';
 
 /** Threads that a query should find before words of it are left out. */
 const ENOUGH = 10;
@@ -73,26 +73,14 @@ export async function runQuery(
 }
 
 /** As `SearchEngine.count` promises. */
-export async function countSince(
-  connection: Connection,
-  synonyms: EngineSynonyms,
-  query: SearchQuery,
-  days: readonly (number | null)[],
-): Promise<number[]> {
+export async function countHits(connection: Connection, synonyms: EngineSynonyms, query: SearchQuery): Promise<number> {
   const parsed = parseQuery(query.text);
-  if (parsed.terms.length === 0) return days.map(() => 0);
+  if (parsed.terms.length === 0) return 0;
   const { inUse: languages } = connection.languages;
   const given = { connection, synonyms, query, parsed, languages, wants: 'count' } as const;
   const worth = parsed.terms.length > MOST_WORDS ? await countTerms(given) : () => UNKNOWN_WORTH;
-  let tallies = days.map((sinceDay) => emptyTally({ facet: null, filters: { ...query.filters, sinceDay } }));
-  for (const step of stepsOf(given)) {
-    const lacking = tallies.filter((tally) => !isEnough(tally));
-    if (lacking.length === 0) break;
-    const more = await findMore(given, lacking, { ...step, worth });
-    tallies = tallies.map((tally) => more[lacking.indexOf(tally)] ?? tally);
-  }
-  const counts = await Promise.all(tallies.map(sumUp));
-  return counts.map(({ total }) => Math.min(MOST_HITS, total));
+  const [tally] = await findEnough(given, worth);
+  return Math.min(MOST_HITS, tally === undefined ? 0 : (await sumUp(tally)).total);
 }
 
 type Given = {
@@ -122,9 +110,9 @@ function stepsOf({ parsed, query }: Given): readonly Step[] {
   return parsed.terms.length === 1 || query.allWords === true ? STEPS.slice(0, 1) : STEPS;
 }
 
-/** The query's own tally, and behind it one for each of its facets. */
+/** The query's own tally, and where hits are wanted behind it one for each of its facets. */
 async function findEnough(given: Given, worth: Worth): Promise<Tally[]> {
-  let tallies = nothingFound(given.query);
+  let tallies = nothingFound(given.query).slice(0, given.wants === 'count' ? 1 : undefined);
   for (const step of stepsOf(given)) {
     tallies = await findMore(given, tallies, { ...step, worth });
     if (tallies[0] === undefined || isEnough(tallies[0])) break;

@@ -20,7 +20,7 @@ export function nothingFound(query: SearchQuery): Tally[] {
   return variantsOf(query).map(emptyTally);
 }
 
-export function emptyTally(variant: Variant): Tally {
+function emptyTally(variant: Variant): Tally {
   return { ...variant, documents: [], keys: new Set(), counts: [] };
 }
 

@@ -2,7 +2,7 @@ import type { SearchEngine, SearchSettings, Stretch, Written } from '../engine.t
 import type { SqlExecutor } from '../sql.ts';
 import { indexSynonyms } from '../synonyms.ts';
 import { correctWords } from './correct.ts';
-import { countSince, runQuery } from './query.ts';
+import { countHits, runQuery } from './query.ts';
 import { listDocuments, rebuildRange } from './rebuild.ts';
 import { removeDocuments } from './remove.ts';
 import { findSimilar } from './similar.ts';
@@ -47,7 +47,7 @@ export function createPostgresEngine(sql: SqlExecutor, settings: SearchSettings)
     compact: () => Promise.resolve(),
     list: () => listDocuments(sql),
     query: (query) => runQuery(sql, synonyms, query),
-    count: (query, days) => countSince(sql, synonyms, query, days),
+    count: (query) => countHits(sql, synonyms, query),
     suggest: (prefix, limit) => suggest(sql, synonyms, prefix, limit),
     similar: (to, limit) => findSimilar(sql, synonyms, to, limit),
     health: async () => {

@@ -40,21 +40,12 @@ export async function runQuery(sql: SqlExecutor, synonyms: Synonyms, query: Sear
 }
 
 /** As `SearchEngine.count` promises. */
-export async function countSince(
-  sql: SqlExecutor,
-  synonyms: Synonyms,
-  query: SearchQuery,
-  days: readonly (number | null)[],
-): Promise<number[]> {
+export async function countHits(sql: SqlExecutor, synonyms: Synonyms, query: SearchQuery): Promise<number> {
   const parsed = parseQuery(query.text);
-  if (parsed.terms.length === 0) return days.map(() => 0);
+  if (parsed.terms.length === 0) return 0;
   const plan = await planFor(sql, synonyms, parsed, query.filters.language);
-  const counts: number[] = [];
-  for (const sinceDay of days) {
-    const asked = { ...query, filters: { ...query.filters, sinceDay } };
-    counts.push((await findEnough(plan, asked, (choices) => countCandidates(sql, plan, choices, asked))).total);
-  }
-  return counts;
+  const { total } = await findEnough(plan, query, (choices) => countCandidates(sql, plan, choices, query));
+  return total;
 }
 
 /** What documents are chosen and ranked by for a parsed query. */

@@ -223,11 +223,10 @@ export function itKeepsTheContract(open: () => Promise<SearchEngine>): void {
         makeQuery('zitherium'),
         makeQuery('?!'),
       ]) {
-        const found = days.map(async (sinceDay) => {
-          const { total } = await engine.query({ ...query, filters: { ...query.filters, sinceDay } });
-          return total;
-        });
-        expect(await engine.count(query, days)).toEqual(await Promise.all(found));
+        for (const sinceDay of days) {
+          const since = { ...query, filters: { ...query.filters, sinceDay } };
+          expect(await engine.count(since)).toBe((await engine.query(since)).total);
+        }
       }
     });
 

@@ -1,5 +1,5 @@
 import type { TFunction } from 'i18next';
-import { PERIODS, type Period } from '#app/domain/search/choices.ts';
+import { PERIODS } from '#app/domain/search/choices.ts';
 import type { SearchRequest } from '#app/domain/search/schema.ts';
 import type { SearchResult } from '#app/domain/search/views.ts';
 import { THREAD_KINDS } from '#app/domain/threads/views.ts';
@@ -12,11 +12,8 @@ import { searchPath, without, withValue, type Filter } from './search-path.ts';
 export type FacetValue = { value: string; name: string; count: number | null; isChosen: boolean; path: string };
 export type FacetView = { key: string; name: string; values: FacetValue[] };
 
-export type Counts = {
-  facets: SearchResult['facets'];
-  /** Null where they cannot be told. */
-  periods: Record<Period, number> | null;
-};
+/** How many of the results each value has; empty where that cannot be told. */
+export type Counts = SearchResult['facets'];
 
 type Given = {
   asked: SearchRequest;
@@ -41,7 +38,7 @@ function groupFacet({ asked, groups, counts, t }: Given): FacetView {
     const topics = new Set(groups.find((group) => group.slug === slug)?.topics.map((topic) => topic.slug));
     return { ...asked, topic: asked.topic.filter((each) => !topics.has(each)) };
   };
-  const values = valuesOf({ asked, filter: 'topic', named: groups, counts: counts.facets, choose });
+  const values = valuesOf({ asked, filter: 'topic', named: groups, counts, choose });
   return { key: 'group', name: t('search.facet.group'), values: byCount(values) };
 }
 
@@ -52,11 +49,11 @@ function topicFacet({ asked, groups, counts, t }: Given): FacetView {
     return { ...asked, topic: asked.topic.filter((each) => each !== group) };
   };
   const named = groups.flatMap(({ topics }) => topics);
-  const values = valuesOf({ asked, filter: 'topic', named, counts: counts.facets, choose });
+  const values = valuesOf({ asked, filter: 'topic', named, counts, choose });
   return { key: 'topic', name: t('search.facet.topic'), values: byCount(values.filter(isToldOrChosen)) };
 }
 
-function plainFacets({ asked, counts: { facets }, language, t }: Given): FacetView[] {
+function plainFacets({ asked, counts, language, t }: Given): FacetView[] {
   const lists: { filter: Exclude<Filter, 'topic'>; named: Named[] }[] = [
     { filter: 'perspective', named: PERSPECTIVES.map(({ slug, name }) => ({ slug, name: name[language] })) },
     { filter: 'kind', named: THREAD_KINDS.map((slug) => ({ slug, name: t(`threads.kind.${slug}`) })) },
@@ -72,24 +69,25 @@ function plainFacets({ asked, counts: { facets }, language, t }: Given): FacetVi
   return lists.map(({ filter, named }) => ({
     key: filter,
     name: t(`search.facet.${filter}`),
-    values: valuesOf({ asked, filter, named, counts: facets }),
+    values: valuesOf({ asked, filter, named, counts }),
   }));
 }
 
-function periodFacet({ asked, counts: { periods }, t }: Given): FacetView {
+/** Its values have no counts: these would cost as much as the search itself (docs/decisions/062). */
+function periodFacet({ asked, t }: Given): FacetView {
   const values = PERIODS.map((value): FacetValue => {
     const isChosen = asked.since === value;
     const path = searchPath(isChosen ? without(asked, 'since', value) : withValue(asked, 'since', value));
-    return { value, name: t(`search.since${value}`), count: periods?.[value] ?? null, isChosen, path };
+    return { value, name: t(`search.since${value}`), count: null, isChosen, path };
   });
-  return { key: 'since', name: t('search.facet.since'), values: values.filter(isUseful) };
+  return { key: 'since', name: t('search.facet.since'), values };
 }
 
 type Values = {
   asked: SearchRequest;
   filter: Filter;
   named: readonly Named[];
-  counts: Counts['facets'];
+  counts: Counts;
   /** The search that a further value is added to. */
   choose?: (slug: string) => SearchRequest;
 };
@@ -106,8 +104,8 @@ function valuesOf({ asked, filter, named, counts, choose = () => asked }: Values
 }
 
 /** An engine that counts finds at least the values of one hit. */
-export function areTold(facets: Counts['facets']): boolean {
-  return Object.values(facets).some((counts) => Object.keys(counts).length > 0);
+export function areTold(counts: Counts): boolean {
+  return Object.values(counts).some((values) => Object.keys(values).length > 0);
 }
 
 function isUseful({ count, isChosen }: FacetValue): boolean {

@@ -33,8 +33,7 @@ const hit: PageHit = {
 
 function pageOf(given: Partial<FoundView> = {}, language: Language = 'en'): string {
   const facets = { topic: {}, perspective: {}, kind: {}, language: {}, answered: {} };
-  const counts = { facets, periods: { '7d': 0, '30d': 0, '1y': 0 } };
-  const result: FoundView = { total: 1, hits: [hit], counts, isFallback: false, offers: null, ...given };
+  const result: FoundView = { total: 1, hits: [hit], facets, isFallback: false, offers: null, ...given };
   const { request } = readSearchRequest(new URLSearchParams({ q: 'gift' }));
   return renderToStaticMarkup(
     <I18nProvider i18n={i18nFor(language)}>

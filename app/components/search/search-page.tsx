@@ -21,7 +21,7 @@ import { UrgentHelp } from './urgent-help.tsx';
 export type FoundView = {
   total: number;
   hits: readonly PageHit[];
-  counts: Counts;
+  facets: Counts;
   /** Another engine than the forum's own answered. */
   isFallback: boolean;
   /** What to try, where nothing was found. */
@@ -61,7 +61,7 @@ export function SearchPage({ asked, passedOver, groups, thread, result, children
 
 type FoundProps = Pick<Props, 'asked' | 'groups' | 'thread'> & { result: FoundView };
 
-function Found({ asked, groups, thread, result: { total, hits, counts, isFallback, offers } }: FoundProps) {
+function Found({ asked, groups, thread, result: { total, hits, facets, isFallback, offers } }: FoundProps) {
   const { t } = useTranslation();
   return (
     <section className="search-results" aria-labelledby="found">
@@ -71,7 +71,7 @@ function Found({ asked, groups, thread, result: { total, hits, counts, isFallbac
         {total > 1 && <SearchSort asked={asked} />}
         {isFallback && <p className="quiet">{t('search.simpler')}</p>}
       </div>
-      {(total > 0 || areTold(counts.facets)) && <FacetList asked={asked} groups={groups} counts={counts} />}
+      {(total > 0 || areTold(facets)) && <FacetList asked={asked} groups={groups} counts={facets} />}
       <div className="search-found">
         {hits.length > 0 && <SearchHits hits={hits} withinThread={asked.thread !== null} />}
         {offers !== null && <NothingFound asked={asked} offers={offers} />}

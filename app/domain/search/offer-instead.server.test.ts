@@ -5,9 +5,7 @@ import { db } from '#app/platform/db.server.ts';
 import { newId } from '#app/platform/ids.server.ts';
 import { GUEST, type Member } from '../identity/viewer.ts';
 import { createTopic } from '../topics/create-topic.server.ts';
-import { countByPeriod } from './count-by-period.server.ts';
 import { drainOutbox } from './drain-outbox.server.ts';
-import { notYetUnindexed } from './not-yet-unindexed.server.ts';
 import { offerInstead } from './offer-instead.server.ts';
 import { parseSearchRequest } from './schema.ts';
 
@@ -75,14 +73,5 @@ describe('instead of nothing', () => {
     ['a topic that is not there', 'q=zz&topic=no-such-topic'],
   ])('%s gives an answer', async (_what, query) => {
     expect(await offers(query)).toMatchObject({ corrected: null });
-  });
-});
-
-describe('counts by time', () => {
-  it('say how much each period holds, whichever is chosen', async () => {
-    await db.$executeRaw`UPDATE search_documents SET created_day = created_day - 20 WHERE topic = ${topic}`;
-    const counts = { '7d': 0, '30d': 1, '1y': 1 };
-    expect(await countByPeriod(ask(`q=zitherium&topic=${topic}`), await notYetUnindexed())).toEqual(counts);
-    expect(await countByPeriod(ask(`q=zitherium&topic=${topic}&since=7d`), await notYetUnindexed())).toEqual(counts);
   });
 });

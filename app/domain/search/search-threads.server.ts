@@ -11,23 +11,23 @@ import { topicRef, topicRefSelect } from '../topics/topic-ref.ts';
 import { askEngine } from './ask-engine.server.ts';
 import { dayOf, searchedText } from './document.server.ts';
 import type { SearchRequest } from './schema.ts';
-import { areWaiting, notYetUnindexed, type NotYetUnindexed } from './not-yet-unindexed.server.ts';
+import { areWaiting, notYetUnindexed } from './not-yet-unindexed.server.ts';
 import { currentParts, currentSnippet } from './snippet.ts';
 import type { ApiSearchResult, PageHit, SearchResult } from './views.ts';
 
 /** `allWords`: nothing that holds only some of them, for lists that are read by date. */
 export type SearchAsk = SearchRequest & { allWords?: boolean };
 
-type Known = { language?: Language; without?: NotYetUnindexed | null };
-
 /**
- * Finds threads (inside a thread: posts) for a viewer. Whether they may see a hit is decided here, from the database; a hit
- * they may not see is left out, and what is quoted is what the post says now. Words that find nothing give an empty result.
- *
- * @param known `language`: of the topics' names; `without`: what `notYetUnindexed` gives, where that was asked for a moment ago.
+ * Finds threads (inside a thread: posts) for a viewer, topics by their names in `language`. Whether they may see a hit is decided here, from the
+ * database; a hit they may not see is left out, and what is quoted is what the post says now. Words that find nothing give an empty result.
  */
-export async function searchThreads(viewer: Viewer, request: SearchAsk, known: Known = {}): Promise<SearchResult> {
-  const { language = 'en', without = await notYetUnindexed() } = known;
+export async function searchThreads(
+  viewer: Viewer,
+  request: SearchAsk,
+  language: Language = 'en',
+): Promise<SearchResult> {
+  const without = await notYetUnindexed();
   const within = request.thread === null ? null : ((await findMergedInto(request.thread)) ?? request.thread);
   const { answer: found, ...by } = await askEngine((one) =>
     one.query(engineQuery({ ...request, thread: within }, without ?? { posts: [], threads: [] })),

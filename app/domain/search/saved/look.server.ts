@@ -25,7 +25,7 @@ export async function lookForNews(
     limit: MOST_NEWS,
     allWords: true,
   } as const;
-  return (await searchThreads(member, asked, { language })).hits;
+  return (await searchThreads(member, asked, language)).hits;
 }
 
 /** These hits as a saved search remembers that they are no news any more. */
