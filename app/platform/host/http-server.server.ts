@@ -55,7 +55,7 @@ export async function serve(host: string, port: number, partsFor: (port: number)
     const kept = parts.guestPages?.find(request);
     const busy = kept ? undefined : turningAway.atOnce(request);
     if (kept) sendAtOnce(kept, { request, response }, () => countKept(response.statusCode === 304));
-    else if (busy) sendAtOnce(busy, { request, response }, countCrowdedOut);
+    else if (busy) turningAway.atEndOfTurn(() => sendAtOnce(busy, { request, response }, countCrowdedOut));
     else void respond(parts, { request, response, isReady, turningAway });
   };
   server.on('request', (request, response) => {

@@ -13,6 +13,7 @@ import { isOfData } from './request-address.ts';
 export class TurningAway {
   readonly #parts: ForumParts;
   readonly #pages = new Map<Language, KeptPage>();
+  #sendings: (() => void)[] = [];
 
   constructor(parts: ForumParts) {
     this.#parts = parts;
@@ -23,6 +24,20 @@ export class TurningAway {
     const { admission, guestPages } = this.#parts;
     if (!admission.isFull || hasBody(request) || !this.#isForPage(request)) return undefined;
     return guestPages?.isMaking(request) ? undefined : this.#page(request);
+  }
+
+  /**
+   * Sends when all that came in this turn of the loop has been read, one right after the other. Who waits for an answer must be woken for it, which on one
+   * machine costs more than all else about it: so sent, most go to somebody who is awake for another one.
+   */
+  atEndOfTurn(send: () => void): void {
+    if (this.#sendings.push(send) === 1) setImmediate(() => this.#sendAll());
+  }
+
+  #sendAll(): void {
+    const sendings = this.#sendings;
+    this.#sendings = [];
+    for (const send of sendings) send();
   }
 
   /** The page for somebody who is turned away; none for whoever is told something else than a page, or must be cut off. */

@@ -1,4 +1,5 @@
 import type { IncomingMessage } from 'node:http';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { expect, test } from 'vitest';
 import type { ForumParts } from './forum.server.ts';
 import { TurningAway } from './turning-away.server.ts';
@@ -43,4 +44,21 @@ test.each([
   ['what sends a body along, which must be read or cut off', asked('/', { headers: { 'content-length': '3' } })],
 ])('is looked at as ever: %s', (_what, request) => {
   expect(turningAway(true).atOnce(request)).toBeUndefined();
+});
+
+test('who comes in one turn of the loop is told in one go at its end', async () => {
+  const away = turningAway(true);
+  const told: string[] = [];
+  const send = (name: string) => (): void => {
+    told.push(name);
+    // What waits for a promise would come between two that are not sent right after each other.
+    void Promise.resolve().then(() => told.push(`after ${name}`));
+  };
+  for (const name of ['first', 'second']) away.atEndOfTurn(send(name));
+  expect(told).toEqual([]);
+  await nextTurn();
+  expect(told).toEqual(['first', 'second', 'after first', 'after second']);
+  away.atEndOfTurn(send('third'));
+  await nextTurn();
+  expect(told.slice(4)).toEqual(['third', 'after third']);
 });
