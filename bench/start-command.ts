@@ -1,9 +1,6 @@
 import { readFileSync } from 'node:fs';
 
-/** What `npm start` gives Node: its flags and the file. Who measures or drills the forum starts it as who runs it does. */
-export const START: readonly string[] = startCommand().slice(1);
+const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as { scripts: { start: string } };
 
-function startCommand(): string[] {
-  const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as { scripts: { start: string } };
-  return scripts.start.split(' ');
-}
+/** What `npm start` gives Node: its flags and the file. Who measures or drills the forum starts it as who runs it does. */
+export const START: readonly string[] = scripts.start.split(' ').slice(1);

@@ -73,7 +73,7 @@ function plainFacets({ asked, counts, language, t }: Given): FacetView[] {
   }));
 }
 
-/** Its values have no counts: these would cost as much as the search itself (docs/decisions/062). */
+/** Its values have no counts: these would cost nearly as much as the search itself (docs/decisions/062). */
 function periodFacet({ asked, t }: Given): FacetView {
   const values = PERIODS.map((value): FacetValue => {
     const isChosen = asked.since === value;
