@@ -18,6 +18,20 @@ test('each count, and each language, has words of its own', () => {
   expect(new Set([...words('en'), ...words('nb')]).size).toBe(4);
 });
 
+test('no count at all has words of its own, and none beside a large one is written as the large one', () => {
+  const t = translator('en');
+  expect([3, 0, 4].map((count) => t('accounts.codesLeft', { count }))).toEqual([
+    'The code you used is gone. You have 3 left.',
+    'That was your last recovery code.',
+    'The code you used is gone. You have 4 left.',
+  ]);
+  expect([3, 0, 4_000].map((count) => t('erasing.textCount', { count }))).toEqual([
+    'There are 3.',
+    'You have none.',
+    'There are 4,000.',
+  ]);
+});
+
 test('what is filled in is never remembered', () => {
   const t = translator('en');
   expect(t('site.pageTitle', { title: 'One' })).toContain('One');

@@ -18,7 +18,7 @@ type Asking = {
   engineCpu: () => number;
 };
 
-/** Where two words are searched for: the page has beside its hits how many there are of each period, which is as many searches more. */
+/** Where two words are searched for: the page shows what the API answers. */
 const PLACES = { 'a page for two words': '/search', 'the same over the API': '/api/v1/search' };
 /** What is asked before, in other words: V8 makes code faster for some thousand requests. */
 const WARM_UP: readonly ((pair: string) => string)[] = [

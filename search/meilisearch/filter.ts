@@ -9,6 +9,8 @@ export const FIELD_OF = {
   answered: 'answered',
 } as const satisfies Record<Facet, string>;
 
+export type FacetField = (typeof FIELD_OF)[Facet];
+
 /** A value as a filter takes it. Whatever stands in it, it does not end before its quotation mark does. */
 export function quoted(value: string): string {
   return `'${value.replace(/\\/g, '\\\\').replace(/'/g, "\\'")}'`;

@@ -10,16 +10,22 @@ export type Answer<Document> = {
   facets: Record<string, Record<string, number>>;
 };
 
+/** A question about our index. */
+export type Question = Omit<MultiSearchQuery, 'indexUid'>;
+
+/** Has several questions answered, in the same order. */
+export type Ask = <Document extends object>(questions: readonly Question[]) => Promise<Answer<Document>[]>;
+
 /** Asks several questions in one request, all of our index. Answers come in the same order. */
 export async function multiSearch<Document extends object>(
   connection: Connection,
-  queries: readonly Omit<MultiSearchQuery, 'indexUid'>[],
+  questions: readonly Question[],
 ): Promise<Answer<Document>[]> {
-  if (queries.length === 0) return [];
-  const asked = queries.map((query) => ({ indexUid: connection.index, ...query }));
+  if (questions.length === 0) return [];
+  const asked = questions.map((question) => ({ indexUid: connection.index, ...question }));
   const answer = await postQuestion(connection, 'multi-search', { queries: asked });
   const results = (answer as { results?: unknown } | null | undefined)?.results;
-  if (!Array.isArray(results) || results.length !== queries.length) throw rubbish();
+  if (!Array.isArray(results) || results.length !== questions.length) throw rubbish();
   return results.map((result) => readAnswer<Document>(result));
 }
 

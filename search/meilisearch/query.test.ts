@@ -13,11 +13,25 @@ beforeEach(async () => {
 afterEach(() => fake.stop());
 
 type Query = Record<string, unknown> & { q: string; filter?: string[] };
-/** The searches of the last request for what holds all words: those that count, or those for openings, which are asked side by side. */
-const searches = (counting = true): Query[] =>
+/** What is asked for: hits, the openings beside them, or how many more there are. */
+const KINDS = {
+  hits: (query: Query) => ('distinct' in query || 'page' in query) && !('facets' in query),
+  openings: (query: Query) => !('distinct' in query) && query.filter?.[0]?.includes('opening = 1') === true,
+  counts: (query: Query) => 'matchingStrategy' in query && 'facets' in query,
+};
+/** The searches of the last request of this kind for what holds all words. */
+const searches = (kind: keyof typeof KINDS = 'hits'): Query[] =>
   fake.asked
     .map(({ body }) => (body as { queries?: Query[] } | undefined)?.queries ?? [])
-    .findLast(([first]) => first?.['matchingStrategy'] === 'all' && 'facets' in first === counting) ?? [];
+    .findLast(([first]) => first?.['matchingStrategy'] === 'all' && KINDS[kind](first)) ?? [];
+/** Documents, and the values that they are counted by, as the server gives them. */
+const foundDocuments = (count: number) =>
+  Array.from({ length: count }, (_, at) => ({
+    ...makeDocument({ id: `${at}`, threadId: `${at}` }),
+    topics: ['money', at % 2 === 0 ? 'gifts' : 'fees'],
+    kind: 'dilemma',
+    answered: at === 0,
+  }));
 
 describe('a query', () => {
   it('is asked as the server documents it', async () => {
@@ -30,31 +44,56 @@ describe('a query', () => {
       matchingStrategy: 'all',
       distinct: 'threadId',
       sort: [],
-      attributesToRetrieve: expect.arrayContaining(['id', 'threadId', 'title', 'body']),
-      facets: ['topics', 'perspective', 'kind', 'language', 'answered'],
+      attributesToRetrieve: expect.arrayContaining(['id', 'threadId', 'title', 'body', 'topics', 'answered']),
       limit: 40,
     });
   });
 
+  const FACETS = ['topics', 'perspective', 'kind', 'language', 'answered'];
+  const THREADS = { page: 1, hitsPerPage: 0, distinct: 'threadId', facets: FACETS };
   it.each([
-    ['that are all there are, nothing is counted', { hits: 39, documents: 39 }, { counts: 0, total: 39 }],
-    ['of more, the threads are counted apart', { hits: 40, documents: 1_000 }, { counts: 1, total: 123 }],
-    ['of very many, the documents count', { hits: 40, documents: 1_001 }, { counts: 0, total: 200 }],
-  ])('beside its first hits, %s', async (_, { hits, documents }, { counts, total }) => {
-    const found = Array.from({ length: hits }, (_, at) => ({ ...makeDocument({ id: `${at}`, threadId: `${at}` }) }));
-    const asked: Query[] = [];
+    ['that are all there are, they count themselves', { hits: 39, documents: 39 }, { counts: [], total: 39, fees: 19 }],
+    ['of more, the threads are counted', { hits: 40, documents: 1_000 }, { counts: [THREADS], total: 123, fees: 7 }],
+    [
+      'of very many, the documents',
+      { hits: 40, documents: 1_001 },
+      { counts: [{ limit: 0, facets: FACETS }], total: 200, fees: 7 },
+    ],
+  ])('of hits %s', async (_, { hits, documents }, { counts, total, fees }) => {
+    fake.answerBy(({ body, path }) => {
+      if (path !== '/multi-search') return undefined;
+      const counted = { hits: [], totalHits: 123, facetDistribution: { topics: { fees: 7 } } };
+      const found = { hits: foundDocuments(hits), estimatedTotalHits: documents };
+      const { queries } = body as { queries: Query[] };
+      return { body: { results: queries.map((query) => (KINDS.counts(query) ? counted : found)) } };
+    });
+    const { facets, ...result } = await engine.query(makeQuery('gift'));
+    expect(result.total).toBe(total);
+    expect(facets.topic['fees']).toBe(fees);
+    const asked = fake.asked.flatMap(({ body }) => (body as { queries?: Query[] } | undefined)?.queries ?? []);
+    expect(asked.filter(KINDS.counts)).toEqual(counts.map((count) => expect.objectContaining(count) as unknown));
+  });
+
+  it('of hits that are all there are every value is counted', async () => {
     fake.answerBy(({ body, path }) => {
       if (path !== '/multi-search') return undefined;
       const { queries } = body as { queries: Query[] };
-      const isCounting = ({ hitsPerPage, distinct }: Query) => distinct !== undefined && hitsPerPage === 0;
-      asked.push(...queries.filter(isCounting));
-      const results = queries.map((query) =>
-        isCounting(query) ? { hits: [], totalHits: 123 } : { hits: found, estimatedTotalHits: documents },
-      );
-      return { body: { results } };
+      return { body: { results: queries.map((query) => ({ hits: KINDS.hits(query) ? foundDocuments(3) : [] })) } };
     });
-    expect((await engine.query(makeQuery('gift'))).total).toBe(total);
-    expect(asked).toHaveLength(counts);
+    expect((await engine.query(makeQuery('gift', { filters: { kind: ['dilemma'] } }))).facets).toMatchObject({
+      topic: { money: 3, gifts: 2, fees: 1 },
+      kind: { dilemma: 3 },
+      language: { en: 3 },
+      answered: { yes: 1, no: 2 },
+    });
+  });
+
+  it('asks in one request for all that ranks hits and is none', async () => {
+    await engine.query(makeQuery('gift hand '));
+    const requests = fake.asked.map(({ body }) => (body as { queries?: Query[] } | undefined)?.queries ?? []);
+    expect(requests.find((queries) => queries.some(KINDS.openings))?.map(({ q }) => q)).toEqual(
+      expect.arrayContaining(['gift hand ', 'gift ', 'hand ']),
+    );
   });
 
   it('whatever is still being counted when a question failed fails in silence', async () => {
@@ -66,8 +105,7 @@ describe('a query', () => {
       const [first] = (body as { queries: Query[] }).queries;
       if (first?.['hitsPerPage'] === 0) counted = true;
       if (first?.['distinct'] === undefined || counted) return 'cut';
-      const hits = Array.from({ length: 40 }, (_, at) => ({ ...makeDocument({ id: `${at}`, threadId: `${at}` }) }));
-      return { body: { results: [{ hits, estimatedTotalHits: 100 }] } };
+      return { body: { results: [{ hits: foundDocuments(40), estimatedTotalHits: 100 }] } };
     });
     await expect(engine.query(makeQuery('zeppelin '))).rejects.toMatchObject({ reason: 'refused' });
     await vi.waitFor(() => expect(counted).toBe(true), { interval: 1, timeout: 30_000 });
@@ -101,14 +139,24 @@ describe('a query', () => {
   });
 
   it('counts a facet that is filtered by without its own filter, and asks for openings apart', async () => {
+    fake.answerBy(({ path, body }) => {
+      if (path !== '/multi-search') return undefined;
+      const found = { hits: foundDocuments(40), estimatedTotalHits: 100 };
+      return { body: { results: (body as { queries: Query[] }).queries.map(() => found) } };
+    });
     await engine.query(makeQuery('gift', { filters: { topic: ['money'], kind: ['guide'] } }));
-    expect(searches().map(({ filter, facets }) => [filter, facets])).toEqual([
-      [["topics IN ['money'] AND kind IN ['guide']"], ['perspective', 'language', 'answered']],
-      [["kind IN ['guide']"], ['topics']],
-      [["topics IN ['money']"], ['kind']],
+    expect(searches().map(({ filter }) => filter)).toEqual([
+      ["topics IN ['money'] AND kind IN ['guide']"],
+      ["kind IN ['guide']"],
+      ["topics IN ['money']"],
+    ]);
+    expect(searches('counts').map(({ facets }) => facets)).toEqual([
+      ['perspective', 'language', 'answered'],
+      ['topics'],
+      ['kind'],
     ]);
     const openings = ["topics IN ['money'] AND kind IN ['guide'] AND opening = 1"];
-    expect(searches(false).map(({ filter }) => filter)).toEqual([openings, openings]);
+    expect(searches('openings').map(({ filter }) => filter)).toEqual([openings, openings]);
   });
 
   it('asks in the languages that documents are in, all until it has looked', async () => {

@@ -13,18 +13,20 @@ import { parseQuery, type ParsedQuery } from '../parse-query.ts';
 import { marksOf } from '../plan.ts';
 import { scoreOf } from '../score.ts';
 import { rephrase } from '../synonyms.ts';
+import { askAndCount } from './ask-and-count.ts';
+import { askedTogether } from './asked-together.ts';
 import { compose, MOST_WORDS } from './compose.ts';
 import { worthsOf } from './count.ts';
 import type { Connection } from './connection.ts';
 import { lookAtLanguages } from './languages-in-use.ts';
 import { mayMatterTo } from './may-matter.ts';
-import { multiSearch } from './multi-search.ts';
-import { OPENINGS, openingsOf, questionOf, RANKED, type Question, type Strategy, type Wanted } from './questions.ts';
+import type { Ask } from './multi-search.ts';
+import { OPENINGS, openingsOf, questionOf, RANKED, type Strategy, type Wanted } from './questions.ts';
 import { planFor } from './rank.ts';
 import { postingsIn, read, type FoundDocument } from './reading.ts';
 import { sharesOf, type Share } from './shares.ts';
 import type { EngineSynonyms } from './synonyms.ts';
-import { add, facetsOf, heardLater, nothingFound, sumUp, type CountedAnswer, type Tally } from './tally.ts';
+import { add, facetsOf, nothingFound, sumUp, type Tally } from './tally.ts';
 
 /** Threads that a query should find before words of it are left out. */
 const ENOUGH = 10;
@@ -34,8 +36,6 @@ const MOST_RANKED = 2 * (RANKED + 2 * OPENINGS);
 const GLUE_WORTH = 0.5;
 const UNKNOWN_WORTH = 5;
 const MOST_COUNTED = 24;
-/** Documents up to which the threads that they belong to are counted. */
-const MOST_COUNTED_AS_THREADS = 1_000;
 
 const NO_FACETS: FacetCounts = { topic: {}, perspective: {}, kind: {}, language: {}, answered: {} };
 
@@ -48,7 +48,7 @@ export async function runQuery(
   const started = performance.now();
   const parsed = parseQuery(query.text);
   if (parsed.terms.length === 0) return { hits: [], total: 0, facets: NO_FACETS, tookMs: 0 };
-  const given = { connection, synonyms, query, parsed, languages: connection.languages.inUse, wants: 'hits' } as const;
+  const given: Given = { ...{ connection, synonyms, query, parsed }, ...askingBy(connection), wants: 'hits' };
   // Only of too many words is it asked first what they tell; ranking wants to know it afterwards.
   const first = parsed.terms.length > MOST_WORDS ? await countTerms(given) : () => UNKNOWN_WORTH;
   const [worth, tallies] = await Promise.all([
@@ -76,8 +76,7 @@ export async function runQuery(
 export async function countHits(connection: Connection, synonyms: EngineSynonyms, query: SearchQuery): Promise<number> {
   const parsed = parseQuery(query.text);
   if (parsed.terms.length === 0) return 0;
-  const { inUse: languages } = connection.languages;
-  const given = { connection, synonyms, query, parsed, languages, wants: 'count' } as const;
+  const given: Given = { ...{ connection, synonyms, query, parsed }, ...askingBy(connection), wants: 'count' };
   const worth = parsed.terms.length > MOST_WORDS ? await countTerms(given) : () => UNKNOWN_WORTH;
   const [tally] = await findEnough(given, worth);
   return Math.min(MOST_HITS, tally === undefined ? 0 : (await sumUp(tally)).total);
@@ -89,9 +88,15 @@ type Given = {
   query: SearchQuery;
   parsed: ParsedQuery;
   languages: readonly DocumentLanguage[];
+  /** For what is asked beside the questions for hits: one request for all of it. */
+  aside: Ask;
   wants: Wanted;
 };
 type Worth = (at: number) => number;
+
+function askingBy(connection: Connection): Pick<Given, 'languages' | 'aside'> {
+  return { languages: connection.languages.inUse, aside: askedTogether(connection) };
+}
 
 type Step = { strategy: Strategy; backwards: boolean; whole: boolean };
 
@@ -135,7 +140,7 @@ async function findMore(given: Given, tallies: readonly Tally[], step: Step & { 
   // Apart, since the server takes the questions of one request one after the other.
   const [answers, more] = await Promise.all([
     askAndCount(given.connection, questions),
-    multiSearch<FoundDocument>(given.connection, openings),
+    given.aside<FoundDocument>(openings),
   ]);
   const [first, ...others] = tallies.map((tally, at) =>
     answers
@@ -148,28 +153,6 @@ async function findMore(given: Given, tallies: readonly Tally[], step: Step & { 
   return [{ ...first, documents: [...documents.values()] }, ...others];
 }
 
-/**
- * The first hits of each question, and how many there are. To count threads the server goes through everything that is found, one document after the
- * other, which among a million takes half a second: so it counts them where these are few, and documents where they are many.
- */
-async function askAndCount(connection: Connection, questions: readonly Question[]): Promise<CountedAnswer[]> {
-  const answers = await multiSearch<FoundDocument>(connection, questions);
-  const uncounted = questions.flatMap((question, at) => {
-    const { hits, total } = answers[at] ?? { hits: [], total: 0 };
-    const hasMore = question.limit !== undefined && hits.length === question.limit;
-    return hasMore && total <= MOST_COUNTED_AS_THREADS ? [{ question, at }] : [];
-  });
-  const exactly = multiSearch<FoundDocument>(
-    connection,
-    uncounted.map(({ question: { limit: _, ...question } }) => ({ ...question, page: 1, hitsPerPage: 0 })),
-  );
-  return answers.map((answer, at) => {
-    const nth = uncounted.findIndex((question) => question.at === at);
-    const count = nth === -1 ? Promise.resolve(answer) : exactly.then((counts) => counts[nth] ?? answer);
-    return { hits: answer.hits, count: heardLater(count) };
-  });
-}
-
 function askedIn({ parsed, synonyms, query, languages }: Given, step: Step & { worth: Worth }): Share[] {
   const { backwards, whole, worth } = step;
   const chosen = query.filters.language;
@@ -178,13 +161,13 @@ function askedIn({ parsed, synonyms, query, languages }: Given, step: Step & { w
 }
 
 /** What finding a term is worth, by in how many documents it is. Glue is not counted: it is everywhere. */
-async function countTerms({ connection, parsed }: Given): Promise<Worth> {
+async function countTerms({ connection, parsed, aside }: Given): Promise<Worth> {
   const words = [...new Set(parsed.terms.map(({ word }) => word).filter((word) => !isGlue(word)))].slice(
     0,
     MOST_COUNTED,
   );
   if (words.length < 2) return () => UNKNOWN_WORTH;
-  const worths = await worthsOf(connection, words);
+  const worths = await worthsOf(connection, words, { ask: aside });
   return (at) => {
     const word = parsed.terms[at]?.word ?? '';
     return worths.get(word) ?? (isGlue(word) ? GLUE_WORTH : UNKNOWN_WORTH);

@@ -1,6 +1,6 @@
-import type { MultiSearchQuery } from 'meilisearch';
 import { FACETS, MOST_HITS, type SearchQuery } from '../engine.ts';
-import { FIELD_OF, filterOf, quoted } from './filter.ts';
+import { FIELD_OF, filterOf, quoted, type FacetField } from './filter.ts';
+import type { Question } from './multi-search.ts';
 import { filterOfShare, type Share } from './shares.ts';
 import type { Tally } from './tally.ts';
 
@@ -28,7 +28,8 @@ export type Strategy = 'all' | 'frequency' | 'last';
 /** Whether hits are shown and counted by facet, or only how many there are is told. */
 export type Wanted = 'hits' | 'count';
 
-export type Question = Omit<MultiSearchQuery, 'indexUid'>;
+/** A question for hits. `facets`: the fields whose values are counted among all that it finds; every hit brings its own. */
+export type HitsQuestion = Question & { facets: FacetField[] };
 
 /** What is asked for one share of a query: beyond what a tally holds, if it holds anything. */
 export function questionOf(
@@ -36,7 +37,7 @@ export function questionOf(
   tally: Tally,
   share: Share,
   { strategy, wants }: { strategy: Strategy; wants: Wanted },
-): Question {
+): HitsQuestion {
   const inside = query.threadId !== null;
   const filter = [...filterOf({ ...query, filters: tally.filters }), ...filterOfShare(share)];
   if (tally.keys.size > 0) {
@@ -45,7 +46,8 @@ export function questionOf(
   const isQuery = tally.facet === null;
   const hits = isQuery ? Math.min(MOST_HITS, Math.max(RANKED, query.page * query.limit)) : RANKED;
   const counted = FACETS.filter((facet) => (isQuery ? query.filters[facet].length === 0 : facet === tally.facet));
-  const facets = wants === 'hits' ? counted : [];
+  const facets = wants === 'hits' ? counted.map((facet) => FIELD_OF[facet]) : [];
+  const fetched = isQuery && wants === 'hits' ? FETCHED : ['id', 'threadId'];
   return {
     q: share.q,
     filter: [filter.join(' AND ')].filter(Boolean),
@@ -54,8 +56,8 @@ export function questionOf(
       ? { attributesToSearchOn: ['bodyForms', 'bodyWords'], page: 1, hitsPerPage: hits }
       : { distinct: 'threadId', limit: hits }),
     ...(isQuery && { sort: [...SORTS[query.sort]] }),
-    attributesToRetrieve: isQuery && wants === 'hits' ? FETCHED : ['id', 'threadId'],
-    facets: facets.map((facet) => FIELD_OF[facet]),
+    attributesToRetrieve: [...new Set([...fetched, ...facets])],
+    facets,
   };
 }
 

@@ -48,7 +48,7 @@ async function openingText(connection: Connection, threadId: string): Promise<st
 async function tellingWords(connection: Connection, text: string): Promise<Telling[]> {
   const words = [...new Set(wordsOf(text))].filter((word) => !isGlue(word)).slice(0, WORDS_READ);
   if (words.length === 0) return [];
-  const worths = await worthsOf(connection, words, ['opening = 1']);
+  const worths = await worthsOf(connection, words, { filter: ['opening = 1'] });
   return words
     .map((word) => ({ forms: LANGUAGES.map((language) => basicForm(word, language)), worth: worths.get(word) ?? 0 }))
     .filter(({ worth }) => worth > 0)

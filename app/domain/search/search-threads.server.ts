@@ -7,7 +7,7 @@ import { postInThreadPath, threadPath } from '#app/platform/urls.ts';
 import type { Viewer } from '../identity/viewer.ts';
 import { visiblePosts } from '../posts/visibility.server.ts';
 import { findMergedInto } from '../threads/merged-threads.server.ts';
-import { topicRef, topicRefSelect } from '../topics/topic-ref.ts';
+import { topicNames, type TopicNames } from '../topics/taxonomy.server.ts';
 import { askEngine } from './ask-engine.server.ts';
 import { dayOf, searchedText } from './document.server.ts';
 import type { SearchRequest } from './schema.ts';
@@ -41,9 +41,13 @@ export async function searchThreads(
     areWaiting(found.hits),
   ]);
   const byId = new Map(posts.map((post) => [post.id, post]));
+  const names = await topicNames(
+    posts.map(({ thread }) => thread.topicId),
+    language,
+  );
   const hits = found.hits.flatMap((hit) => {
     const post = byId.get(hit.id);
-    return post && !waiting.has(hit.id) ? [pageHit(hit, post, language)] : [];
+    return post && !waiting.has(hit.id) ? [pageHit(hit, post, names)] : [];
   });
   const { tookMs } = found;
   // Counts that cannot be told free of what was taken away are not told.
@@ -104,16 +108,16 @@ const hitSelect = {
       language: true,
       replyCount: true,
       externalRef: true,
-      topic: { select: topicRefSelect },
+      topicId: true,
     },
   },
 } as const satisfies Prisma.PostSelect;
 
 type HitRow = Prisma.PostGetPayload<{ select: typeof hitSelect }>;
 
-function pageHit(hit: EngineHit, post: HitRow, language: Language): PageHit {
+function pageHit(hit: EngineHit, post: HitRow, names: TopicNames): PageHit {
   const { thread } = post;
-  const topic = topicRef(thread.topic, language);
+  const topic = names(thread.topicId);
   return {
     threadId: thread.id,
     postId: post.id,

@@ -1,13 +1,13 @@
 import type { Language } from '#app/i18n/languages.ts';
 import { db } from '#app/platform/db.server.ts';
-import type { Viewer } from '../identity/viewer.ts';
+import { isStaff, type Viewer } from '../identity/viewer.ts';
 import { getTaxonomy, type Taxonomy } from './taxonomy.server.ts';
 import { textsOf } from './topic-ref.ts';
 import type { ListedGroup, ListedTopic, TopicGroupView } from './views.ts';
 import { seesTopic } from './visibility.server.ts';
 
 /** The whole taxonomy in its order. */
-export async function listTopicGroups(viewer: Viewer, language: Language): Promise<ListedGroup[]> {
+export async function listTopicGroups(viewer: Viewer, language: Language): Promise<readonly ListedGroup[]> {
   return groupsIn(await getTaxonomy(), viewer, language);
 }
 
@@ -21,7 +21,19 @@ export async function countTopicGroups(viewer: Viewer, language: Language): Prom
   });
 }
 
-function groupsIn({ topics: all }: Taxonomy, viewer: Viewer, language: Language): ListedGroup[] {
+/** Nearly every page names them: made once of a taxonomy, for staff and for others, in each language. */
+const known = new WeakMap<Taxonomy, Map<string, readonly ListedGroup[]>>();
+
+function groupsIn(taxonomy: Taxonomy, viewer: Viewer, language: Language): readonly ListedGroup[] {
+  const made = known.get(taxonomy) ?? new Map<string, readonly ListedGroup[]>();
+  known.set(taxonomy, made);
+  const name = `${isStaff(viewer) ? 'staff' : 'all'} ${language}`;
+  const groups = made.get(name) ?? makeGroups(taxonomy, viewer, language);
+  made.set(name, groups);
+  return groups;
+}
+
+function makeGroups({ topics: all }: Taxonomy, viewer: Viewer, language: Language): ListedGroup[] {
   const visible = all.filter((topic) => seesTopic(viewer, topic));
   return visible
     .filter(({ groupId }) => groupId === null)
