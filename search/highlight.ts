@@ -1,6 +1,6 @@
 import type { Fragment } from './engine.ts';
 import type { Marks } from './plan.ts';
-import { eachStretch, letterAt, tokensIn, tokensOf, wordAt, type Token } from './words.ts';
+import { endOf, gapIn, letterAt, stretchAt, stretchStart, tokensIn, tokensOf, wordAt, type Token } from './words.ts';
 
 /** How long a snippet is, in UTF-16 units, about. */
 const SNIPPET_LENGTH = 220;
@@ -49,10 +49,14 @@ function wordsIn(text: string, words: Marks['words']): MarkedToken[] {
     const worth = words.get(word);
     if (worth !== undefined) marked.push({ word, start, end, worth });
   };
-  eachStretch(text, (start, end, isWord) => {
-    if (!isWord) tokensIn(text, start, end).forEach(take);
-    else if (begins.has(letterAt(text, start))) take({ word: wordAt(text, start, end), start, end });
-  });
+  for (let start = stretchStart(text, 0); start < text.length;) {
+    const stretch = stretchAt(text, start);
+    const end = endOf(stretch);
+    const gap = gapIn(text, start, stretch);
+    if (gap === -1) tokensIn(text, start, end).forEach(take);
+    else if (begins.has(letterAt(text, start))) take({ word: wordAt(text, start, end, gap), start, end });
+    start = stretchStart(text, end);
+  }
   return marked;
 }
 
@@ -84,8 +88,13 @@ function wordStart(text: string, at: number): number {
 /** The last end of a word at or before `at`. */
 function wordEnd(text: string, at: number): number {
   if (at === text.length) return at;
-  const gap = text.slice(0, at + 1).search(/\s\S*$/u);
-  return at - gap < LEAD_IN ? gap : at;
+  let gap = at;
+  while (gap > at - LEAD_IN && !isSpace(text, gap)) gap -= 1;
+  return gap > at - LEAD_IN ? gap : at;
+}
+
+function isSpace(text: string, at: number): boolean {
+  return /\s/u.test(text.charAt(at));
 }
 
 function fragments(text: string, start: number, end: number, marked: readonly Token[]): Fragment[] {

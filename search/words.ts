@@ -20,59 +20,103 @@ export type Token = { word: string; start: number; end: number };
 /** The words of `text` with their places, in order. */
 export function tokensOf(text: string): Token[] {
   const tokens: Token[] = [];
-  eachStretch(text, (start, end, isWord) => {
-    if (isWord) tokens.push({ word: wordAt(text, start, end), start, end });
-    else for (const token of tokensIn(text, start, end)) tokens.push(token);
-  });
+  for (let start = stretchStart(text, 0); start < text.length;) {
+    const stretch = stretchAt(text, start);
+    const end = endOf(stretch);
+    const gap = gapIn(text, start, stretch);
+    if (gap === -1) for (const token of tokensIn(text, start, end)) tokens.push(token);
+    else tokens.push({ word: wordAt(text, start, end, gap), start, end });
+    start = stretchStart(text, end);
+  }
   return tokens;
 }
 
 /** The words of `text`, in order. */
 export function wordsOf(text: string): string[] {
-  const words: string[] = [];
-  eachStretch(text, (start, end, isWord) => {
-    if (isWord) words.push(wordAt(text, start, end));
-    else for (const { word } of tokensIn(text, start, end)) words.push(word);
-  });
-  return words;
+  return tokensOf(text).map(({ word }) => word);
 }
 
 /**
- * Goes through `text` from one ASCII character that is in no word to the next, and calls `take` with every stretch between them: from `start` up to, not
- * including, `end`. `isWord`: but for its case it is a word (`wordAt`), which most are; others hold words, or none (`tokensIn`). Without a regular
- * expression and without cutting anything out, for a search reads a hundred posts.
+ * What stands between two characters that are in no word: where it ends, and what it is. One number, and found without a regular expression and without
+ * cutting anything out: a search reads a hundred posts, and makes nothing of most of their words.
  */
-export function eachStretch(text: string, take: (start: number, end: number, isWord: boolean) => void): void {
-  const { length } = text;
-  for (let start = 0, end = 0; start < length; start = end + 1) {
-    let kinds = 0;
-    for (end = start; end < length; end += 1) {
-      const kind = kindOf(text.charCodeAt(end));
-      if (kind === APART) break;
-      kinds |= kind;
-    }
-    if (end > start) take(start, end, kinds === LETTER && end - start <= LONGEST);
+export type Stretch = number;
+
+/** Where the first stretch at or after `at` begins: at the end of the text, when there is none. */
+export function stretchStart(text: string, at: number): number {
+  let start = at;
+  while (start < text.length && kindOf(text.charCodeAt(start)) === APART) start += 1;
+  return start;
+}
+
+/** The stretch that begins at `start`. */
+export function stretchAt(text: string, start: number): Stretch {
+  let kinds = 0;
+  let end = start;
+  for (; end < text.length; end += 1) {
+    const kind = kindOf(text.charCodeAt(end));
+    if (kind === APART) break;
+    kinds |= kind;
   }
+  return (end << KIND_BITS) | (end - start <= LONGEST ? kinds : OTHER);
+}
+
+/** Where it ends: the first character that is not in it. */
+export function endOf(stretch: Stretch): number {
+  return stretch >> KIND_BITS;
+}
+
+/**
+ * Where the apostrophe stands that is left out of the word that a stretch is (can't): at the end of the stretch when there is none. -1 when the stretch is no one
+ * word as it stands, but for its case (`tokensIn`).
+ */
+export function gapIn(text: string, start: number, stretch: Stretch): number {
+  const kinds = stretch & KIND_MASK;
+  const end = endOf(stretch);
+  if (kinds === LETTER) return end;
+  if (kinds !== (LETTER | APOSTROPHE)) return -1;
+  let gap = -1;
+  for (let at = start; at < end; at += 1) {
+    if (kindOf(text.charCodeAt(at)) === APOSTROPHE) {
+      if (gap !== -1) return -1;
+      gap = at;
+    } else if (gap !== -1 && isDigit(text.charCodeAt(at))) return -1;
+  }
+  return gap === start || gap === end - 1 ? -1 : gap;
+}
+
+function isDigit(code: number): boolean {
+  return code >= 0x30 && code <= 0x39;
 }
 
 /** What a character says of the stretch that it is in. */
 const APART = 0;
 const LETTER = 1;
 const OTHER = 2;
+const APOSTROPHE = 4;
+const KIND_BITS = 3;
+const KIND_MASK = (1 << KIND_BITS) - 1;
 
 const KINDS = Uint8Array.from({ length: 256 }, (_, code) => {
   const character = String.fromCharCode(code);
   if (PLAIN.test(character.toLowerCase())) return LETTER;
-  return code < 128 && character !== "'" ? APART : OTHER;
+  if (character === "'") return APOSTROPHE;
+  return code < 128 ? APART : OTHER;
 });
 
+/** Unicode's block of dashes, quotation marks and the like: nothing in it is in a word, but for the apostrophe. */
+const PUNCTUATION = { from: 0x2010, to: 0x206f, apostrophe: 0x2019 } as const;
+
 function kindOf(code: number): number {
-  return code < KINDS.length ? (KINDS[code] ?? OTHER) : OTHER;
+  if (code < KINDS.length) return KINDS[code] ?? OTHER;
+  if (code < PUNCTUATION.from || code > PUNCTUATION.to) return OTHER;
+  return code === PUNCTUATION.apostrophe ? APOSTROPHE : APART;
 }
 
-/** The word that a stretch is. */
-export function wordAt(text: string, start: number, end: number): string {
-  return text.slice(start, end).toLowerCase();
+/** The word that a stretch is (`gapIn`). */
+export function wordAt(text: string, start: number, end: number, gap = end): string {
+  const word = gap === end ? text.slice(start, end) : text.slice(start, gap) + text.slice(gap + 1, end);
+  return word.toLowerCase();
 }
 
 /** The code of one letter of such a word, `at` its place in the text, without anything being cut out: in Latin-1 lower case is a bit. */

@@ -17,8 +17,8 @@ export type Connection = {
   readonly index: string;
   /** For a single request. */
   readonly timeoutMs: number;
-  /** Ends a question as a whole, whatever it has still to ask. */
-  readonly deadline: AbortSignal | null;
+  /** When a question ends as a whole, whatever it has still to ask: ms of `performance.now`. */
+  readonly deadline: number;
   readonly commonWords: CommonWords;
   readonly languages: LanguagesInUse;
   keys: Readonly<Record<KeyHolder, string>>;
@@ -42,12 +42,6 @@ export function clientFor({ host, keys, timeoutMs }: Connection, purpose: KeyHol
 export function clientWith(host: string, apiKey: string, timeout: number): Meilisearch {
   // It stands near: packing answers takes longer than sending them as they are.
   return new Meilisearch({ host, apiKey, timeout, requestInit: { headers: { 'Accept-Encoding': 'identity' } } });
-}
-
-/** Ends one request in time, and the whole question. For requests that the client's own time-out does not reach. */
-export function signalOf({ timeoutMs, deadline }: Pick<Connection, 'timeoutMs' | 'deadline'>): AbortSignal {
-  const timeout = AbortSignal.timeout(timeoutMs);
-  return deadline === null ? timeout : AbortSignal.any([timeout, deadline]);
 }
 
 /** Whatever goes wrong with a request comes out as `EngineUnavailable`. */
@@ -125,7 +119,7 @@ export async function succeeded(connection: Connection, purpose: KeyHolder, task
   const client = clientFor(connection, purpose);
   const latest = performance.now() + LONGEST_TASK;
   for (let pause = FIRST_LOOK; ; pause = Math.min(pause * 1.5, LONGEST_BETWEEN_LOOKS)) {
-    const signal = signalOf({ timeoutMs: Math.max(connection.timeoutMs, WRITE_TIMEOUT), deadline: null });
+    const signal = AbortSignal.timeout(Math.max(connection.timeoutMs, WRITE_TIMEOUT));
     const task = await ask(() => client.tasks.getTask(taskUid, { signal }));
     if (task.status === 'succeeded') return task;
     if (task.status === 'failed' || task.status === 'canceled') {

@@ -10,7 +10,7 @@ const connection: Connection = {
   host,
   index,
   timeoutMs: TIMEOUT,
-  deadline: null,
+  deadline: Infinity,
   commonWords: new CommonWords(),
   languages: new LanguagesInUse(),
   keys: { search: apiKey, indexing: apiKey, settings: apiKey, given: apiKey },

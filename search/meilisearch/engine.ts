@@ -39,7 +39,7 @@ export function createMeilisearchEngine(options: MeilisearchOptions): Meilisearc
     host,
     index,
     timeoutMs,
-    deadline: null,
+    deadline: Infinity,
     commonWords: new CommonWords(),
     languages: new LanguagesInUse(),
     keys: { search: apiKey, indexing: apiKey, settings: apiKey, given: apiKey },
@@ -50,7 +50,7 @@ export function createMeilisearchEngine(options: MeilisearchOptions): Meilisearc
     const asked = (): Connection =>
       ms === null
         ? connection
-        : { ...connection, timeoutMs: Math.min(ms, timeoutMs), deadline: AbortSignal.timeout(ms) };
+        : { ...connection, timeoutMs: Math.min(ms, timeoutMs), deadline: performance.now() + ms };
     return {
       name: 'meilisearch',
       prepare: () => prepare(connection, apiKey, synonyms),

@@ -5,7 +5,7 @@ import { planFor } from './rank.ts';
 import { read, type FoundDocument } from './reading.ts';
 
 const BODY = `Sessions, session, sesions; the tried trying tries try adding ad ADS hopping hoped hope. Confidentiality and
-confidentialty, konfidensialitet. Pasientene, pasient; ærlighet ærlig. A gift, gifts, gfit, lift. I've been in it, is it? Therapist's
+confidentialty, konfidensialitet. Pasientene, pasient; ærlighet ærlig. A gift, gifts, gfit, lift. I've been in it, I’d say, is it? O'Neil, client’s. Therapist's
 therapists thrapist therpaist retherapist psychotherapy. boundary boundaries bondaries 12 12th a an i in`;
 
 function document(body: string): FoundDocument {
@@ -22,6 +22,8 @@ describe('what is passed over', () => {
     'pasienten ærlig ',
     'gift ',
     'i ',
+    'ive ',
+    'client oneil ',
     'i',
     'th',
     'therap',

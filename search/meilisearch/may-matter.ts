@@ -1,13 +1,12 @@
 import type { Term } from '../parse-query.ts';
-import { letterAt } from '../words.ts';
 import { basicForm, LETTERS_KEPT } from './basic-form.ts';
 import { slipsAllowedIn } from './slips.ts';
 import { LANGUAGES } from './synonyms.ts';
 
-/** Whether a word of a document, which stands in `text` from `start` up to, not including, `end`, may stand for something that was asked. */
-export type MayMatter = (text: string, start: number, end: number) => boolean;
+/** Whether a word of a document may stand for something that was asked: the codes of its first letter and its second (0 when there is none), and its length. */
+export type MayMatter = (first: number, second: number, length: number) => boolean;
 
-/** Codes of the letters that are looked at here are below (`eachStretch` and `letterAt` in words.ts). */
+/** Codes of the letters that are looked at here are below (`isWord` and `letterAt` in words.ts). */
 const CODES = 256;
 const NEVER = 255;
 
@@ -30,14 +29,10 @@ export function mayMatterTo(asked: readonly Pick<Term, 'word' | 'unfinished'>[])
     if (slips === 1 || isBeginning) byFirst[first] = Math.min(byFirst[first] ?? NEVER, word.length - slips);
     if (slips === 2) shortest = Math.min(shortest, word.length - slips);
   }
-  return (text, start, end) => {
-    const length = end - start;
-    if (length >= shortest) return true;
-    const first = letterAt(text, start);
-    if (length >= (byFirst[first] ?? NEVER)) return true;
-    const second = length === 1 ? 0 : letterAt(text, start + 1);
-    return length >= (byFirstTwo[first * CODES + second] ?? NEVER);
-  };
+  return (first, second, length) =>
+    length >= shortest ||
+    length >= (byFirst[first] ?? NEVER) ||
+    length >= (byFirstTwo[first * CODES + second] ?? NEVER);
 }
 
 function codeAt(word: string, at: number): number {

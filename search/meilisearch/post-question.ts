@@ -1,6 +1,6 @@
 import { Agent as PlainAgent, request as plainRequest, type IncomingMessage } from 'node:http';
 import { Agent as SecureAgent, request as secureRequest } from 'node:https';
-import { cannotBeReached, refusal, rubbish, signalOf, tookTooLong, type Connection } from './connection.ts';
+import { cannotBeReached, refusal, rubbish, tookTooLong, type Connection } from './connection.ts';
 
 /** Ms for which a connection is kept that nobody uses: the server closes it after five seconds. */
 const KEPT = 3_000;
@@ -14,8 +14,7 @@ const SECURE = { request: secureRequest, agent: new SecureAgent({ keepAlive: tru
  * @throws EngineUnavailable
  */
 export async function postQuestion(connection: Connection, path: string, question: object): Promise<unknown> {
-  const signal = signalOf(connection);
-  const { status, text, retryAfter } = await send(connection, path, { body: JSON.stringify(question), signal });
+  const { status, text, retryAfter } = await send(connection, path, JSON.stringify(question));
   const answer = parse(text);
   if (status >= 200 && status < 300) return answer;
   throw refusal({ status, code: (answer as { code?: unknown } | null)?.code, retryAfter });
@@ -23,11 +22,8 @@ export async function postQuestion(connection: Connection, path: string, questio
 
 type Answered = { status: number; text: string; retryAfter: string | undefined };
 
-function send(
-  { host, keys }: Connection,
-  path: string,
-  { body, signal }: { body: string; signal: AbortSignal },
-): Promise<Answered> {
+function send(connection: Connection, path: string, body: string): Promise<Answered> {
+  const { host, keys, timeoutMs, deadline } = connection;
   const url = new URL(path, host.endsWith('/') ? host : `${host}/`);
   const { request, agent } = url.protocol === 'https:' ? SECURE : PLAIN;
   const headers = {
@@ -36,16 +32,28 @@ function send(
     ...(keys.search !== '' && { Authorization: `Bearer ${keys.search}` }),
   };
   return new Promise((resolve, reject) => {
-    const fail = () => reject(signal.aborted ? tookTooLong() : cannotBeReached());
-    const asked = request(url, { method: 'POST', agent, headers, signal }, (response: IncomingMessage) => {
+    const asked = request(url, { method: 'POST', agent, headers }, (response: IncomingMessage) => {
       let text = '';
       response.setEncoding('utf8');
       response.on('data', (part: string) => (text += part));
       response.on('error', fail);
-      response.on('end', () =>
-        resolve({ status: response.statusCode ?? 0, text, retryAfter: response.headers['retry-after'] }),
-      );
+      response.on('end', () => {
+        clearTimeout(timer);
+        resolve({ status: response.statusCode ?? 0, text, retryAfter: response.headers['retry-after'] });
+      });
     });
+    const fail = (): void => {
+      clearTimeout(timer);
+      reject(cannotBeReached());
+    };
+    // A timer of our own: a signal that ends a request costs as much as the request.
+    const timer = setTimeout(
+      () => {
+        reject(tookTooLong());
+        asked.destroy();
+      },
+      Math.min(timeoutMs, deadline - performance.now()),
+    );
     asked.on('error', fail);
     asked.end(body);
   });

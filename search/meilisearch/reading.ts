@@ -1,7 +1,7 @@
 import { lettersOf } from '../corrections.ts';
 import type { Plan } from '../plan.ts';
 import type { FieldPositions, Postings } from '../score.ts';
-import { eachStretch, tokensIn, wordAt } from '../words.ts';
+import { endOf, gapIn, letterAt, stretchAt, stretchStart, tokensIn, wordAt } from '../words.ts';
 import type { StoredDocument } from './document.ts';
 import type { MayMatter } from './may-matter.ts';
 
@@ -28,10 +28,10 @@ export type Reading = {
   readonly documents: readonly ReadDocument[];
 };
 
-type ReadDocument = { isOpening: boolean; title: number[]; label: number[]; body: number[] };
+type ReadDocument = { isOpening: boolean; title: Places; label: Places; body: Places };
 
-/** Stands for every word that cannot stand for what was asked: it takes its place, and no more. */
-const OTHER = -1;
+/** How many words there are, and of those that may stand for what was asked the places and, beside them, the numbers. */
+type Places = { length: number; at: number[]; numbers: number[] };
 
 /** `mayMatter` is asked of most words before they are cut out of their text. */
 export function read(documents: readonly FoundDocument[], mayMatter: MayMatter): Reading {
@@ -51,20 +51,38 @@ export function read(documents: readonly FoundDocument[], mayMatter: MayMatter):
     lastSeen[number] = document;
     return number;
   };
-  const numbersOf = (text: string, document: number): number[] => {
-    const found: number[] = [];
-    eachStretch(text, (start, end, isWord) => {
-      if (!isWord) for (const { word } of tokensIn(text, start, end)) found.push(numberOf(word, document));
-      else if (mayMatter(text, start, end)) found.push(numberOf(wordAt(text, start, end), document));
-      else found.push(OTHER);
-    });
-    return found;
+  const readTexts = (texts: readonly string[], document: number): Places => {
+    const places: Places = { length: 0, at: [], numbers: [] };
+    const note = (word: string): void => {
+      places.at.push(places.length);
+      places.numbers.push(numberOf(word, document));
+    };
+    for (const text of texts) {
+      for (let start = stretchStart(text, 0); start < text.length;) {
+        const stretch = stretchAt(text, start);
+        const end = endOf(stretch);
+        const gap = gapIn(text, start, stretch);
+        if (gap === -1) {
+          for (const { word } of tokensIn(text, start, end)) {
+            note(word);
+            places.length += 1;
+          }
+        } else {
+          const length = gap === end ? end - start : end - start - 1;
+          const second = length === 1 ? 0 : letterAt(text, start + (gap === start + 1 ? 2 : 1));
+          if (mayMatter(letterAt(text, start), second, length)) note(wordAt(text, start, end, gap));
+          places.length += 1;
+        }
+        start = stretchStart(text, end);
+      }
+    }
+    return places;
   };
   const readDocuments = documents.map(({ opening, title, topicLabels, body }, at) => ({
     isOpening: opening === 1,
-    title: numbersOf(title, at),
-    label: topicLabels.flatMap((label) => numbersOf(label, at)),
-    body: numbersOf(body, at),
+    title: readTexts([title], at),
+    label: readTexts(topicLabels, at),
+    body: readTexts([body], at),
   }));
   return {
     ...{ words, numbers, docs },
@@ -99,11 +117,13 @@ export function postingsIn(reading: Reading, { slots, detours }: Plan): Postings
 function postingsOf(document: ReadDocument, all: readonly string[], isAsked: Uint8Array): Postings {
   const words = new Map<string, FieldPositions>();
   for (const field of ['title', 'label', 'body'] as const) {
-    for (const [at, number] of document[field].entries()) {
-      if (number === OTHER || isAsked[number] !== 1) continue;
+    const { at, numbers } = document[field];
+    for (let nth = 0; nth < numbers.length; nth += 1) {
+      const number = numbers[nth] ?? 0;
+      if (isAsked[number] !== 1) continue;
       const word = all[number] ?? '';
       const places = words.get(word) ?? { title: [], label: [], body: [] };
-      places[field].push(at);
+      places[field].push(at[nth] ?? 0);
       words.set(word, places);
     }
   }
