@@ -97,20 +97,18 @@ const APOSTROPHE = 4;
 const KIND_BITS = 3;
 const KIND_MASK = (1 << KIND_BITS) - 1;
 
-const KINDS = Uint8Array.from({ length: 256 }, (_, code) => {
-  const character = String.fromCharCode(code);
-  if (PLAIN.test(character.toLowerCase())) return LETTER;
-  if (character === "'") return APOSTROPHE;
-  return code < 128 ? APART : OTHER;
-});
-
-/** Unicode's block of dashes, quotation marks and the like: nothing in it is in a word, but for the apostrophe. */
-const PUNCTUATION = { from: 0x2010, to: 0x206f, apostrophe: 0x2019 } as const;
+/** By code. Looking it up is all that most characters cost. */
+const KINDS = new Uint8Array(0x10000).fill(OTHER);
+for (let code = 0; code < 0x100; code += 1) {
+  if (PLAIN.test(String.fromCharCode(code).toLowerCase())) KINDS[code] = LETTER;
+  else if (code < 0x80) KINDS[code] = APART;
+}
+// Unicode's block of dashes, quotation marks and the like: nothing in it is in a word, but for the apostrophe.
+KINDS.fill(APART, 0x2010, 0x2070);
+for (const apostrophe of "'’") KINDS[apostrophe.charCodeAt(0)] = APOSTROPHE;
 
 function kindOf(code: number): number {
-  if (code < KINDS.length) return KINDS[code] ?? OTHER;
-  if (code < PUNCTUATION.from || code > PUNCTUATION.to) return OTHER;
-  return code === PUNCTUATION.apostrophe ? APOSTROPHE : APART;
+  return KINDS[code] ?? OTHER;
 }
 
 /** The word that a stretch is (`gapIn`). */
@@ -122,6 +120,13 @@ export function wordAt(text: string, start: number, end: number, gap = end): str
 /** The code of one letter of such a word, `at` its place in the text, without anything being cut out: in Latin-1 lower case is a bit. */
 export function letterAt(text: string, at: number): number {
   return text.charCodeAt(at) | 0x20;
+}
+
+/** `lettersOf` such a word. */
+export function lettersAt(text: string, start: number, end: number, gap: number): number {
+  let letters = 0;
+  for (let at = start; at < end; at += 1) if (at !== gap) letters |= 1 << (text.charCodeAt(at) & 31);
+  return letters;
 }
 
 /** The words of a stretch that is none as it stands. */

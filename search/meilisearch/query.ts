@@ -179,8 +179,8 @@ type RankedHit = { score: number; threadId: string; present: () => EngineHit };
 /** The best document of every thread, best first (or, inside a thread, every document). */
 function rank({ parsed, synonyms, query }: Given, documents: readonly FoundDocument[], worth: Worth): RankedHit[] {
   const rephrasings = rephrase(parsed.terms, synonyms.synonyms, query.filters.language);
-  const others = rephrasings.flatMap(({ words }) => words.map((word) => ({ word, unfinished: false })));
-  const reading = read(documents.slice(0, MOST_RANKED), mayMatterTo([...parsed.terms, ...others]));
+  const synonymous = rephrasings.flatMap(({ words }) => words);
+  const reading = read(documents.slice(0, MOST_RANKED), mayMatterTo(parsed.terms, synonymous));
   const plan = planFor(parsed, rephrasings, reading, worth);
   const postings = postingsIn(reading, plan);
   const marks = marksOf(plan);

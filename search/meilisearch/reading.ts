@@ -1,7 +1,7 @@
 import { lettersOf } from '../corrections.ts';
 import type { Plan } from '../plan.ts';
 import type { FieldPositions, Postings } from '../score.ts';
-import { endOf, gapIn, letterAt, stretchAt, stretchStart, tokensIn, wordAt } from '../words.ts';
+import { endOf, gapIn, stretchAt, stretchStart, tokensIn, wordAt } from '../words.ts';
 import type { StoredDocument } from './document.ts';
 import type { MayMatter } from './may-matter.ts';
 
@@ -68,9 +68,7 @@ export function read(documents: readonly FoundDocument[], mayMatter: MayMatter):
             places.length += 1;
           }
         } else {
-          const length = gap === end ? end - start : end - start - 1;
-          const second = length === 1 ? 0 : letterAt(text, start + (gap === start + 1 ? 2 : 1));
-          if (mayMatter(letterAt(text, start), second, length)) note(wordAt(text, start, end, gap));
+          if (mayMatter(text, start, end, gap)) note(wordAt(text, start, end, gap));
           places.length += 1;
         }
         start = stretchStart(text, end);
