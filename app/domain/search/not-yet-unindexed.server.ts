@@ -1,4 +1,5 @@
 import type { Prisma } from '#prisma/client.ts';
+import type { SearchEngine } from '#search/engine.ts';
 import { db } from '#app/platform/db.server.ts';
 import { readyMeilisearch } from './meilisearch.server.ts';
 
@@ -9,12 +10,12 @@ const MOST_CHANGES = 500;
 export type NotYetUnindexed = { posts: string[]; threads: string[] };
 
 /**
- * The posts and threads that changed, while the index that is asked now may still know them as they were: hidden since, or with
+ * The posts and threads that changed, while the index of `engine` (the one that is asked now) may still know them as they were: hidden since, or with
  * words that were redacted. Null when too many changes wait to name them.
  */
-export async function notYetUnindexed(): Promise<NotYetUnindexed | null> {
+export async function notYetUnindexed(engine = engineNow()): Promise<NotYetUnindexed | null> {
   const waiting = await db.outbox.findMany({
-    where: waitingChanges(),
+    where: waitingChanges(engine),
     distinct: ['entity', 'entityId'],
     select: { entity: true, entityId: true },
     take: MOST_CHANGES + 1,
@@ -26,13 +27,16 @@ export async function notYetUnindexed(): Promise<NotYetUnindexed | null> {
 
 /** Whether any change has yet to reach the index that is asked now: then nothing is to be told of its words as such. */
 export async function isAnyChangeWaiting(): Promise<boolean> {
-  return (await db.outbox.findFirst({ where: waitingChanges(), select: { id: true } })) !== null;
+  return (await db.outbox.findFirst({ where: waitingChanges(engineNow()), select: { id: true } })) !== null;
 }
 
-/** Which of these posts changed and are not yet in the index that is asked now as they are. */
-export async function areWaiting(posts: readonly { id: string; threadId: string }[]): Promise<ReadonlySet<string>> {
+/** Which of these posts changed and are not yet in the index of `engine` as they are. */
+export async function areWaiting(
+  posts: readonly { id: string; threadId: string }[],
+  engine: Engine,
+): Promise<ReadonlySet<string>> {
   const named = await db.outbox.findMany({
-    where: { ...waitingChanges(), entityId: { in: posts.flatMap(({ id, threadId }) => [id, threadId]) } },
+    where: { ...waitingChanges(engine), entityId: { in: posts.flatMap(({ id, threadId }) => [id, threadId]) } },
     select: { entityId: true },
   });
   const waiting = new Set(named.map(({ entityId }) => entityId));
@@ -54,7 +58,13 @@ async function threadsOf(posts: string[], threadIds: readonly string[]): Promise
   return rows.map(({ threadId }) => threadId);
 }
 
+type Engine = SearchEngine['name'];
+
+function engineNow(): Engine {
+  return readyMeilisearch() ? 'meilisearch' : 'postgres';
+}
+
 /** The index in the database hears of everything first; Meilisearch only of what went on from there. */
-function waitingChanges(): Prisma.OutboxWhereInput {
-  return readyMeilisearch() ? {} : { stage: 'index' };
+function waitingChanges(engine: Engine): Prisma.OutboxWhereInput {
+  return engine === 'meilisearch' ? {} : { stage: 'index' };
 }

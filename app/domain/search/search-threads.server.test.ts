@@ -2,6 +2,7 @@ import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { makeMember } from '#prisma/factories/member.ts';
 import { makeReply, makeThread, makeTopic } from '#prisma/factories/thread.ts';
 import { db } from '#app/platform/db.server.ts';
+import { newId } from '#app/platform/ids.server.ts';
 import { postInThreadPath, threadPath } from '#app/platform/urls.ts';
 import { GUEST, type Member } from '../identity/viewer.ts';
 import { hidePost, restorePost } from '../moderation/hide-post.server.ts';
@@ -93,6 +94,15 @@ describe('changes', () => {
     expect(await search('q=gently')).toMatchObject({ hits: [], total: 0 });
     const [hit] = (await search('q=attic')).hits;
     expect(text(hit?.snippet)).toMatch(/^She keeps it elsewhere\./);
+  });
+
+  it('among more changes than can be left out by name, what changed is not found and nothing is counted', async () => {
+    await db.outbox.createMany({
+      data: Array.from({ length: 501 }, () => ({ id: newId(), entity: 'post', entityId: newId() })),
+    });
+    expect((await search('q=gently')).hits).toHaveLength(1);
+    await db.outbox.create({ data: { id: newId(), entity: 'post', entityId: reply.postId }, select: { id: true } });
+    expect(await search('q=gently')).toMatchObject({ hits: [], total: 0, facets: { topic: {} } });
   });
 
   it('a thread in a topic for staff is in no index, even for staff', async () => {

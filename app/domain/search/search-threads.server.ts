@@ -27,18 +27,21 @@ export async function searchThreads(
   request: SearchAsk,
   language: Language = 'en',
 ): Promise<SearchResult> {
-  const without = await notYetUnindexed();
   const within = request.thread === null ? null : ((await findMergedInto(request.thread)) ?? request.thread);
-  const { answer: found, ...by } = await askEngine((one) =>
-    one.query(engineQuery({ ...request, thread: within }, without ?? { posts: [], threads: [] })),
-  );
+  const { answer, ...by } = await askEngine(async (engine) => {
+    const without = await notYetUnindexed(engine.name);
+    const query = engineQuery({ ...request, thread: within }, without ?? { posts: [], threads: [] });
+    return { found: await engine.query(query), without };
+  });
+  const { found, without } = answer;
   const [posts, waiting] = await Promise.all([
     db.post.findMany({
       where: { AND: [{ id: { in: found.hits.map(({ id }) => id) } }, visiblePosts(viewer)] },
       select: hitSelect,
       relationLoadStrategy: 'join',
     }),
-    areWaiting(found.hits),
+    // What waited was left out from the start, unless it was too much to be named.
+    without === null ? areWaiting(found.hits, by.engine) : NONE_WAIT,
   ]);
   const byId = new Map(posts.map((post) => [post.id, post]));
   const names = await topicNames(
@@ -56,6 +59,7 @@ export async function searchThreads(
   return { query: request.q, ...by, tookMs, total, page: request.page, hits, facets };
 }
 
+const NONE_WAIT: ReadonlySet<string> = new Set();
 const NO_FACETS: FacetCounts = { topic: {}, perspective: {}, kind: {}, language: {}, answered: {} };
 
 /** The same as the API answers it: the fields of its contract and no others. */
