@@ -99,10 +99,11 @@ export async function p99AtPace(
   return quantile(took, 0.99);
 }
 
-async function repeat(ask: () => Promise<void>, times: number): Promise<void> {
-  let left = times;
+/** Asks so many times, eight at a time. */
+export async function repeat(ask: (nth: number) => Promise<unknown>, times: number): Promise<void> {
+  let next = 0;
   const worker = async (): Promise<void> => {
-    while (left-- > 0) await ask();
+    while (next < times) await ask(next++);
   };
   await Promise.all(Array.from({ length: AT_ONCE }, worker));
 }

@@ -1,10 +1,10 @@
 import { Agent } from 'node:http';
 import { ms, type Figures } from '../figures.ts';
+import { repeat } from '../load.ts';
 import type { MeasuredServer } from '../measured-server.ts';
 import { quantile } from '../quantile.ts';
 import { addressOf, read } from './measure.ts';
 
-const ASKED = 300;
 const BARS: Readonly<Record<string, { cpu: number; p95: number }>> = { meilisearch: { cpu: 12, p95: 50 } };
 /** Of a title: letters enough to be about something. */
 const WORD = /\p{L}{5,}/gu;
@@ -20,16 +20,19 @@ type Asking = {
 
 /** Where two words are searched for: the page shows what the API answers. */
 const PLACES = { 'a page for two words': '/search', 'the same over the API': '/api/v1/search' };
-/** What is asked before, in other words: V8 makes code faster for some thousand requests. */
+/** How the pairs are asked before, as often as a page is before it is measured, and never for the same: V8 makes code faster for some thousand requests. */
 const WARM_UP: readonly ((pair: string) => string)[] = [
-  (pair) => pair.split(' ').reverse().join(' '),
   (pair) => `${pair} the`,
   (pair) => `the ${pair}`,
+  (pair) => `${pair} and`,
+  (pair) => `and ${pair}`,
+  (pair) => `${pair} of`,
+  (pair) => `of ${pair}`,
 ];
 
 /**
- * Searches for two words at a time, at no place for the same two twice, and tells what one search costs: the forum's work for it and the database's, and
- * beside it that of the engine, where it is a process of its own.
+ * Searches for two words at a time, at no place for the same two twice. Tells what one search costs, asked as pages are (`load`): the forum's work for it and the
+ * database's, and beside it that of the engine, where it is a process of its own; and how long one takes, one after the other.
  */
 export async function tellTwoWords(figures: Figures, server: MeasuredServer, asking: Asking): Promise<void> {
   for (const [what, path] of Object.entries(PLACES)) await tellPlace(figures, server, { ...asking, what, path });
@@ -39,7 +42,7 @@ type AskingAt = Asking & { what: string; path: string };
 
 async function tellPlace(figures: Figures, server: MeasuredServer, asking: AskingAt): Promise<void> {
   const { engine, databases, engineCpu, what, path } = asking;
-  const agent = new Agent({ keepAlive: true, maxSockets: 1 });
+  const agent = new Agent({ keepAlive: true });
   const pairs = pairsOf(asking.titles);
   const ask = async (query: string, at: number): Promise<number> => {
     const url = new URL(path, server.origin);
@@ -48,12 +51,14 @@ async function tellPlace(figures: Figures, server: MeasuredServer, asking: Askin
     await read(url, agent, addressOf(at));
     return performance.now() - started;
   };
-  for (const otherwise of WARM_UP) for (const [at, pair] of pairs.entries()) await ask(otherwise(pair), at);
+  const askAll = (way: (pair: string) => string) => repeat((at) => ask(way(pairs[at] ?? ''), at), pairs.length);
+  for (const way of WARM_UP) await askAll(way);
   const before = [(await server.cost()).cpuMs + databases(), engineCpu()] as const;
+  await askAll((pair) => pair);
+  const cpu = ((await server.cost()).cpuMs + databases() - before[0]) / pairs.length;
+  const cpuOfEngine = (engineCpu() - before[1]) / pairs.length;
   const times: number[] = [];
-  for (const [at, pair] of pairs.slice(0, ASKED).entries()) times.push(await ask(pair, at));
-  const cpu = ((await server.cost()).cpuMs + databases() - before[0]) / times.length;
-  const cpuOfEngine = (engineCpu() - before[1]) / times.length;
+  for (const [at, pair] of pairs.entries()) times.push(await ask(pair.split(' ').reverse().join(' '), at));
   agent.destroy();
   const p95 = quantile(times, 0.95);
   const bars = BARS[engine];

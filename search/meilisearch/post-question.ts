@@ -9,7 +9,7 @@ const SECURE = { request: secureRequest, agent: new SecureAgent({ keepAlive: tru
 
 /**
  * Asks `path` with the key for searching and gives back what was answered. Past the server's own client, which asks by `fetch`: that costs four times the
- * processor's time, and a search asks four to eight times.
+ * processor's time, and a search asks three times.
  *
  * @throws EngineUnavailable
  */
