@@ -38,7 +38,7 @@ export function wordsOf(text: string): string[] {
 
 /**
  * What stands between two characters that are in no word: where it ends, and what it is. One number, and found without a regular expression and without
- * cutting anything out: a search reads a hundred posts, and makes nothing of most of their words.
+ * cutting anything out: a search reads fifty posts, and makes nothing of most of their words.
  */
 export type Stretch = number;
 

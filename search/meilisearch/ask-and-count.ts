@@ -38,7 +38,7 @@ export async function askAndCount(
  */
 async function countAll(asked: HitsQuestion, { hits, total }: Answer<FoundHit>, ask: Ask): Promise<Counts> {
   const { facets, limit, page: _, hitsPerPage, ...byThread } = asked;
-  if (hits.length < (limit ?? hitsPerPage ?? 0)) return { total, facets: countHits(hits, facets) };
+  if (hits.length < (limit ?? hitsPerPage ?? 0)) return { total, facets: countValues(hits, facets) };
   if (limit !== undefined && total <= MOST_COUNTED_AS_THREADS) {
     const [exactly] = await ask<object>([{ ...byThread, facets, page: 1, hitsPerPage: 0 }]);
     return exactly ?? { total, facets: {} };
@@ -49,7 +49,7 @@ async function countAll(asked: HitsQuestion, { hits, total }: Answer<FoundHit>, 
 }
 
 /** By field, in how many of the hits each of its values is. */
-function countHits(hits: readonly FoundHit[], fields: readonly FacetField[]): Counts['facets'] {
+function countValues(hits: readonly FoundHit[], fields: readonly FacetField[]): Counts['facets'] {
   return Object.fromEntries(
     fields.map((field) => {
       const counts: Record<string, number> = {};

@@ -51,26 +51,21 @@ export function read(documents: readonly FoundDocument[], mayMatter: MayMatter):
     lastSeen[number] = document;
     return number;
   };
+  const note = (places: Places, word: string, document: number): void => {
+    places.at.push(places.length);
+    places.numbers.push(numberOf(word, document));
+    places.length += 1;
+  };
   const readTexts = (texts: readonly string[], document: number): Places => {
     const places: Places = { length: 0, at: [], numbers: [] };
-    const note = (word: string): void => {
-      places.at.push(places.length);
-      places.numbers.push(numberOf(word, document));
-    };
     for (const text of texts) {
       for (let start = stretchStart(text, 0); start < text.length;) {
         const stretch = stretchAt(text, start);
         const end = endOf(stretch);
         const gap = gapIn(text, start, stretch);
-        if (gap === -1) {
-          for (const { word } of tokensIn(text, start, end)) {
-            note(word);
-            places.length += 1;
-          }
-        } else {
-          if (mayMatter(text, start, end, gap)) note(wordAt(text, start, end, gap));
-          places.length += 1;
-        }
+        if (gap === -1) for (const { word } of tokensIn(text, start, end)) note(places, word, document);
+        else if (mayMatter(text, start, end, gap)) note(places, wordAt(text, start, end, gap), document);
+        else places.length += 1;
         start = stretchStart(text, end);
       }
     }
