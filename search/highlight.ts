@@ -1,6 +1,6 @@
 import type { Fragment } from './engine.ts';
 import type { Marks } from './plan.ts';
-import { endOf, gapIn, letterAt, stretchAt, stretchStart, tokensIn, tokensOf, wordAt, type Token } from './words.ts';
+import { eachStretch, letterAt, tokensIn, tokensOf, wordAt, type Token } from './words.ts';
 
 /** How long a snippet is, in UTF-16 units, about. */
 const SNIPPET_LENGTH = 220;
@@ -49,14 +49,10 @@ function wordsIn(text: string, words: Marks['words']): MarkedToken[] {
     const worth = words.get(word);
     if (worth !== undefined) marked.push({ word, start, end, worth });
   };
-  for (let start = stretchStart(text, 0); start < text.length;) {
-    const stretch = stretchAt(text, start);
-    const end = endOf(stretch);
-    const gap = gapIn(text, start, stretch);
+  eachStretch(text, (start, end, gap) => {
     if (gap === -1) tokensIn(text, start, end).forEach(take);
     else if (begins.has(letterAt(text, start))) take({ word: wordAt(text, start, end, gap), start, end });
-    start = stretchStart(text, end);
-  }
+  });
   return marked;
 }
 

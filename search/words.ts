@@ -20,14 +20,10 @@ export type Token = { word: string; start: number; end: number };
 /** The words of `text` with their places, in order. */
 export function tokensOf(text: string): Token[] {
   const tokens: Token[] = [];
-  for (let start = stretchStart(text, 0); start < text.length;) {
-    const stretch = stretchAt(text, start);
-    const end = endOf(stretch);
-    const gap = gapIn(text, start, stretch);
+  eachStretch(text, (start, end, gap) => {
     if (gap === -1) for (const token of tokensIn(text, start, end)) tokens.push(token);
     else tokens.push({ word: wordAt(text, start, end, gap), start, end });
-    start = stretchStart(text, end);
-  }
+  });
   return tokens;
 }
 
@@ -37,42 +33,24 @@ export function wordsOf(text: string): string[] {
 }
 
 /**
- * What stands between two characters that are in no word: where it ends, and what it is. One number, and found without a regular expression and without
+ * Goes through what stands between characters that are in no word: from `start` up to, not including, `end`. But for its case most of it is one word (`wordAt`);
+ * `gap` is where the apostrophe stands that is left out of that (can't), or `end`. -1: it holds words, or none (`tokensIn`). Without a regular expression and without
  * cutting anything out: a search reads fifty posts, and makes nothing of most of their words.
  */
-export type Stretch = number;
-
-/** Where the first stretch at or after `at` begins: at the end of the text, when there is none. */
-export function stretchStart(text: string, at: number): number {
-  let start = at;
-  while (start < text.length && kindOf(text.charCodeAt(start)) === APART) start += 1;
-  return start;
-}
-
-/** The stretch that begins at `start`. */
-export function stretchAt(text: string, start: number): Stretch {
-  let kinds = 0;
-  let end = start;
-  for (; end < text.length; end += 1) {
-    const kind = kindOf(text.charCodeAt(end));
-    if (kind === APART) break;
-    kinds |= kind;
+export function eachStretch(text: string, take: (start: number, end: number, gap: number) => void): void {
+  const { length } = text;
+  for (let start = 0, end = 0; start < length; start = end + 1) {
+    let kinds = 0;
+    for (end = start; end < length; end += 1) {
+      const kind = kindOf(text.charCodeAt(end));
+      if (kind === APART) break;
+      kinds |= kind;
+    }
+    if (end > start) take(start, end, end - start <= LONGEST ? gapIn(text, start, end, kinds) : -1);
   }
-  return (end << KIND_BITS) | (end - start <= LONGEST ? kinds : OTHER);
 }
 
-/** Where it ends: the first character that is not in it. */
-export function endOf(stretch: Stretch): number {
-  return stretch >> KIND_BITS;
-}
-
-/**
- * Where the apostrophe stands that is left out of the word that a stretch is (can't): at the end of the stretch when there is none. -1 when the stretch is no one
- * word as it stands, but for its case (`tokensIn`).
- */
-export function gapIn(text: string, start: number, stretch: Stretch): number {
-  const kinds = stretch & KIND_MASK;
-  const end = endOf(stretch);
+function gapIn(text: string, start: number, end: number, kinds: number): number {
   if (kinds === LETTER) return end;
   if (kinds !== (LETTER | APOSTROPHE)) return -1;
   let gap = -1;
@@ -94,8 +72,6 @@ const APART = 0;
 const LETTER = 1;
 const OTHER = 2;
 const APOSTROPHE = 4;
-const KIND_BITS = 3;
-const KIND_MASK = (1 << KIND_BITS) - 1;
 
 /** By code. Looking it up is all that most characters cost. */
 const KINDS = new Uint8Array(0x10000).fill(OTHER);
@@ -111,7 +87,7 @@ function kindOf(code: number): number {
   return KINDS[code] ?? OTHER;
 }
 
-/** The word that a stretch is (`gapIn`). */
+/** The word that a stretch is (`eachStretch`). */
 export function wordAt(text: string, start: number, end: number, gap = end): string {
   const word = gap === end ? text.slice(start, end) : text.slice(start, gap) + text.slice(gap + 1, end);
   return word.toLowerCase();

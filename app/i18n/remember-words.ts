@@ -22,12 +22,7 @@ export function rememberWords(instance: i18n): void {
   const open = instance as unknown as { t: Translate };
   const translate = open.t.bind(instance);
   const plurals = new Intl.PluralRules(instance.language);
-  const kinds = new Map([[0, 'zero']]);
-  const kindOf = (count: number): string => {
-    const kind = kinds.get(count) ?? plurals.select(count);
-    if (kinds.size < MOST) kinds.set(count, kind);
-    return kind;
-  };
+  const kindOf = (count: number) => (count === 0 ? 'zero' : plurals.select(count));
   const known = new Map<string, Pattern>();
   const recall = (name: string, asked: Asked): Pattern => {
     let pattern = known.get(name);

@@ -6,10 +6,10 @@ import { basicForm, LETTERS_KEPT } from './basic-form.ts';
 import { slipsAllowedIn } from './slips.ts';
 import { LANGUAGES } from './synonyms.ts';
 
-/** Whether a word of a document may stand for something that was asked: where it is in `text`, and its gap (`gapIn` in words.ts). */
+/** Whether a word of a document may stand for something that was asked: where it is in `text`, and its gap (`eachStretch` in words.ts). */
 export type MayMatter = (text: string, start: number, end: number, gap: number) => boolean;
 
-/** Codes of the letters that are looked at here are below (`gapIn` and `letterAt` in words.ts). */
+/** Codes of the letters that are looked at here are below (`eachStretch` and `letterAt` in words.ts). */
 const CODES = 256;
 const NEVER = 255;
 

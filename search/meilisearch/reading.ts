@@ -1,7 +1,7 @@
 import { lettersOf } from '../corrections.ts';
 import type { Plan } from '../plan.ts';
 import type { FieldPositions, Postings } from '../score.ts';
-import { endOf, gapIn, stretchAt, stretchStart, tokensIn, wordAt } from '../words.ts';
+import { eachStretch, tokensIn, wordAt } from '../words.ts';
 import type { StoredDocument } from './document.ts';
 import type { MayMatter } from './may-matter.ts';
 
@@ -59,15 +59,11 @@ export function read(documents: readonly FoundDocument[], mayMatter: MayMatter):
   const readTexts = (texts: readonly string[], document: number): Places => {
     const places: Places = { length: 0, at: [], numbers: [] };
     for (const text of texts) {
-      for (let start = stretchStart(text, 0); start < text.length;) {
-        const stretch = stretchAt(text, start);
-        const end = endOf(stretch);
-        const gap = gapIn(text, start, stretch);
+      eachStretch(text, (start, end, gap) => {
         if (gap === -1) for (const { word } of tokensIn(text, start, end)) note(places, word, document);
         else if (mayMatter(text, start, end, gap)) note(places, wordAt(text, start, end, gap), document);
         else places.length += 1;
-        start = stretchStart(text, end);
-      }
+      });
     }
     return places;
   };
