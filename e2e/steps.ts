@@ -97,7 +97,7 @@ export async function startThreadOnThePage(page: Page, text: ThreadText): Promis
 
 /** Publishes such a thread by what the form sends, and opens it. `more`: other fields of the form. Gives its path. */
 export async function startThread(page: Page, text: ThreadText, more: Record<string, string> = {}): Promise<string> {
-  const where = { topic: 'email-and-text', perspective: 'client', formKey: letters(20) };
+  const where = { topic: 'email-and-text', perspective: 'client', formKey: newFormKey() };
   const answer = await send(page, '/threads/new', { ...text, ...where, ...more });
   expect(answer.status()).toBe(303);
   const path = answer.headers()['location'] ?? '';
@@ -124,9 +124,12 @@ export function threadAbout(word: string): ThreadText {
   };
 }
 
-/** A made-up word, long enough to be mistyped. */
+/**
+ * A made-up word, long enough to be mistyped. It also lies further from all others than a search takes for a slip: what has gone would
+ * otherwise bring, some day, what a test beside it wrote.
+ */
 export function rareWord(): string {
-  return `${letters(5)}ander${letters(3)}`;
+  return `${letters(7)}ander${letters(7)}`;
 }
 
 /** The word with two letters in the middle changed over. */
@@ -134,7 +137,10 @@ export function mistyped(word: string): string {
   return word.replace(/^(.{6})(.)(.)/, '$1$3$2');
 }
 
-const newPenName = (): string => `reed-${letters(8)}`;
+/** What a form is sent with: two with the same are one. */
+export const newFormKey = (): string => letters(20);
+
+const newPenName = (): string => `reed-${letters(12)}`;
 const newPassword = (): string => `four plain words ${letters(6)}`;
 
 function letters(count: number): string {

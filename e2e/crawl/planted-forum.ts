@@ -6,6 +6,7 @@ import { Browser, type Fields, type Page } from '../../bench/attack/world/browse
 import { startForum, type RunningForum } from '../../bench/attack/world/forum.ts';
 import { openData, tableNames } from '../../bench/attack/loot/read-loot.ts';
 import { MAY_SHOW, writtenForms, type Canary, type ViewerName } from './canaries.ts';
+import { newFormKey } from '../steps.ts';
 import type { SampleWorld } from './samples.ts';
 
 /** A forum with something in it that must not be seen, and everybody's browser. */
@@ -62,7 +63,7 @@ async function fill(forum: RunningForum): Promise<Omit<PlantedForum, 'close'>> {
   await post(author, `/threads/${sealed.id}/${sealed.slug}`, {
     intent: 'draft',
     body: secret.draft,
-    formKey: formKey(),
+    formKey: newFormKey(),
   });
   await post(author, `/posts/${erased}/erase`, {});
   await post(moderator, `/posts/${hidden}/moderate`, { intent: 'hide', reason: 'It named a person' });
@@ -172,14 +173,14 @@ async function startThread(
     language: 'en',
     perspective: 'client',
   };
-  const page = await post(who, '/threads/new', { ...fields, topic, as, body, formKey: formKey() });
+  const page = await post(who, '/threads/new', { ...fields, topic, as, body, formKey: newFormKey() });
   const [, id = '', slug = ''] = /^\/threads\/([^/]+)\/([^/?#]+)/.exec(page.location ?? '') ?? [];
   return { id, slug };
 }
 
 /** Gives the id of the new post. */
 async function reply(who: Someone, thread: { id: string; slug: string }, { as, body }: Writing): Promise<string> {
-  const fields = { as, body, perspective: 'client', formKey: formKey(), confirmSwitch: 'on' };
+  const fields = { as, body, perspective: 'client', formKey: newFormKey(), confirmSwitch: 'on' };
   const page = await post(who, `/threads/${thread.id}/${thread.slug}`, fields);
   const number = Number(/#post-(\d+)/.exec(page.location ?? '')?.[1]);
   const { posts } = JSON.parse((await who.browser.get(`/api/v1/threads/${thread.id}`)).text) as {
@@ -295,5 +296,3 @@ function personalCanaries(everybody: readonly Someone[], secret: Record<SecretWo
 
 /** No language has it: what is found is the canary. */
 const canaryWord = (): string => Array.from({ length: 12 }, () => 'bdfgkmprtvxz'.charAt(randomInt(12))).join('');
-
-const formKey = (): string => Array.from({ length: 16 }, () => 'abcdefghijklmnop'.charAt(randomInt(16))).join('');

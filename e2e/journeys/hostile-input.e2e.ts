@@ -4,7 +4,16 @@ import type { APIResponse, Page } from '@playwright/test';
 import { PAYLOADS } from '#app/platform/markdown/testing/hostile-texts.ts';
 import { expect, PLAIN, test } from '#e2e/fixtures.ts';
 import { AWKWARD, FIELDS, REDIRECTS, STATEMENTS, TRAVERSALS, WIDE } from '#e2e/hostile-requests.ts';
-import { anotherVisitor, join, joinAsModerator, postWith, rareWord, signIn, startThread } from '#e2e/steps.ts';
+import {
+  anotherVisitor,
+  join,
+  joinAsModerator,
+  newFormKey,
+  postWith,
+  rareWord,
+  signIn,
+  startThread,
+} from '#e2e/steps.ts';
 
 /** Characters of hostile text in one reply; one may have 20,000. */
 const LONGEST = 9_000;
@@ -20,7 +29,7 @@ async function publish(page: Page, thread: string, body: string): Promise<string
   const { baseURL = '' } = test.info().project.use;
   const post = (more: Record<string, string>) =>
     page.request.post(thread, {
-      form: { body, perspective: 'client', as: 'anonymous', formKey: `${rareWord()}${rareWord()}`, ...more },
+      form: { body, perspective: 'client', as: 'anonymous', formKey: newFormKey(), ...more },
       headers: { Origin: baseURL },
       maxRedirects: 0,
     });

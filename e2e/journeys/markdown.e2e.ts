@@ -1,6 +1,15 @@
 import { SLOW_TEXTS } from '#app/platform/markdown/testing/slow-texts.ts';
 import { expect, hasJavaScript, PLAIN, test } from '#e2e/fixtures.ts';
-import { join, joinAsModerator, postWith, rareWord, startThread, threadAbout, untilTakenOver } from '#e2e/steps.ts';
+import {
+  join,
+  joinAsModerator,
+  newFormKey,
+  postWith,
+  rareWord,
+  startThread,
+  threadAbout,
+  untilTakenOver,
+} from '#e2e/steps.ts';
 
 /** What CommonMark and GitHub's tables and lists know, each as people come upon it, with what stands at its edges. */
 const CONSTRUCTS: readonly string[] = [
@@ -46,7 +55,7 @@ test('texts made to be slow are answered, in the preview as when they are publis
   const { baseURL = '' } = test.info().project.use;
   const answered: number[] = [];
   for (const text of SLOW_TEXTS.filter((_, at) => at % EVERY === 0)) {
-    const form = { body: text, perspective: 'client', as: 'anonymous', formKey: `${rareWord()}${rareWord()}` };
+    const form = { body: text, perspective: 'client', as: 'anonymous', formKey: newFormKey() };
     const sent = { form: { ...form, intent: 'preview' }, headers: { Origin: baseURL }, maxRedirects: 0 };
     answered.push((await page.request.post(thread, sent)).status());
   }

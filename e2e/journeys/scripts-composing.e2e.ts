@@ -5,6 +5,7 @@ import {
   fillNewThread,
   holdBack,
   join,
+  newFormKey,
   postWith,
   rareWord,
   reply,
@@ -175,7 +176,7 @@ test('a text that cannot be kept stays where it is, with the reason, and is kept
 
   async function keepAsDraft(body: string): Promise<void> {
     const { baseURL = '' } = test.info().project.use;
-    const form = { body, formKey: `${rareWord()}${rareWord()}` };
+    const form = { body, formKey: newFormKey() };
     const answer = await writer.request.post('/me/drafts/keep', { form, headers: { Origin: baseURL } });
     expect(answer.status()).toBe(200);
   }
