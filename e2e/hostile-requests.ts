@@ -29,6 +29,12 @@ export const REDIRECTS: readonly string[] = [
   ...['%0d%0a', '\r\n', '\n', '\u560d\u560a', '%E5%98%8D%E5%98%8A'].map((end) => `/me${end}Set-Cookie: hostile=1`),
 ];
 
+/** Parts of an address that are more than a name to some parser, as they are written there. */
+export const PARTS: readonly string[] = [
+  ...['%E2%80%AE', '%F0%9D%94%98%CC%81', '%00', '%', '%ff', '%3fto=a'],
+  ...['%0d%0aSet-Cookie:%20hostile=1', '..%2f..%2fme', `%2f%2f${ELSEWHERE}`],
+];
+
 /** Ways out of a folder. */
 export const TRAVERSALS: readonly string[] = [
   '..',

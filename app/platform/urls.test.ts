@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { safePath, signInPath } from './urls.ts';
+import { safePath, signInPath, threadPath, topicPath } from './urls.ts';
 
 describe('a place to go back to', () => {
   it.each(['/', '/me', '/threads/abc/slug?after=20#post-3', '/search?q=a//b'])('may be %s', (path) => {
@@ -37,5 +37,20 @@ describe('the way to sign in', () => {
 
   it('leaves out a place so long that its header would be refused on the way', () => {
     expect(signInPath(`/me?x=${'%C3%A5'.repeat(1_000)}`)).toBe('/sign-in');
+  });
+});
+
+describe('an address with a name in it', () => {
+  it.each(['\u202e', '𝔘é', 'a\r\nSet-Cookie: b=c', '../../me', '//evil.example', '?to=a', '#a', '%00'])(
+    'stays one, and can stand in a header, with %j in it',
+    (name) => {
+      const path = topicPath(name);
+      expect(path).toMatch(/^\/topics\/[\w.%-]+$/);
+      expect(decodeURIComponent(path)).toBe(`/topics/${name}`);
+    },
+  );
+
+  it('is the name itself where that is an id', () => {
+    expect(threadPath({ id: 'abcdefghijklmnop', slug: 'a-boundary-2' })).toBe('/threads/abcdefghijklmnop/a-boundary-2');
   });
 });

@@ -5,10 +5,11 @@ import { actOnTopic } from '#app/domain/moderation/topics/workbench.server.ts';
 import { DomainError } from '#app/platform/errors.ts';
 import { parseForm } from '#app/platform/forms/parse-form.server.ts';
 import { requireMember } from '#app/platform/forms/require-member.server.ts';
+import { editTopicPath } from '#app/platform/urls.ts';
 
 /** The buttons stand on the workbench's pages: whoever comes here otherwise is brought there. */
 export function loader({ params }: LoaderFunctionArgs) {
-  return redirect(`/moderation/topics/${params['id'] ?? ''}`, 303);
+  return redirect(editTopicPath(params['id'] ?? ''), 303);
 }
 
 export async function action({ context, params, request }: ActionFunctionArgs) {

@@ -2,8 +2,9 @@ import { request as httpRequest } from 'node:http';
 import { strFromU8, unzipSync } from 'fflate';
 import type { APIResponse, Page } from '@playwright/test';
 import { PAYLOADS } from '#app/platform/markdown/testing/hostile-texts.ts';
+import { builtRoutes } from '#e2e/crawl/built-routes.ts';
 import { expect, PLAIN, test } from '#e2e/fixtures.ts';
-import { AWKWARD, FIELDS, REDIRECTS, STATEMENTS, TRAVERSALS, WIDE } from '#e2e/hostile-requests.ts';
+import { AWKWARD, FIELDS, PARTS, REDIRECTS, STATEMENTS, TRAVERSALS, WIDE } from '#e2e/hostile-requests.ts';
 import {
   anotherVisitor,
   join,
@@ -199,6 +200,24 @@ test('nobody is led elsewhere, and nothing in an address becomes a header', PLAI
     expect({ to, host: new URL(location, baseURL).host }).toEqual({ to, host: new URL(baseURL).host });
     expect(answer.status(), to).toBeLessThan(500);
     expect(headers['set-cookie'] ?? '', to).not.toMatch(/^hostile=/m);
+  }
+});
+
+test('every route takes whatever stands in its address for a name, and leads no further', PLAIN, async ({ page }) => {
+  await joinAsModerator(page);
+  const { baseURL = '' } = test.info().project.use;
+  const named = builtRoutes().filter(({ path }) => path.includes('/:'));
+  expect(named.length).toBeGreaterThan(20);
+  for (const { path } of named) {
+    for (const part of PARTS) {
+      const address = path.replace(/:\w+\??/g, part);
+      const answer = await page.request.get(address, { maxRedirects: 0 });
+      const { location = path, ...headers } = answer.headers();
+      const [, room] = new URL(location, baseURL).pathname.split('/');
+      expect({ address, room }).toEqual({ address, room: path.split('/')[1] });
+      expect(answer.status(), address).toBeLessThan(500);
+      expect(headers['set-cookie'] ?? '', address).not.toMatch(/^hostile=/m);
+    }
   }
 });
 

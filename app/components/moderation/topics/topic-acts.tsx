@@ -1,5 +1,6 @@
 import { Form } from '@remix-run/react';
 import { useTranslation } from '#app/i18n/use-translation.tsx';
+import { actOnTopicPath } from '#app/platform/urls.ts';
 
 type Named = { id: string; name: string };
 type Props = { id: string; isRetired: boolean; others: readonly (Named & { topics: readonly Named[] })[] };
@@ -7,7 +8,7 @@ type Props = { id: string; isRetired: boolean; others: readonly (Named & { topic
 /** Takes a topic out of use, or merges it into another. */
 export function TopicActs({ id, isRetired, others }: Props) {
   const { t } = useTranslation();
-  const action = `/moderation/topics/${id}/act`;
+  const action = actOnTopicPath(id);
   const turn = isRetired ? 'reuse' : 'retire';
   return (
     <>

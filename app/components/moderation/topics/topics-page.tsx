@@ -1,6 +1,6 @@
 import { Form } from '@remix-run/react';
 import { useTranslation } from '#app/i18n/use-translation.tsx';
-import { synonymsPath, topicPath } from '#app/platform/urls.ts';
+import { actOnTopicPath, editTopicPath, synonymsPath, topicPath } from '#app/platform/urls.ts';
 import { Notice } from '../../notice.tsx';
 
 type Line = { id: string; slug: string; name: string; isRetired: boolean; threads: number };
@@ -55,11 +55,11 @@ function Tools({ line: { id, name } }: { line: Line }) {
   const { t } = useTranslation();
   return (
     <div className="workbench-tools">
-      <a href={`/moderation/topics/${id}`} aria-label={t('workbench.moveOf', { act: t('workbench.edit'), name })}>
+      <a href={editTopicPath(id)} aria-label={t('workbench.moveOf', { act: t('workbench.edit'), name })}>
         {t('workbench.edit')}
       </a>
       {(['up', 'down'] as const).map((intent) => (
-        <Form key={intent} action={`/moderation/topics/${id}/act`} method="post" preventScrollReset>
+        <Form key={intent} action={actOnTopicPath(id)} method="post" preventScrollReset>
           <button
             className="link-button"
             type="submit"
