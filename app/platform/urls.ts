@@ -8,7 +8,7 @@ function address(texts: TemplateStringsArray, ...values: (string | number)[]): s
 export const threadPath = (thread: { id: string; slug: string }): string =>
   address`/threads/${thread.id}/${thread.slug}`;
 
-/** A post in its thread: the page of the thread that holds it, scrolled to it. `pageSize` posts stand on a page. */
+/** A post in its thread: the page of the thread that holds it, scrolled to it. */
 export function postInThreadPath(thread: { id: string; slug: string }, number: number): string {
   const after = Math.floor((number - 1) / POSTS_PER_PAGE) * POSTS_PER_PAGE;
   return `${threadPath(thread)}${after > 0 ? `?after=${after}` : ''}#post-${number}`;
