@@ -48,6 +48,8 @@ export const searchSimilarPath = '/search/similar';
 export const memberPath = (penName: string): string => address`/members/${penName}`;
 /** What staff see of an account. */
 export const staffMemberPath = (penName: string): string => address`/moderation/members/${penName}`;
+/** Where staff look for an account by its name. */
+export const findMemberPath = (name: string): string => address`/moderation/members?name=${name}`;
 export const newThreadPath = (topic?: string): string =>
   topic === undefined ? '/threads/new' : address`/threads/new?topic=${topic}`;
 
@@ -75,7 +77,8 @@ export const unsubscribePath = (token: string): string => address`/unsubscribe/$
 export const confirmMailPath = (token: string): string => address`/confirm-mail/${token}`;
 export const topicFollowPath = (slug: string): string => address`/topics/${slug}/follow`;
 export const savedSearchesPath = '/me/searches';
-/** Where staff edit a topic. */
+/** Where staff make a topic, in a group, and edit one. */
+export const newTopicPath = (group: string): string => address`/moderation/topics/new?group=${group}`;
 export const editTopicPath = (id: string): string => address`/moderation/topics/${id}`;
 export const actOnTopicPath = (id: string): string => address`/moderation/topics/${id}/act`;
 export const synonymsPath = '/moderation/topics/synonyms';

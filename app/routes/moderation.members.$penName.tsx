@@ -21,7 +21,7 @@ import { translator } from '#app/i18n/translator.ts';
 import { parseForm } from '#app/platform/forms/parse-form.server.ts';
 import { keepingText, refuseField, refuseForm } from '#app/platform/forms/refuse-form.server.ts';
 import { requireMember } from '#app/platform/forms/require-member.server.ts';
-import { staffMemberPath } from '#app/platform/urls.ts';
+import { findMemberPath, staffMemberPath } from '#app/platform/urls.ts';
 
 export async function loader({ context, params, request }: LoaderFunctionArgs) {
   const member = requireMember(context.viewer, request);
@@ -56,7 +56,7 @@ export async function action({ context, params, request }: ActionFunctionArgs) {
         // No redirect: the code is in this one answer and nowhere else.
         return data({ penName: result.penName, code: result.code });
       case 'gone':
-        return redirect(`/moderation/members?name=${encodeURIComponent(penName)}`, 303);
+        return redirect(findMemberPath(penName), 303);
       case 'stepped-down':
         return redirectDocument('/sign-in', { status: 303, headers: { 'Set-Cookie': clearedSessionCookie() } });
       case 'done':

@@ -1,6 +1,6 @@
 import { Form } from '@remix-run/react';
 import { useTranslation } from '#app/i18n/use-translation.tsx';
-import { actOnTopicPath, editTopicPath, synonymsPath, topicPath } from '#app/platform/urls.ts';
+import { actOnTopicPath, editTopicPath, newTopicPath, synonymsPath, topicPath } from '#app/platform/urls.ts';
 import { Notice } from '../../notice.tsx';
 
 type Line = { id: string; slug: string; name: string; isRetired: boolean; threads: number };
@@ -38,7 +38,7 @@ export function TopicsPage({ groups, isSaved }: Props) {
             ))}
           </ol>
           <p>
-            <a href={`/moderation/topics/new?group=${group.id}`}>{t('workbench.newTopic')}</a>
+            <a href={newTopicPath(group.id)}>{t('workbench.newTopic')}</a>
           </p>
         </section>
       ))}
